@@ -1,0 +1,63 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+// One target a room; the arrows between them are the rule that keeps a theme from seeing what it may not
+// (docs/code-layout.md). Rooms on the left may never import rooms on the right of them.
+
+/// What every Swift room is compiled with (Swift 6 language mode and strict concurrency come with the tools version).
+let room: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "caresheaf",
+    products: [
+        .executable(name: "caresheaf", targets: ["caresheaf"]),
+        .library(name: "Caresheaf", targets: ["Publishing"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The Debian libraries, and the few C lines that Swift cannot express.
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(
+            name: "CLibXSLT", pkgConfig: "libexslt",
+            providers: [.apt(["libxslt1-dev"])]),
+        .target(name: "CLibXSLTShims", dependencies: ["CLibXSLT"]),
+
+        // Problems as data, and JSON text with positions. They know nothing of care.
+        .target(name: "Diagnostics", swiftSettings: room),
+        .target(name: "JSONReading", dependencies: ["Diagnostics"], swiftSettings: room),
+        .target(
+            name: "Markup", dependencies: ["CCMarkGFM", "CLibXSLT", "CLibXSLTShims", "Diagnostics"],
+            swiftSettings: room),
+
+        // What the field is made of.
+        .target(name: "CareRecords", swiftSettings: room),
+        .target(
+            name: "Content",
+            dependencies: ["CareRecords", "Diagnostics", "JSONReading", "Yams"], swiftSettings: room),
+        .target(name: "Disclosure", dependencies: ["CareRecords"], swiftSettings: room),
+        .target(name: "Measures", dependencies: ["CareRecords", "Disclosure"], swiftSettings: room),
+
+        // From what an audience may see to a document, and from a document to a page.
+        .target(
+            name: "Documents",
+            dependencies: ["CareRecords", "Disclosure", "Measures", "Markup"], swiftSettings: room),
+        .target(name: "Themes", dependencies: ["Diagnostics", "JSONReading", "Markup"], swiftSettings: room),
+        .target(
+            name: "Publishing",
+            dependencies: ["CLibXSLTShims", "Content", "Disclosure", "Documents", "Measures", "Themes"],
+            swiftSettings: room),
+        .executableTarget(
+            name: "caresheaf",
+            dependencies: [
+                "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: room),
+    ]
+)

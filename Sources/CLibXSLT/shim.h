@@ -1,0 +1,11 @@
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/dict.h>
+#include <libxml/xmlerror.h>
+#include <libxslt/xslt.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/transform.h>
+#include <libxslt/xsltutils.h>
+#include <libxslt/security.h>
+#include <libxslt/documents.h>
+#include <libexslt/exslt.h>
