@@ -1,0 +1,53 @@
+/// What the person agreed to share with one recipient. The latest for a recipient counts.
+public struct Consent: Sendable, Hashable {
+    public var to: ConsentRecipient
+    /// In the person's words: "Joy and Bernadette".
+    public var who: String?
+    /// The id of the personal contact.
+    public var contact: String?
+    public var decision: ConsentDecision
+    public var scope: String?
+    public var on: CalendarDate
+    public var until: CalendarDate?
+    public var recordedBy: String
+    public var basis: String?
+    /// Who decided in the person's best interests (Mental Capacity Act 2005, section 4).
+    public var decidedBy: String?
+
+    public init(
+        to: ConsentRecipient, who: String? = nil, contact: String? = nil, decision: ConsentDecision, scope:
+        String? = nil, on: CalendarDate, until: CalendarDate? = nil, recordedBy: String, basis: String? = nil,
+        decidedBy: String? = nil
+    ) {
+        self.to = to
+        self.who = who
+        self.contact = contact
+        self.decision = decision
+        self.scope = scope
+        self.on = on
+        self.until = until
+        self.recordedBy = recordedBy
+        self.basis = basis
+        self.decidedBy = decidedBy
+    }
+}
+
+/// With whom.
+public enum ConsentRecipient: String, Sendable, Hashable, CaseIterable {
+    case gp
+    case mdt
+    case carer
+    case emergency
+    case careProviders = "care-providers"
+    case volunteers
+    case caseStory = "case-story"
+    case research
+}
+
+/// What was decided.
+public enum ConsentDecision: String, Sendable, Hashable, CaseIterable {
+    case given
+    case refused
+    case withdrawn
+    case bestInterests = "best-interests"
+}

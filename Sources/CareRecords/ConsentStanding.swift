@@ -1,0 +1,66 @@
+/// Where the person's consent to share with one recipient stands on a day.
+public enum ConsentStanding: Sendable, Hashable {
+    case given(Consent)
+    /// Decided for someone who could not decide, and recorded as that.
+    case bestInterests(Consent)
+    case refused(Consent)
+    case withdrawn(Consent)
+    /// It was given until a day that has passed.
+    case lapsed(Consent)
+    /// Nobody has recorded an answer. It is not a yes.
+    case notRecorded
+
+    /// Whether a document may be made on the strength of it.
+    public var permits: Bool {
+        switch self {
+        case .given, .bestInterests: true
+        case .refused, .withdrawn, .lapsed, .notRecorded: false
+        }
+    }
+
+    /// The record that it rests on.
+    public var consent: Consent? {
+        switch self {
+        case .given(let consent), .bestInterests(let consent), .refused(let consent), .withdrawn(let consent),
+            .lapsed(let consent):
+            consent
+        case .notRecorded: nil
+        }
+    }
+}
+
+extension CarePlan {
+    /// The latest answer for `recipient` that had been recorded by `day`.
+    ///
+    /// Of two answers on one day the one that shares less counts, for a mistake in that direction harms less.
+    public func consentStanding(to recipient: ConsentRecipient, on day: CalendarDate) -> ConsentStanding {
+        var latest: Consent?
+        for consent in consents where consent.to == recipient && consent.on <= day {
+            guard let current = latest else {
+                latest = consent
+                continue
+            }
+            let sharesLess = !consent.decision.shares && current.decision.shares
+            if consent.on > current.on || (consent.on == current.on && sharesLess) { latest = consent }
+        }
+        return latest.map { $0.standing(on: day) } ?? .notRecorded
+    }
+}
+
+extension Consent {
+    /// Where this answer stands on `day`, if no later one replaces it.
+    public func standing(on day: CalendarDate) -> ConsentStanding {
+        switch decision {
+        case .refused: .refused(self)
+        case .withdrawn: .withdrawn(self)
+        case .given, .bestInterests:
+            if let until, until < day { .lapsed(self) } else if decision == .given { .given(self) } else {
+                .bestInterests(self)
+            }
+        }
+    }
+}
+
+extension ConsentDecision {
+    var shares: Bool { self == .given || self == .bestInterests }
+}

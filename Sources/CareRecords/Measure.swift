@@ -1,0 +1,90 @@
+/// A measure that sites report, and how it is read.
+public struct Measure: Sendable, Hashable {
+    public var id: String
+    public var title: LocalText
+    public var unit: MeasureUnit
+    public var how: MeasureKind
+    /// Whether its counts are counts of people, which must be kept safe.
+    public var countsPeople: Bool
+    public var better: Direction
+    public var target: Double?
+    public var aggregate: Aggregate
+    public var range: ValidRange?
+    /// The latest in force applies.
+    public var definitions: [MeasureDefinition]
+
+    public init(
+        id: String, title: LocalText, unit: MeasureUnit, how: MeasureKind, countsPeople: Bool, better:
+        Direction, target: Double? = nil, aggregate: Aggregate, range: ValidRange? = nil, definitions:
+        [MeasureDefinition] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.unit = unit
+        self.how = how
+        self.countsPeople = countsPeople
+        self.better = better
+        self.target = target
+        self.aggregate = aggregate
+        self.range = range
+        self.definitions = definitions
+    }
+}
+
+/// The unit of a measure.
+public enum MeasureUnit: String, Sendable, Hashable, CaseIterable {
+    case people
+    case percent
+    case days
+    case score
+    case count
+    case hours
+}
+
+/// How a measure is made up.
+public enum MeasureKind: String, Sendable, Hashable, CaseIterable {
+    case rate
+    case count
+    case mean
+}
+
+/// Which way is better.
+public enum Direction: String, Sendable, Hashable, CaseIterable {
+    case higher
+    case lower
+    case neither
+}
+
+/// How sites or months are put together.
+public enum Aggregate: String, Sendable, Hashable, CaseIterable {
+    case sum
+    case pool
+    case mean
+    case latest
+}
+
+/// The values that a measure can have.
+public struct ValidRange: Sendable, Hashable {
+    public var min: Double
+    public var max: Double
+
+    public init(
+        min: Double, max: Double
+    ) {
+        self.min = min
+        self.max = max
+    }
+}
+
+/// What a measure meant from a day on.
+public struct MeasureDefinition: Sendable, Hashable {
+    public var since: CalendarDate
+    public var text: LocalText
+
+    public init(
+        since: CalendarDate, text: LocalText
+    ) {
+        self.since = since
+        self.text = text
+    }
+}

@@ -1,0 +1,15 @@
+extension Programme {
+    public func site(_ id: String) -> Site? { sites.first { $0.id == id } }
+    public func practice(_ ods: String) -> Practice? { practices.first { $0.ods == ods } }
+    public func member(_ id: String) -> TeamMember? { team.first { $0.id == id } }
+    public func organisation(_ id: String) -> Organisation? { organisations.first { $0.id == id } }
+    public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }
+}
+
+extension Measure {
+    /// The definition in force on `day`, or the first one where none was yet.
+    public func definition(on day: CalendarDate) -> MeasureDefinition? {
+        let inOrder = definitions.sorted { $0.since < $1.since }
+        return inOrder.last { $0.since <= day } ?? inOrder.first
+    }
+}
