@@ -44,11 +44,14 @@ let package = Package(
         .target(name: "Disclosure", dependencies: ["CareRecords"], swiftSettings: room),
         .target(name: "Measures", dependencies: ["CareRecords", "Disclosure"], swiftSettings: room),
 
+        // What is said, in the language of the reader: phrases, dates, numbers.
+        .target(name: "Wording", dependencies: ["CareRecords"], swiftSettings: room),
+
         // From what an audience may see to a document, and from a document to a page.
         .target(
             name: "Documents",
-            dependencies: ["CareRecords", "Disclosure", "Measures", "Markup"], swiftSettings: room),
-        .target(name: "Themes", dependencies: ["Diagnostics", "JSONReading", "Markup"], swiftSettings: room),
+            dependencies: ["CareRecords", "Disclosure", "Measures", "Markup", "Wording"], swiftSettings: room),
+        .target(name: "Themes", dependencies: ["Diagnostics", "JSONReading", "Markup", "Wording"], swiftSettings: room),
         .target(
             name: "Publishing",
             dependencies: ["CLibXSLTShims", "Content", "Disclosure", "Documents", "Measures", "Themes"],

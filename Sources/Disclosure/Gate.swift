@@ -1,0 +1,74 @@
+public import CareRecords
+
+/// A document about a person that can be withheld as a whole.
+public enum PersonalDocument: String, Sendable, Hashable, CaseIterable {
+    case myPlan = "my-plan"
+    case gpSummary = "gp-summary"
+    case minutesCase = "mdt-minutes"
+    case extract = "person-extract"
+    case story = "portal-story"
+}
+
+/// Why a whole document was not made.
+public enum WithholdingReason: Sendable, Hashable {
+    /// The person has died: nothing more is sent in their name.
+    case deceased(CalendarDate)
+    /// The person's answer does not allow it.
+    case consent(ConsentRecipient, ConsentStanding)
+    /// The person was discussed without their consent, or not asked.
+    case notAgreedToDiscussion
+    /// It would name someone else.
+    case namesAnotherPerson
+    /// Two people in the records have the same NHS number or the same id.
+    case identityInDoubt
+    /// Something in the record is wrong; the diagnostics say what.
+    case problemsInRecord(count: Int)
+
+    /// A stable code, for the manifest and for the wording on the desk.
+    public var code: String {
+        switch self {
+        case .deceased: "deceased"
+        case .consent(_, .refused): "consent-refused"
+        case .consent(_, .withdrawn): "consent-withdrawn"
+        case .consent(_, .lapsed): "consent-lapsed"
+        case .consent: "consent-missing"
+        case .notAgreedToDiscussion: "not-agreed-to-discussion"
+        case .namesAnotherPerson: "names-another-person"
+        case .identityInDoubt: "identity-in-doubt"
+        case .problemsInRecord: "problems-in-record"
+        }
+    }
+
+    /// The day that the reason rests on, if it rests on one.
+    public var date: CalendarDate? {
+        switch self {
+        case .deceased(let day): day
+        case .consent(_, .lapsed(let consent)): consent.until
+        case .consent(_, let standing): standing.consent?.on
+        default: nil
+        }
+    }
+}
+
+/// Says whether a document about a person may be made at all.
+public struct Gate: Sendable {
+    public let asOf: CalendarDate
+
+    public init(asOf: CalendarDate) { self.asOf = asOf }
+
+    /// Nil if `document` may be made from `plan` on the as-of day.
+    public func reasonToWithhold(_ document: PersonalDocument, of plan: CarePlan) -> WithholdingReason? {
+        if document != .story, let day = plan.person.deceasedOn { return .deceased(day) }
+        switch document {
+        case .myPlan, .extract: return nil
+        case .gpSummary: return consent(to: .gp, in: plan)
+        case .minutesCase: return consent(to: .mdt, in: plan)
+        case .story: return consent(to: .caseStory, in: plan)
+        }
+    }
+
+    private func consent(to recipient: ConsentRecipient, in plan: CarePlan) -> WithholdingReason? {
+        let standing = plan.consentStanding(to: recipient, on: asOf)
+        return standing.permits ? nil : .consent(recipient, standing)
+    }
+}

@@ -1,0 +1,21 @@
+public import CareRecords
+
+/// What one audience may see of one plan: all that a document for that audience is ever given.
+///
+/// Only this room makes one, by taking out what is kept from the audience, so a stylesheet cannot
+/// leak what it never receives. Entry codes are in none.
+public struct PlanView: Sendable {
+    public let audience: Audience
+    /// The plan without what is kept from the audience.
+    public let plan: CarePlan
+    /// How many things were taken out, by reason: a number for the coordinators, never for the audience itself.
+    public let withheld: [RestrictionReason: Int]
+
+    /// - Note: it answers *what* an audience may see; whether a document may be made at all is `Gate`'s to say.
+    public init(of plan: CarePlan, for audience: Audience) {
+        var sieve = Sieve(audience: audience)
+        self.audience = audience
+        self.plan = sieve.sift(plan)
+        self.withheld = sieve.withheld
+    }
+}

@@ -1,0 +1,134 @@
+import CareRecords
+
+/// Takes out of a plan whatever is kept from one audience, and counts it by reason.
+///
+/// A part added to `CarePlan` must be sifted here; a test fills every statement with its own marker
+/// and fails when one gets through.
+struct Sieve {
+    let audience: Audience
+    private(set) var withheld: [RestrictionReason: Int] = [:]
+
+    init(audience: Audience) { self.audience = audience }
+
+    mutating func sift(_ plan: CarePlan) -> CarePlan {
+        var plan = plan
+        plan.entry?.codes = []
+        // A risk score means nothing to the person without someone to explain it (documents.md; care standards 8).
+        if audience == .person || audience == .public { plan.risk = nil }
+        siftAboutMe(&plan.aboutMe)
+        sift(&plan.strengths)
+        sift(&plan.needs) { sieve, need in sieve.sift(&need) }
+        sift(&plan.week.note)
+        sift(&plan.week.entries)
+        sift(&plan.conditions) { $0.sift(&$1.note) }
+        sift(&plan.medicines) { $0.sift(&$1.note) }
+        sift(&plan.allergies)
+        sift(&plan.alerts) { sieve, alert in sieve.keeps(alert.text) }
+        sift(&plan.contingency) { sieve, part in sieve.siftContingency(&part) }
+        sift(&plan.documents) { $0.sift(&$1.note) }
+        sift(&plan.professionals)
+        sift(&plan.contacts) { $0.sift(&$1.note) }
+        if var carer = plan.carer {
+            sift(&carer.needs)
+            sift(&carer.plan)
+            sift(&carer.ifUnwell)
+            plan.carer = carer
+        }
+        if var risk = plan.risk {
+            sift(&risk.reason)
+            plan.risk = risk
+        }
+        for index in plan.history.indices {
+            sift(&plan.history[index].changes) { sieve, change in sieve.keeps(change.text) }
+        }
+        sift(&plan.additionalPlans)
+        return plan
+    }
+
+    private mutating func siftAboutMe(_ about: inout AboutMe) {
+        sift(&about.mostImportant)
+        sift(&about.people)
+        sift(&about.communication)
+        sift(&about.wellness)
+        sift(&about.pleaseDo)
+        sift(&about.pleaseDont)
+        sift(&about.howToSupport)
+        sift(&about.alsoKnow)
+    }
+
+    /// False if the need itself must go.
+    private mutating func sift(_ need: inout Need) -> Bool {
+        guard keeps(need.text) else { return false }
+        sift(&need.inPlace)
+        sift(&need.goals) { sieve, goal in
+            guard sieve.keeps(goal.words) else { return false }
+            sieve.sift(&goal.why)
+            sieve.sift(&goal.outcomes)
+            sieve.sift(&goal.actions) { sieve, action in sieve.sift(&action) }
+            return true
+        }
+        return true
+    }
+
+    private mutating func sift(_ action: inout Action) -> Bool {
+        guard keeps(action.what) else { return false }
+        sift(&action.strategies)
+        sift(&action.outcome)
+        var kept: [StageGoal] = []
+        for var stage in action.stageGoals where keeps(stage.text) {
+            sift(&stage.outcome)
+            kept.append(stage)
+        }
+        action.stageGoals = kept
+        return true
+    }
+
+    private mutating func siftContingency(_ part: inout ContingencyPlan) -> Bool {
+        sift(&part.triggers)
+        sift(&part.whatToDo)
+        sift(&part.copingStrategies)
+        sift(&part.earlyWarnings)
+        // With every trigger withheld there is nothing left to act on.
+        return !part.triggers.isEmpty
+    }
+
+    // MARK: Keeping and counting
+
+    /// Whether the audience may see it; if not, it is counted.
+    mutating func keeps(_ part: some Restrictable) -> Bool {
+        guard let restriction = part.restriction, restriction.from.contains(audience) else { return true }
+        withheld[restriction.reason, default: 0] += 1
+        return false
+    }
+
+    mutating func sift(_ statement: inout Statement?) {
+        if let present = statement, !keeps(present) { statement = nil }
+    }
+
+    /// Most lists have nothing to withhold and are left as they are, without a copy.
+    mutating func sift<Part: Restrictable>(_ parts: inout [Part]) {
+        guard parts.contains(where: { $0.restriction != nil }) else { return }
+        var kept: [Part] = []
+        for part in parts where keeps(part) { kept.append(part) }
+        parts = kept
+    }
+
+    mutating func sift<Part: Restrictable>(
+        _ parts: inout [Part], within: (inout Sieve, inout Part) -> Bool
+    ) {
+        var kept: [Part] = []
+        kept.reserveCapacity(parts.count)
+        for part in parts where keeps(part) {
+            var part = part
+            if within(&self, &part) { kept.append(part) }
+        }
+        parts = kept
+    }
+
+    mutating func sift<Part: Restrictable>(
+        _ parts: inout [Part], within: (inout Sieve, inout Part) -> Void
+    ) {
+        for index in parts.indices { within(&self, &parts[index]) }
+        sift(&parts)
+    }
+}

@@ -1,0 +1,105 @@
+public import CareRecords
+public import Disclosure
+
+/// What the desk needs to know of one plan: kept for each person while the plans themselves stream by.
+public struct CaseloadEntry: Sendable {
+    /// A document that was made, by its path under the output folder.
+    public struct Made: Sendable, Hashable {
+        public let kind: DocumentKind
+        public let path: String
+        public init(kind: DocumentKind, path: String) {
+            self.kind = kind
+            self.path = path
+        }
+    }
+
+    /// A document that was not made, and why.
+    public struct Held: Sendable, Hashable {
+        public let document: PersonalDocument
+        public let reason: WithholdingReason
+        public init(document: PersonalDocument, reason: WithholdingReason) {
+            self.document = document
+            self.reason = reason
+        }
+    }
+
+    /// An action that should be done by now.
+    public struct Overdue: Sendable, Hashable {
+        public let what: String
+        public let owner: String
+        public let due: CalendarDate
+        public init(what: String, owner: String, due: CalendarDate) {
+            self.what = what
+            self.owner = owner
+            self.due = due
+        }
+    }
+
+    /// A consent that the coordinators have to do something about.
+    public struct ConsentMatter: Sendable, Hashable {
+        public let recipient: ConsentRecipient
+        public let standing: ConsentStanding
+        /// It still holds, and runs out soon.
+        public let lapsesOn: CalendarDate?
+    }
+
+    public let person: PersonReference
+    public let coordinator: String
+    public let site: String
+    public let practice: String
+    public let review: CalendarDate?
+    public let status: TeamStatus?
+    public let language: String
+    /// Formats other than standard print.
+    public let formats: [InformationFormat]
+    public let overdue: [Overdue]
+    public let consentMatters: [ConsentMatter]
+    /// Needs for which nothing local exists.
+    public let gaps: [String]
+    public let deceasedOn: CalendarDate?
+    /// How many statements are kept from the person, by reason.
+    public let keptFromPerson: [RestrictionReason: Int]
+    public var made: [Made] = []
+    public var held: [Held] = []
+    /// How many problems were found in the record.
+    public var problems = 0
+
+    /// How long before a consent runs out it is put on the list.
+    static let daysBeforeLapse = 31
+
+    public init(of plan: CarePlan, keptFromPerson: [RestrictionReason: Int], settings: DocumentSettings) {
+        let asOf = settings.asOf
+        person = PersonReference(of: plan)
+        coordinator = plan.coordinator
+        site = plan.site
+        practice = plan.practice.ods
+        review = plan.review?.on
+        status = plan.risk?.status
+        language = plan.person.language
+        formats = plan.accessNeeds.formats.filter { $0 != .print14 }
+        deceasedOn = plan.person.deceasedOn
+        self.keptFromPerson = keptFromPerson
+        gaps = plan.needs.filter(\.nothingLocal).map { $0.area ?? $0.text.text }
+        overdue = plan.person.deceasedOn == nil ? Self.overdueActions(in: plan, settings: settings) : []
+        consentMatters = plan.person.deceasedOn == nil ? Self.consentMatters(in: plan, asOf: asOf) : []
+    }
+
+    private static func overdueActions(in plan: CarePlan, settings: DocumentSettings) -> [Overdue] {
+        let wording = OwnerWording(plan: plan, settings: settings)
+        return plan.needs.flatMap(\.goals).flatMap(\.actions).compactMap { action in
+            guard let due = action.due, due < settings.asOf, action.status != .done, action.status != .stopped else {
+                return nil
+            }
+            return Overdue(what: action.what.text, owner: wording.forProfessionals(action.owner), due: due)
+        }
+    }
+
+    private static func consentMatters(in plan: CarePlan, asOf: CalendarDate) -> [ConsentMatter] {
+        [ConsentRecipient.gp, .mdt, .emergency].compactMap { recipient in
+            let standing = plan.consentStanding(to: recipient, on: asOf)
+            if !standing.permits { return ConsentMatter(recipient: recipient, standing: standing, lapsesOn: nil) }
+            guard let until = standing.consent?.until, until.days(since: asOf) <= daysBeforeLapse else { return nil }
+            return ConsentMatter(recipient: recipient, standing: standing, lapsesOn: until)
+        }
+    }
+}

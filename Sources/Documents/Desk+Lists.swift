@@ -1,0 +1,201 @@
+import CareRecords
+import Disclosure
+
+/// The lists of the desk, in order of harm.
+extension Desk {
+    func reviews() {
+        let due = reviewsDue
+        block("reviews", "desk.reviews", aside: out.say("desk.reviews-aside", count: due.filter { $0.review! < asOf }.count), count: due.count) {
+            table("desk.reviews", ["desk.person", "desk.review-due", "desk.who", "desk.state"], of: due) { entry in
+                person(entry)
+                out.cell(label: say("desk.review-due")) { out.date(entry.review!) }
+                who(entry)
+                out.cell(label: say("desk.state")) {
+                    let late = asOf.days(since: entry.review!)
+                    if late > 0 { out.status("late", out.say("desk.days-late", count: late)) } else { out.status("booked", say("desk.due-soon")) }
+                }
+            }
+        }
+    }
+
+    func overdue() {
+        let actions = overdueActions
+        block("actions", "desk.actions", aside: say("desk.actions-aside"), count: actions.count) {
+            table("desk.actions", ["desk.action", "desk.owner", "desk.person", "desk.was-due", "desk.days"], of: actions) { one in
+                out.rowHeader { out.inline(one.action.what, at: "actions") }
+                out.cell(label: say("desk.owner")) { out.text(one.action.owner) }
+                out.cell(label: say("desk.person")) { out.identified(one.entry.person) }
+                out.cell(label: say("desk.was-due")) { out.date(one.action.due) }
+                out.cell(label: say("desk.days"), numeric: true) { out.text(out.say.number(asOf.days(since: one.action.due))) }
+            }
+        }
+    }
+
+    func held() {
+        let documents = heldDocuments
+        block("held", "desk.held", aside: say("desk.held-aside"), count: documents.count) {
+            table("desk.held", ["desk.person", "desk.document", "desk.why", "desk.release"], of: documents) { one in
+                person(one.entry)
+                out.cell(label: say("desk.document")) { out.text(say("document-kind.\(one.held.document.rawValue)")) }
+                out.cell(label: say("desk.why")) {
+                    out.status("held", say("withheld.\(one.held.reason.code)"))
+                    if let date = one.held.reason.date {
+                        out.lineBreak()
+                        out.date(date)
+                    }
+                }
+                out.cell(label: say("desk.release")) { out.text(say("release.\(one.held.reason.code)")) }
+            }
+        }
+    }
+
+    func consents() {
+        let matters = consentMatters
+        block("consents", "desk.consents", aside: say("desk.consents-aside"), count: matters.count) {
+            table("desk.consents", ["desk.person", "desk.shared-with", "desk.answer", "desk.who"], of: matters) { one in
+                person(one.entry)
+                out.cell(label: say("desk.shared-with")) { out.text(say("recipient.\(one.matter.recipient.rawValue)")) }
+                out.cell(label: say("desk.answer")) {
+                    if let until = one.matter.lapsesOn {
+                        out.status("care", say("desk.lapses"))
+                        out.lineBreak()
+                        out.date(until)
+                    } else {
+                        out.status("held", say("standing.\(one.matter.standing.word)"))
+                        if let on = one.matter.standing.consent?.on {
+                            out.lineBreak()
+                            out.date(on)
+                        }
+                    }
+                }
+                who(one.entry)
+            }
+        }
+    }
+
+    /// Who needs what, so that nobody has to remember.
+    func formats() {
+        let people = living.filter { !$0.formats.isEmpty || $0.language != "en" }.sorted { $0.sortKey < $1.sortKey }
+        block("formats", "desk.formats", aside: say("desk.formats-aside"), count: people.count) {
+            table("desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people) { entry in
+                person(entry)
+                out.cell(label: say("desk.needs")) { out.text(out.say.list(entry.formats.map { say("format.\($0.rawValue)") })) }
+                out.cell(label: say("desk.language")) {
+                    let key = "language.\(entry.language)"
+                    out.text(out.say.has(key) ? say(key) : entry.language)
+                }
+                who(entry)
+            }
+        }
+    }
+
+    /// How much is kept from whom, by reason; never what.
+    func kept() {
+        let people = living.filter { !$0.keptFromPerson.isEmpty }.sorted { $0.sortKey < $1.sortKey }
+        guard !people.isEmpty else { return }
+        block("kept", "desk.kept", aside: say("desk.kept-aside"), count: people.count) {
+            table("desk.kept", ["desk.person", "desk.kept-what", "desk.who"], of: people) { entry in
+                person(entry)
+                out.cell(label: say("desk.kept-what")) {
+                    let parts = RestrictionReason.allCases.compactMap { reason in
+                        entry.keptFromPerson[reason].map { out.say("restriction.\(reason.rawValue)", count: $0) }
+                    }
+                    out.text(out.say.list(parts))
+                }
+                who(entry)
+            }
+        }
+    }
+
+    func gaps() {
+        let people = living.filter { !$0.gaps.isEmpty }.sorted { $0.sortKey < $1.sortKey }
+        guard !people.isEmpty else { return }
+        block("gaps", "desk.gaps", aside: say("desk.gaps-aside"), count: people.count) {
+            table("desk.gaps", ["desk.person", "desk.gap", "desk.site", "desk.who"], of: people) { entry in
+                person(entry)
+                out.cell(label: say("desk.gap")) {
+                    for (index, gap) in entry.gaps.enumerated() {
+                        if index > 0 { out.lineBreak() }
+                        out.inline(gap, at: "")
+                    }
+                }
+                out.cell(label: say("desk.site")) { out.text(settings.programme.site(entry.site)?.name.text(in: out.say.language) ?? entry.site) }
+                who(entry)
+            }
+        }
+    }
+
+    func data() {
+        block("data", "desk.data", aside: say("desk.data-aside"), count: problems.count) {
+            table("desk.data", ["desk.problem", "desk.place", "desk.fix"], of: problems) { problem in
+                out.rowHeader { out.text(problem.what) }
+                out.cell(label: say("desk.place")) { out.text(problem.place) }
+                out.cell(label: say("desk.fix")) { out.text(problem.fix) }
+            }
+        }
+    }
+
+    /// The whole of one coordinator's caseload, with every document that was made.
+    func caseload() {
+        let people = entries.sorted { $0.sortKey < $1.sortKey }
+        block("caseload", "desk.caseload", aside: nil, count: people.count) {
+            table("desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: people) { entry in
+                person(entry)
+                out.cell(label: say("desk.status")) {
+                    if entry.deceasedOn != nil { out.text(say("desk.died")) } else if let status = entry.status { out.text(say("team-status.\(status.rawValue)")) } else { out.notRecorded() }
+                }
+                out.cell(label: say("desk.review-due")) { if let review = entry.review { out.date(review) } else { out.notRecorded() } }
+                out.cell(label: say("desk.documents")) {
+                    for (index, made) in entry.made.enumerated() {
+                        if index > 0 { out.lineBreak() }
+                        out.link(root + made.path, say("document-kind.\(made.kind.rawValue)"))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The programme's own page leads to each coordinator's.
+    func caseloads() {
+        let byCoordinator = Dictionary(grouping: living, by: \.coordinator)
+        block("caseload", "desk.caseloads", aside: nil, count: byCoordinator.count) {
+            table("desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"], of: byCoordinator.keys.sorted()) { id in
+                let people = byCoordinator[id] ?? []
+                out.rowHeader { out.link("caseload-\(id).html", settings.programme.member(id)?.name ?? id) }
+                number("desk.people", people.count)
+                number("desk.red", people.filter { $0.status == .red }.count)
+                number("desk.reviews-late", people.filter { ($0.review ?? .distantFuture) < asOf }.count)
+            }
+        }
+        guard !meetings.isEmpty else { return }
+        block("meetings", "desk.meetings", aside: nil, count: meetings.count) {
+            out.element("list") { for meeting in meetings { out.element("item") { out.link(meeting.href, meeting.title) } } }
+        }
+    }
+
+    // MARK: Rows
+
+    private func block(_ id: String, _ key: String, aside: String?, count: Int, _ body: () -> Void) {
+        out.section(role: "block", id: id, heading: say(key), aside: count == 0 ? nil : aside) {
+            if count == 0 { out.p(say("desk.none")) } else { body() }
+        }
+    }
+
+    private func table<Row>(_ caption: String, _ columns: [String], of rows: [Row], _ row: (Row) -> Void) {
+        let shown = coordinator == nil ? rows.prefix(Self.most) : rows[...]
+        out.table(role: "fold", caption: say(caption), columns: columns.map { (say($0), nil) }) {
+            for one in shown { out.row { row(one) } }
+        }
+        if rows.count > shown.count { out.p(role: "muted", out.say("desk.more", count: rows.count - shown.count)) }
+    }
+
+    private func person(_ entry: CaseloadEntry) { out.rowHeader { out.identified(entry.person) } }
+
+    private func who(_ entry: CaseloadEntry) {
+        out.cell(label: say("desk.who")) { out.text(settings.programme.member(entry.coordinator)?.name ?? entry.coordinator) }
+    }
+
+    private func number(_ label: String, _ value: Int) {
+        out.cell(label: say(label), numeric: true) { out.text(out.say.number(value)) }
+    }
+}

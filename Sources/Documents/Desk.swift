@@ -1,0 +1,162 @@
+public import CareRecords
+public import Disclosure
+
+/// The coordinators' desk: what needs doing, what was not made and why, and who needs which format.
+///
+/// `everyone` is the desk of the whole programme; with `coordinator` it is one caseload, complete.
+public struct Desk {
+    /// A problem in the data, for the list at the end.
+    public struct Problem: Sendable {
+        public let what: String
+        public let place: String
+        public let fix: String
+        public init(what: String, place: String, fix: String) {
+            self.what = what
+            self.place = place
+            self.fix = fix
+        }
+    }
+
+    let entries: [CaseloadEntry]
+    let coordinator: TeamMember?
+    let problems: [Problem]
+    let meetings: [(title: String, href: String)]
+    let settings: DocumentSettings
+    let out: DocumentWriter
+    let root: String
+    var say: (String) -> String { { [out] in out.say($0) } }
+    var asOf: CalendarDate { settings.asOf }
+
+    /// The longest that a list on the programme's own page gets; each coordinator's page has all of theirs.
+    static let most = 60
+
+    /// - Parameters:
+    ///   - entries: in the order of the plans; the desk sorts them itself.
+    ///   - coordinator: whose page it is; nil for the whole programme.
+    public static func write(
+        entries: [CaseloadEntry], coordinator: TeamMember? = nil, problems: [Problem] = [],
+        meetings: [(title: String, href: String)] = [], settings: DocumentSettings, root: String
+    ) -> DocumentWriter {
+        let out = DocumentWriter(kind: .desk, settings: settings, root: root)
+        Desk(
+            entries: entries, coordinator: coordinator, problems: problems, meetings: meetings, settings: settings,
+            out: out, root: root
+        ).write()
+        return out
+    }
+
+    private func write() {
+        let whose = coordinator?.name ?? settings.programme.name.text(in: out.say.language)
+        let title = out.say("desk.title-of", ["who": whose, "date": out.say.date(asOf)])
+        out.head(title: title, running: Running(head: title, foot: out.say("desk.run-foot", ["who": whose, "date": out.say.date(asOf)])))
+        out.p(role: "private", say("desk.private"))
+        out.mainHeading(out.say.dateWithWeekday(asOf))
+        out.p(role: "ids", out.say("desk.of", ["who": whose]))
+        counts()
+        first()
+        reviews()
+        overdue()
+        held()
+        consents()
+        formats()
+        kept()
+        gaps()
+        if coordinator == nil { data() }
+        if coordinator == nil { caseloads() } else { caseload() }
+    }
+
+    var living: [CaseloadEntry] { entries.filter { $0.deceasedOn == nil } }
+
+    /// Reviews that are late or fall within the coming week, the earliest first.
+    var reviewsDue: [CaseloadEntry] {
+        let horizon = asOf.adding(days: 7)
+        return living.filter { ($0.review ?? .distantFuture) <= horizon }.sorted(by: { $0.review })
+    }
+    var overdueActions: [(entry: CaseloadEntry, action: CaseloadEntry.Overdue)] {
+        living.flatMap { entry in entry.overdue.map { (entry, $0) } }
+            .sorted { ($0.action.owner, $0.action.due, $0.entry.person.id) < ($1.action.owner, $1.action.due, $1.entry.person.id) }
+    }
+    var heldDocuments: [(entry: CaseloadEntry, held: CaseloadEntry.Held)] {
+        entries.flatMap { entry in entry.held.map { (entry, $0) } }.sorted { $0.entry.sortKey < $1.entry.sortKey }
+    }
+    var consentMatters: [(entry: CaseloadEntry, matter: CaseloadEntry.ConsentMatter)] {
+        living.flatMap { entry in entry.consentMatters.map { (entry, $0) } }.sorted { $0.entry.sortKey < $1.entry.sortKey }
+    }
+
+    private func counts() {
+        out.element("counts") {
+            count(reviewsDue.count, "#reviews", "desk.count.reviews")
+            count(overdueActions.count, "#actions", "desk.count.actions")
+            count(heldDocuments.count, "#held", "desk.count.held")
+            count(consentMatters.count, "#consents", "desk.count.consents")
+            count(living.filter { !$0.formats.isEmpty }.count, "#formats", "desk.count.formats")
+            if coordinator == nil { count(problems.count, "#data", "desk.count.data") }
+            count(living.count, "#caseload", "desk.count.people")
+        }
+    }
+
+    private func count(_ number: Int, _ href: String, _ key: String) {
+        out.tree.open("count")
+        out.tree.attribute("n", out.say.number(number))
+        out.tree.attribute("href", href)
+        out.text(out.say(key, count: number))
+        out.tree.close()
+    }
+
+    /// At most four things, in order of harm: documents that name someone else or are in doubt, late reviews of
+    /// people at red, consent that has just been withdrawn, the oldest action.
+    private func first() {
+        var lines: [() -> Void] = []
+        for one in heldDocuments where [.namesAnotherPerson, .identityInDoubt].contains(one.held.reason) {
+            lines.append { self.firstLine(one.entry, "desk.first.\(one.held.reason.code)") }
+        }
+        for entry in reviewsDue where entry.status == .red && (entry.review ?? asOf) < asOf {
+            lines.append { self.firstLine(entry, "desk.first.red-review") }
+        }
+        for one in consentMatters where one.matter.standing.word == "withdrawn" {
+            lines.append { self.firstLine(one.entry, "desk.first.consent-withdrawn") }
+        }
+        if let oldest = overdueActions.min(by: { $0.action.due < $1.action.due }) {
+            lines.append { self.firstLine(oldest.entry, "desk.first.oldest-action", ["what": oldest.action.what]) }
+        }
+        guard !lines.isEmpty else { return }
+        out.section("now", heading: say("desk.first")) {
+            out.tree.open("list")
+            out.tree.attribute("ordered", "yes")
+            for line in lines.prefix(4) { out.element("item", line) }
+            out.tree.close()
+        }
+    }
+
+    private func firstLine(_ entry: CaseloadEntry, _ key: String, _ values: KeyValuePairs<String, String> = [:]) {
+        var places: [(String, String)] = [("name", entry.person.name.formal)]
+        places += values.map { ($0.key, $0.value) }
+        for piece in out.say.phrase(key).pieces {
+            switch piece {
+            case .text(let words): out.text(words)
+            case .place("name"): out.strong(entry.person.name.formal)
+            case .place("what"): out.inline(places.first { $0.0 == "what" }?.1 ?? "", at: "")
+            case .place: continue
+            }
+        }
+    }
+}
+
+extension CaseloadEntry {
+    /// By family name, then given name, then id: no two people fall on one place.
+    var sortKey: String { "\(person.name.indexed)\u{0}\(person.id)" }
+}
+
+extension CalendarDate {
+    static var distantFuture: CalendarDate { CalendarDate(year: 2200, month: 12, day: 31)! }
+}
+
+extension Array where Element == CaseloadEntry {
+    /// By a date, and by name where the dates are the same.
+    func sorted(by date: (CaseloadEntry) -> CalendarDate?) -> [CaseloadEntry] {
+        sorted {
+            let (one, other) = (date($0) ?? .distantFuture, date($1) ?? .distantFuture)
+            return one == other ? $0.sortKey < $1.sortKey : one < other
+        }
+    }
+}

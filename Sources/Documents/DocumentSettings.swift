@@ -1,0 +1,18 @@
+public import CareRecords
+public import Markup
+public import Wording
+
+/// What every document of a build needs to know, for one language. One a worker, since the Markdown reader is.
+public struct DocumentSettings {
+    public let programme: Programme
+    public let asOf: CalendarDate
+    public let say: Phrasebook
+    public let markdown: MarkdownReader
+
+    public init(programme: Programme, asOf: CalendarDate, say: Phrasebook, markdown: MarkdownReader) {
+        self.programme = programme
+        self.asOf = asOf
+        self.say = say
+        self.markdown = markdown
+    }
+}

@@ -1,0 +1,132 @@
+import CareRecords
+
+extension GPSummary {
+    /// What has changed, the person's goals, and needs with what is in place, within what the page holds.
+    func main() {
+        var room = PageRoom(lines: 40 - 2 * plan.actionsForPractice.count)
+        let goals = plan.goalsByImportance
+        let goalsShown = room.take(goals, atLeast: 3) { $0.goal.words.text.count + 30 }
+        let changes = plan.history.first { $0.revision == plan.revision && plan.revision > 1 }?.changes ?? []
+        let changesShown = room.take(changes, atLeast: 2) { ($0.forGP ?? $0.text.text).count + 16 }
+        let needs = needLines()
+        let needsShown = room.take(needs, atLeast: 3) { $0.cost }
+
+        if plan.revision > 1 { changed(changesShown, of: changes.count) }
+        own(goalsShown, of: goals.count)
+        out.section(heading: say("gp.needs")) {
+            guard !needs.isEmpty else { return out.element("p") { out.notRecorded() } }
+            out.element("facts", role: "lines") {
+                for need in needsShown { out.fact(need.term, need.detail) }
+            }
+            more(than: needsShown.count, of: needs.count)
+        }
+    }
+
+    private func changed(_ changes: [Change], of count: Int) {
+        let before = plan.history.first { $0.revision < plan.revision }
+        out.section(heading: before.map { out.say("gp.changed-since", ["date": out.say.date($0.on)]) } ?? say("gp.changed")) {
+            guard !changes.isEmpty else { return out.p(say("news.nothing")) }
+            out.element("facts", role: "lines") {
+                for (index, change) in changes.enumerated() {
+                    out.fact(change.area ?? say("change-kind.\(change.kind.rawValue)")) {
+                        if let forGP = change.forGP { out.text(forGP) } else { out.inline(change.text, at: "history[0].changes[\(index)].text") }
+                    }
+                }
+            }
+            more(than: changes.count, of: count)
+        }
+    }
+
+    private func own(_ goals: [(goal: Goal, path: String)], of count: Int) {
+        let pronoun = plan.person.name.pronouns?.rawValue ?? "they"
+        out.section("own", heading: say("gp.goals.\(pronoun)")) {
+            guard !goals.isEmpty else { return out.element("p") { out.notRecorded() } }
+            out.tree.open("list")
+            out.tree.attribute("ordered", "yes")
+            for found in goals {
+                out.element("item") {
+                    if plan.person.language != out.say.language { out.tree.attribute("lang", plan.person.language) }
+                    out.text(say("quote.open"))
+                    out.inline(found.goal.words, at: "\(found.path).words")
+                    out.text(say("quote.close"))
+                    if let target = found.goal.targetDate {
+                        out.text(" ")
+                        out.date(target)
+                        out.text(".")
+                    }
+                    if let importance = found.goal.importance {
+                        out.text(" ")
+                        out.text(out.say("gp.importance", ["number": String(importance)]))
+                    }
+                }
+            }
+            out.tree.close()
+            more(than: goals.count, of: count)
+        }
+    }
+
+    private func more(than shown: Int, of count: Int) {
+        if count > shown { out.p(role: "muted", out.say("gp.more", count: count - shown)) }
+    }
+
+    private struct NeedLine {
+        let term: String
+        let cost: Int
+        let detail: () -> Void
+    }
+
+    private func needLines() -> [NeedLine] {
+        var lines: [NeedLine] = []
+        if !plan.conditions.isEmpty {
+            let names = plan.conditions.map { condition in condition.since.map { "\(condition.name) (\($0))" } ?? condition.name }
+            let text = names.joined(separator: ". ") + "."
+            lines.append(NeedLine(term: say("gp.conditions"), cost: text.count) { [out] in out.text(text) })
+        }
+        if let risk = plan.risk {
+            let text = out.say("gp.risk", [
+                "tool": [risk.tool, risk.toolVersion].compactMap { $0 }.joined(separator: " "), "tier": risk.tier,
+                "date": out.say.date(risk.date), "status": say("team-status.\(risk.status.rawValue)"),
+            ])
+            lines.append(NeedLine(term: say("gp.risk-term"), cost: text.count) { [out] in out.text(text) })
+        }
+        for (index, need) in plan.needs.enumerated() {
+            let statement = need.inPlace ?? need.text
+            let path = "needs[\(index)].\(need.inPlace == nil ? "text" : "inPlace")"
+            let gap = need.nothingLocal ? say("gp.nothing-local") : nil
+            lines.append(
+                NeedLine(term: need.area ?? say("gp.need"), cost: statement.text.count + (gap?.count ?? 0)) { [out] in
+                    out.inline(statement, at: path)
+                    if let gap { out.text(" " + gap) }
+                })
+        }
+        if let family = plan.contacts.first(where: { $0.types.contains(.carer) || $0.types.contains(.nextOfKin) }) {
+            lines.append(
+                NeedLine(term: say("gp.family"), cost: family.name.count + 30) { [out] in
+                    out.text("\(family.name), \(family.relationship)")
+                    if let phone = family.phone {
+                        out.text(", ")
+                        out.phone(phone)
+                    }
+                    out.text(".")
+                })
+        }
+        return lines
+    }
+}
+
+/// How much still fits on a page, in lines of about 62 characters.
+struct PageRoom {
+    var lines: Int
+
+    /// As many of `items` as fit, and never fewer than `atLeast`.
+    mutating func take<Item>(_ items: [Item], atLeast: Int, cost: (Item) -> Int) -> [Item] {
+        var taken: [Item] = []
+        for item in items {
+            let needed = cost(item) / 62 + 1
+            if taken.count >= atLeast, needed > lines { break }
+            lines -= needed
+            taken.append(item)
+        }
+        return taken
+    }
+}

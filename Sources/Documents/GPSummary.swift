@@ -1,0 +1,127 @@
+public import CareRecords
+public import Disclosure
+
+/// One A4 page for the GP practice: what is asked of it first, then what could hurt, then the rest.
+///
+/// When there is too much for the page the needs are shortened, then what has changed; the actions and the
+/// alerts never are.
+public struct GPSummary {
+    let view: PlanView
+    let settings: DocumentSettings
+    let out: DocumentWriter
+    var plan: CarePlan { view.plan }
+    var say: (String) -> String { { [out] in out.say($0) } }
+
+    /// - Parameter view: the plan as the practice may see it; the gate has let it through.
+    public static func write(_ view: PlanView, settings: DocumentSettings, root: String) -> DocumentWriter {
+        let out = DocumentWriter(kind: .gpSummary, settings: settings, root: root, id: view.plan.id)
+        GPSummary(view: view, settings: settings, out: out).write()
+        return out
+    }
+
+    private func write() {
+        let name = plan.person.name
+        let number = plan.person.nhsNumber.map { out.say("gp.run-nhs", ["number": $0.spaced]) } ?? ""
+        out.head(
+            title: out.say("gp.title-of", ["name": name.full]),
+            running: Running(
+                head: name.full, side: "",
+                foot: out.say("gp.run-foot", ["name": name.full, "nhs": number, "date": out.say.date(plan.writtenOn)])))
+        top()
+        requests()
+        out.element("split") {
+            out.element("side") {
+                dangers()
+                respect()
+                communication()
+                coordinator()
+                basis()
+            }
+            out.element("main") { main() }
+        }
+    }
+
+    private func top() {
+        let person = plan.person
+        out.element("top") {
+            out.element("top-main") {
+                out.element("doctype") { out.text(say("gp.title")) }
+                out.mainHeading(person.name.full)
+                out.element("p", role: "ids") {
+                    out.write("gp.born", ["date": { out.date(person.birthDate) }, "age": { out.text(String(person.birthDate.age(on: out.asOf))) }])
+                    out.text(" ")
+                    if let number = person.nhsNumber { out.write("plan.nhs-number", ["number": { out.nhs(number) }]) } else { out.text(say("plan.nhs-number-missing")) }
+                }
+                out.element("p", role: "ids") {
+                    out.text(person.address.oneLine + ".")
+                    if let household = person.household { out.text(" \(household).") }
+                }
+            }
+            out.element("top-side") {
+                let practice = settings.programme.practice(plan.practice.ods)
+                out.p(say: "gp.to", ["who": { out.text([plan.practice.usualGP, practice?.name].compactMap { $0 }.joined(separator: ", ")) }])
+                out.p(say: "gp.from", ["who": { out.text(member?.name ?? settings.programme.name.text(in: out.say.language)) }, "date": { out.date(plan.writtenOn) }])
+                out.element("p") {
+                    if let review = plan.review { out.element("strong") { out.write("gp.review", ["date": { out.date(review.on) }]) } } else { out.text(say("plan.review-missing")) }
+                }
+            }
+        }
+    }
+
+    var member: TeamMember? { settings.programme.member(plan.coordinator) }
+
+    // MARK: What is asked of the practice
+
+    private func requests() {
+        let actions = plan.actionsForPractice
+        let heading = actions.isEmpty ? say("gp.no-action") : out.say("gp.please", count: actions.count)
+        out.section("now", heading: heading) {
+            guard !actions.isEmpty else { return }
+            out.table(
+                role: "actions", caption: say("gp.actions-caption"),
+                columns: [(say("gp.number"), nil), (say("gp.action"), nil), (say("gp.owner"), nil), (say("gp.by-when"), nil)]
+            ) {
+                for (index, found) in actions.enumerated() { request(found.action, number: index + 1, at: found.path) }
+            }
+        }
+    }
+
+    private func request(_ action: Action, number: Int, at path: String) {
+        out.row {
+            out.cell(role: "number") { out.text(String(number)) }
+            out.rowHeader { out.inline(action.what, at: "\(path).what") }
+            out.cell(label: say("gp.owner")) { out.text(OwnerWording(plan: plan, settings: settings).forProfessionals(action.owner)) }
+            out.cell(label: say("gp.by-when")) {
+                guard let due = action.due else { return out.text(action.when ?? say("gp.no-date")) }
+                out.date(due)
+                if due < out.asOf {
+                    out.text(" ")
+                    out.status("late", say("action-status.late"))
+                }
+            }
+        }
+    }
+}
+
+extension CarePlan {
+    /// What is asked of the practice and is still to be done, the earliest first; without a day, last.
+    var actionsForPractice: [(action: Action, path: String)] {
+        var found: [(action: Action, path: String)] = []
+        for (n, need) in needs.enumerated() {
+            for (g, goal) in need.goals.enumerated() {
+                for (a, action) in goal.actions.enumerated()
+                where action.owner?.kind == .practice && action.status != .done && action.status != .stopped {
+                    found.append((action, "needs[\(n)].goals[\(g)].actions[\(a)]"))
+                }
+            }
+        }
+        return found.enumerated().sorted {
+            switch ($0.element.action.due, $1.element.action.due) {
+            case (let one?, let other?) where one != other: one < other
+            case (.some, nil): true
+            case (nil, .some): false
+            default: $0.offset < $1.offset
+            }
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,138 @@
+public import CareRecords
+public import Disclosure
+
+/// The minutes of a meeting, for the team: who was there, then case by case what was decided and who does what.
+public struct MeetingMinutes {
+    let view: MinutesView
+    let people: (String) -> PersonReference?
+    let settings: DocumentSettings
+    let out: DocumentWriter
+    var meeting: Meeting { view.meeting }
+    var say: (String) -> String { { [out] in out.say($0) } }
+
+    /// - Parameter people: who a plan id stands for; nil where the plan cannot be read.
+    public static func write(
+        _ view: MinutesView, people: @escaping (String) -> PersonReference?, settings: DocumentSettings, root: String
+    ) -> DocumentWriter {
+        let out = DocumentWriter(kind: .minutes, settings: settings, root: root, id: view.meeting.id)
+        MeetingMinutes(view: view, people: people, settings: settings, out: out).write()
+        return out
+    }
+
+    private func write() {
+        let site = settings.programme.site(meeting.site).map { $0.name.text(in: out.say.language) } ?? meeting.site
+        let title = out.say("minutes.title-of", ["site": site, "date": out.say.date(meeting.date)])
+        out.head(
+            title: title,
+            running: Running(head: title, side: "", foot: say("minutes.run-foot")))
+        out.element("top") {
+            out.element("top-main") {
+                out.element("doctype") { out.text(say("minutes.title")) }
+                out.mainHeading(out.say("minutes.heading", ["site": site, "date": out.say.date(meeting.date)]))
+                out.p(role: "ids", [meeting.time, meeting.place].compactMap { $0 }.joined(separator: ", "))
+            }
+            out.element("top-side") {
+                out.p(say: "minutes.chair", ["who": { out.text(meeting.chair.name) }])
+                out.p(say: "minutes.taker", ["who": { out.text(meeting.minuteTaker.name) }])
+                if let next = meeting.nextMeeting { out.p(say: "minutes.next", ["date": { out.date(next) }]) }
+            }
+        }
+        actions()
+        for (index, one) in view.cases.enumerated() { MinutesCase(minutes: self).write(one, number: index + 1) }
+        untold()
+        attendance()
+        mattersArising()
+    }
+
+    /// All open actions at the top, by who is to do them: what a reader of minutes looks for.
+    private func actions() {
+        let open = view.cases.flatMap { one in one.actions.filter { $0.status == .open }.map { (one, $0) } }
+        let inOrder = open.enumerated().sorted {
+            let one = ($0.element.1.owner, $0.element.1.due ?? Self.never), other = ($1.element.1.owner, $1.element.1.due ?? Self.never)
+            return one == other ? $0.offset < $1.offset : one < other
+        }.map(\.element)
+        out.section("now", heading: out.say("minutes.open-actions", count: open.count)) {
+            guard !open.isEmpty else { return }
+            out.table(
+                role: "fold", caption: say("minutes.actions-caption"),
+                columns: [(say("minutes.owner"), nil), (say("minutes.action"), nil), (say("minutes.for"), nil), (say("minutes.due"), nil)]
+            ) {
+                for (one, action) in inOrder {
+                    out.row {
+                        out.rowHeader { out.text(owner(action)) }
+                        out.cell(label: say("minutes.action")) { out.inline(action.what, at: "actions") }
+                        out.cell(label: say("minutes.for")) { out.text(people(one.person)?.name.full ?? one.person) }
+                        out.cell(label: say("minutes.due")) { due(action) }
+                    }
+                }
+            }
+        }
+    }
+
+    func owner(_ action: MeetingAction) -> String {
+        let organisation = settings.programme.organisation(action.organisation)?.name ?? action.organisation
+        return "\(action.owner), \(organisation)"
+    }
+
+    func due(_ action: MeetingAction) {
+        guard let due = action.due else { return out.notRecorded() }
+        out.date(due)
+        if action.status == .open, due < out.asOf {
+            out.text(" ")
+            out.status("late", say("action-status.late"))
+        }
+    }
+
+    /// People whose story is not told here, by name alone, with why.
+    private func untold() {
+        guard !view.untold.isEmpty || !meeting.notDiscussed.isEmpty else { return }
+        out.section(id: "not-discussed", heading: say("minutes.untold")) {
+            out.element("facts", role: "lines") {
+                for (person, reason) in view.untold {
+                    out.fact(people(person)?.name.full ?? person) { out.text(say("withheld.\(reason.code)")) }
+                }
+                for other in meeting.notDiscussed {
+                    out.fact(people(other.person)?.name.full ?? other.person) { out.text(other.because) }
+                }
+            }
+        }
+    }
+
+    private func attendance() {
+        out.section(id: "attendance", heading: say("minutes.attendance")) {
+            out.element("facts", role: "lines") {
+                out.fact(say("minutes.present")) { list(meeting.present) }
+                out.fact(say("minutes.apologies")) {
+                    if meeting.apologies.isEmpty { out.text(say("minutes.none")) } else { list(meeting.apologies) }
+                }
+                out.fact(say("minutes.quorum")) {
+                    out.status(meeting.quorum.met ? "done" : "late", say(meeting.quorum.met ? "minutes.quorum-met" : "minutes.quorum-not-met"))
+                    out.text(" \(meeting.quorum.rule)")
+                    if let note = meeting.quorum.note { out.text(" \(note)") }
+                }
+                out.fact(say("minutes.basis")) { out.text(meeting.sharingBasis) }
+            }
+        }
+    }
+
+    private func list(_ people: [Attendee]) {
+        out.element("list", role: "plain") {
+            for person in people {
+                out.element("item") {
+                    out.text([person.name, person.role, person.organisation].compactMap { $0 }.joined(separator: ", "))
+                }
+            }
+        }
+    }
+
+    private func mattersArising() {
+        guard !meeting.mattersArising.isEmpty else { return }
+        out.section(id: "matters-arising", heading: say("minutes.matters")) {
+            for (index, matter) in meeting.mattersArising.enumerated() {
+                out.blocks(matter, at: "mattersArising[\(index)]")
+            }
+        }
+    }
+
+    private static var never: CalendarDate { CalendarDate(year: 2200, month: 12, day: 31)! }
+}

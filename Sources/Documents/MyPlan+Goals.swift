@@ -1,0 +1,171 @@
+import CareRecords
+
+extension MyPlan {
+    /// Goals in the order that matters to the person; then needs for which there is no goal yet.
+    func goals() {
+        let goals = plan.goalsByImportance
+        if goals.isEmpty {
+            out.p(say("goals.none"))
+        } else {
+            out.p(say(goals.count == 1 ? "goals.intro-one" : "goals.intro"))
+        }
+        for (index, found) in goals.enumerated() { goal(found.goal, number: index + 1, of: goals.count, at: found.path) }
+        needsWithoutGoal()
+    }
+
+    private func goal(_ goal: Goal, number: Int, of count: Int, at path: String) {
+        out.element("goal", id: "goal-\(number)") {
+            out.element("head") {
+                out.heading(count == 1 ? say("goals.label-only") : out.say("goals.label", ["number": String(number)]))
+                out.element("own") { out.element("quote") { out.inline(goal.words, at: "\(path).words") } }
+                if let why = goal.why {
+                    out.element("p", role: "why") {
+                        out.strong(say("goals.why"))
+                        out.text(" ")
+                        out.inline(why, at: "\(path).why")
+                    }
+                }
+                if let importance = goal.importance { scale(importance) }
+                reached(goal)
+            }
+            out.deeper { steps(goal, number: number, at: path) }
+            if !goal.outcomes.isEmpty {
+                out.p(role: "label", say("goals.outcomes"))
+                out.list(goal.outcomes, at: "\(path).outcomes")
+            }
+        }
+    }
+
+    private func scale(_ importance: Int) {
+        out.tree.open("scale")
+        out.tree.attribute("value", importance)
+        out.tree.attribute("of", 10)
+        out.strong(say("goals.importance"))
+        out.text(" ")
+        out.text(out.say("out-of-ten", ["number": String(importance)]))
+        out.tree.close()
+    }
+
+    private func reached(_ goal: Goal) {
+        if let status = goal.status, status != .active, status != .proposed {
+            out.element("p", role: "label") { out.status(status.mark, say("goal-status.\(status.rawValue)")) }
+        }
+        if let target = goal.targetDate {
+            out.p(say: "goals.by", ["date": { out.date(target) }])
+        }
+    }
+
+    private func steps(_ goal: Goal, number: Int, at path: String) {
+        guard !goal.actions.isEmpty else {
+            out.p(say("goals.no-steps"))
+            return
+        }
+        out.table(
+            role: "steps", caption: out.say("goals.steps-caption", ["number": String(number)]),
+            columns: [(say("steps.what"), 40), (say("steps.who"), 35), (say("steps.going"), 25)]
+        ) {
+            for (index, action) in goal.actions.enumerated() { step(action, at: "\(path).actions[\(index)]") }
+        }
+    }
+
+    private func step(_ action: Action, at path: String) {
+        out.row {
+            out.rowHeader {
+                out.inline(action.what, at: "\(path).what")
+                if let strategies = action.strategies {
+                    out.lineBreak()
+                    out.element("muted") { out.inline(strategies, at: "\(path).strategies") }
+                }
+                if let confidence = action.confidence {
+                    out.lineBreak()
+                    out.muted(out.say("steps.confidence", ["number": String(confidence)]))
+                }
+                stages(action, at: path)
+            }
+            out.cell(label: say("steps.who")) { whoAndWhen(action) }
+            out.cell {
+                let (state, words) = going(action)
+                out.status(state, words)
+                if let outcome = action.outcome {
+                    out.lineBreak()
+                    out.inline(outcome, at: "\(path).outcome")
+                }
+            }
+        }
+    }
+
+    private func stages(_ action: Action, at path: String) {
+        guard !action.stageGoals.isEmpty else { return }
+        out.element("list", role: "plain") {
+            for (index, stage) in action.stageGoals.enumerated() {
+                out.element("item") {
+                    out.inline(stage.text, at: "\(path).stageGoals[\(index)].text")
+                    if let status = stage.status { out.muted(" (\(say("goal-status.\(status.rawValue)")))") }
+                }
+            }
+        }
+    }
+
+    private func whoAndWhen(_ action: Action) {
+        let who = OwnerWording(plan: plan, settings: settings).inPersonsWords(action.owner)
+        switch (action.when, action.due) {
+        case (let when?, let due?):
+            out.write("steps.who-when-by", ["who": { out.text(who) }, "when": { out.text(when) }, "date": { out.date(due) }])
+        case (let when?, nil): out.write("steps.who-when", ["who": { out.text(who) }, "when": { out.text(when) }])
+        case (nil, let due?): out.write("steps.who-by", ["who": { out.text(who) }, "date": { out.date(due) }])
+        case (nil, nil): out.text(who)
+        }
+    }
+
+    /// The state as a mark and in words; a step whose day has passed is said to be late.
+    private func going(_ action: Action) -> (state: String, words: String) {
+        let status = action.status ?? .notStarted
+        let open = status == .notStarted || status == .started || status == .goingWell
+        if open, let due = action.due, due < out.asOf {
+            return ("late", say("action-status.late"))
+        }
+        return (status.rawValue, say("action-status.\(status.rawValue)"))
+    }
+
+    private func needsWithoutGoal() {
+        let needs = plan.needs.enumerated().filter { $0.element.goals.isEmpty }
+        guard !needs.isEmpty else { return }
+        out.section(heading: say("goals.also")) {
+            out.element("list") {
+                for (index, need) in needs {
+                    out.element("item") {
+                        out.inline(need.text, at: "needs[\(index)].text")
+                        if need.nothingLocal { out.text(" " + say("goals.nothing-local")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension GoalStatus {
+    /// The mark that stands beside the words.
+    var mark: String {
+        switch self {
+        case .proposed: "not-started"
+        case .active: "started"
+        case .onHold: "held"
+        case .met: "done"
+        case .partlyMet: "going-well"
+        case .notMet, .stopped: "stopped"
+        }
+    }
+}
+
+extension CarePlan {
+    /// All goals with the path of each, the most important first; as recorded among equals.
+    var goalsByImportance: [(goal: Goal, path: String)] {
+        let all = needs.enumerated().flatMap { at, need in
+            need.goals.enumerated().map { (goal: $0.element, path: "needs[\(at)].goals[\($0.offset)]") }
+        }
+        return all.enumerated().sorted {
+            let (one, other) = ($0.element.goal.importance ?? 0, $1.element.goal.importance ?? 0)
+            return one != other ? one > other : $0.offset < $1.offset
+        }.map(\.element)
+    }
+}

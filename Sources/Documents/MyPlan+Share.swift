@@ -1,0 +1,136 @@
+import CareRecords
+
+extension MyPlan {
+    /// What has changed since the plan before this one.
+    func news() {
+        guard let latest = plan.history.first(where: { $0.revision == plan.revision }), plan.revision > 1 else {
+            out.p(say(plan.revision > 1 ? "news.nothing" : "news.first"))
+            return
+        }
+        if let before = plan.history.first(where: { $0.revision < plan.revision }) {
+            out.p(say: "news.since", ["date": { out.date(before.on) }])
+        }
+        guard !latest.changes.isEmpty else {
+            out.p(say("news.nothing"))
+            return
+        }
+        let at = plan.history.firstIndex(of: latest) ?? 0
+        out.element("facts", role: "news") {
+            for (index, change) in latest.changes.enumerated() {
+                out.fact(say("change-kind.\(change.kind.rawValue)"), kind: change.kind.rawValue) {
+                    out.inline(change.text, at: "history[\(at)].changes[\(index)].text")
+                }
+            }
+        }
+    }
+
+    /// The person's latest answer for each recipient, and what nobody has asked yet.
+    func share() {
+        let answers = plan.latestConsents(on: out.asOf)
+        if let latest = answers.map(\.on).max() {
+            out.p(say: "share.asked", ["date": { out.date(latest) }])
+        } else {
+            out.p(say("share.not-asked"))
+        }
+        out.p(say: "share.change-mind", ["name": { out.text(coordinatorCalled) }, "phone": { out.phone(coordinatorPhone) }])
+        out.table(
+            role: "share", caption: say("share.caption"),
+            columns: [(say("share.who"), 37), (say("share.what"), 38), (say("share.answer"), 25)]
+        ) {
+            for consent in answers {
+                answer(consent.who ?? say("recipient.\(consent.to.rawValue)"), scope: consent.scope, consent.standing(on: out.asOf))
+            }
+            for recipient in [ConsentRecipient.gp, .mdt, .emergency] where !answers.contains(where: { $0.to == recipient }) {
+                answer(say("recipient.\(recipient.rawValue)"), scope: nil, .notRecorded)
+            }
+        }
+        agreement()
+    }
+
+    private func answer(_ who: String, scope: String?, _ standing: ConsentStanding) {
+        out.row {
+            out.rowHeader { out.text(who) }
+            out.cell(label: say("share.what-short")) {
+                if standing.permits { out.text(scope ?? say("share.all")) } else { out.text(say("share.nothing")) }
+            }
+            out.cell(label: say("share.answer")) {
+                out.strong(say("share.\(standing.word)"))
+                switch standing {
+                case .lapsed(let consent):
+                    if let until = consent.until {
+                        out.text(" ")
+                        out.write("share.until", ["date": { out.date(until) }])
+                    }
+                case .bestInterests(let consent):
+                    if let by = consent.decidedBy {
+                        out.text(" ")
+                        out.write("share.decided-by", ["name": { out.text(by) }])
+                    }
+                default: break
+                }
+            }
+        }
+    }
+
+    private func agreement() {
+        switch plan.agreement?.with {
+        case .person:
+            out.p(say: "agreement.person", ["date": { out.date(plan.agreement!.on) }])
+        case .representative:
+            let agreement = plan.agreement!
+            let who = [agreement.name, agreement.role].compactMap { $0 }.joined(separator: ", ")
+            out.p(say: "agreement.representative", ["name": { out.text(who) }, "date": { out.date(agreement.on) }])
+        case .notAgreed: out.p(say("agreement.not-agreed"))
+        case nil: out.p(say("agreement.missing"))
+        }
+        out.element("sign") {
+            out.tree.element("line", text: out.say("share.signed", ["name": plan.person.name.signature]))
+            out.tree.element("line", text: say("share.date"))
+        }
+    }
+
+    /// Sheets for visitors to write on.
+    func visitors() {
+        out.p(say("visitors.intro"))
+        out.tree.open("log")
+        out.tree.attribute("sheets", 2)
+        out.tree.attribute("rows", 18)
+        out.tree.element("caption", text: say("visitors.caption"))
+        for key in ["visitors.when", "visitors.who", "visitors.what"] { out.tree.element("column", text: say(key)) }
+        out.tree.close()
+    }
+}
+
+extension ConsentStanding {
+    /// The answer's word, as the phrases name it.
+    var word: String {
+        switch self {
+        case .given: "given"
+        case .bestInterests: "best-interests"
+        case .refused: "refused"
+        case .withdrawn: "withdrawn"
+        case .lapsed: "lapsed"
+        case .notRecorded: "not-recorded"
+        }
+    }
+}
+
+extension CarePlan {
+    /// For each recipient (and each person, where several are named) the latest answer recorded by `day`.
+    func latestConsents(on day: CalendarDate) -> [Consent] {
+        struct Recipient: Hashable {
+            let to: ConsentRecipient
+            let who: String?
+        }
+        var order: [Recipient] = []
+        var latest: [Recipient: Consent] = [:]
+        for consent in consents where consent.on <= day {
+            let single = [.gp, .mdt, .emergency, .caseStory, .research].contains(consent.to)
+            let recipient = Recipient(to: consent.to, who: single ? nil : consent.contact ?? consent.who)
+            if latest[recipient] == nil { order.append(recipient) }
+            if let current = latest[recipient], consent.on < current.on { continue }
+            latest[recipient] = consent
+        }
+        return order.compactMap { latest[$0] }
+    }
+}

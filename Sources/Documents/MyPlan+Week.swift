@@ -1,0 +1,51 @@
+import CareRecords
+
+extension MyPlan {
+    /// Who comes when. Days with nothing in them are left out; what happens every day comes first.
+    func week() {
+        if let note = plan.week.note { out.blocks(note, at: "week.note") }
+        guard !plan.week.entries.isEmpty else {
+            if plan.week.note == nil { out.p(say("week.none")) }
+            return
+        }
+        let nights = plan.week.entries.contains { $0.part == .night }
+        let parts: [DayPart] = nights ? [.morning, .afternoon, .evening, .night] : [.morning, .afternoon, .evening]
+        let width = 81 / parts.count
+        out.table(
+            role: "week", caption: say("week.caption"),
+            columns: [(say("week.day"), 19)] + parts.map { (say("part.\($0.rawValue)"), width) }
+        ) {
+            for day in WeekDay.inOrder {
+                let entries = plan.week.entries.enumerated().filter { $0.element.day == day }
+                guard !entries.isEmpty else { continue }
+                out.row {
+                    out.rowHeader { out.text(say("day.\(day.rawValue)")) }
+                    for part in parts {
+                        out.cell(label: say("part.\(part.rawValue)")) {
+                            let here = entries.filter { $0.element.part == part }
+                            for (index, entry) in here.enumerated() {
+                                if index > 0 { out.lineBreak() }
+                                visit(entry.element)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// "Joy, 7am. Exercises. (Marl Valley Home Care)"
+    private func visit(_ entry: WeekEntry) {
+        out.text(entry.who)
+        if let time = entry.time { out.text(", \(time)") }
+        out.text(". \(entry.what)")
+        if let last = entry.what.last, !".!?".contains(last) { out.text(".") }
+        if let from = entry.from { out.muted(" \(from)") }
+    }
+}
+
+extension WeekDay {
+    static let inOrder: [WeekDay] = [
+        .everyDay, .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
+    ]
+}

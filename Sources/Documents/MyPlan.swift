@@ -1,0 +1,101 @@
+public import CareRecords
+public import Disclosure
+
+/// The plan that the person keeps at home, in their words and in the language that they use.
+///
+/// Order: who they are and whom to call, then what matters, then the rest. Everything that it says twice
+/// (the emergencies on the front and in the part on changes) comes from one source.
+public struct MyPlan {
+    let view: PlanView
+    let settings: DocumentSettings
+    let out: DocumentWriter
+    var plan: CarePlan { view.plan }
+    var say: (String) -> String { { [out] in out.say($0) } }
+
+    /// - Parameters:
+    ///   - view: the plan as the person may see it.
+    ///   - root: the way back to the folder that holds the assets.
+    public static func write(_ view: PlanView, settings: DocumentSettings, root: String) -> DocumentWriter {
+        let out = DocumentWriter(kind: .myPlan, settings: settings, root: root, id: view.plan.id)
+        MyPlan(view: view, settings: settings, out: out).write()
+        return out
+    }
+
+    private func write() {
+        let name = plan.person.name
+        out.tree.attribute("print-size", plan.accessNeeds.printSize)
+        out.head(
+            title: out.say("plan.title-of", ["name": name.full]),
+            running: Running(
+                head: out.say("plan.title-of", ["name": name.full]),
+                side: plan.review.map { out.say("plan.run-review", ["date": out.say.date($0.on)]) } ?? "",
+                foot: out.say("plan.run-call", ["name": coordinatorCalled, "phone": coordinatorPhone.written])))
+        front()
+        contents()
+        for (index, part) in Part.allCases.enumerated() {
+            out.tree.open("part")
+            out.tree.attribute("id", part.anchor)
+            out.tree.attribute("number", index + 1)
+            out.tree.attribute("role", part.rawValue)
+            out.heading(say("plan.part.\(part.rawValue)"), number: index + 1)
+            out.deeper { write(part) }
+            out.tree.close()
+        }
+    }
+
+    private func write(_ part: Part) {
+        switch part {
+        case .about: about()
+        case .goals: goals()
+        case .week: week()
+        case .team: team()
+        case .health: health()
+        case .change: change()
+        case .news: news()
+        case .share: share()
+        case .visitors: visitors()
+        }
+    }
+
+    private func contents() {
+        out.element("contents") {
+            out.heading(say("plan.contents"))
+            for part in Part.allCases {
+                out.tree.open("entry")
+                out.tree.attribute("ref", part.anchor)
+                out.text(say("plan.part.\(part.rawValue)"))
+                out.tree.close()
+            }
+        }
+    }
+
+    /// The parts, in order.
+    enum Part: String, CaseIterable {
+        case about, goals, week, team, health, change, news, share, visitors
+        var anchor: String { "part-\(rawValue)" }
+        /// The number that stands before its heading.
+        var number: Int { Part.allCases.firstIndex(of: self)! + 1 }
+    }
+
+    // MARK: Whom to call
+
+    var coordinator: TeamMember? {
+        guard let member = settings.programme.member(plan.coordinator) else { return nil }
+        if let leftOn = member.leftOn, leftOn <= out.asOf { return nil }
+        return member
+    }
+    var site: Site? { settings.programme.site(plan.site) }
+    var practice: Practice? { settings.programme.practice(plan.practice.ods) }
+
+    /// The coordinator's number, or the site's while there is none.
+    var coordinatorPhone: PhoneNumber {
+        coordinator?.telephone ?? site?.telephone ?? settings.programme.telephone
+    }
+
+    /// "Nia", or the programme while there is no coordinator.
+    var coordinatorCalled: String {
+        coordinator.map { String($0.name.prefix { $0 != " " }) } ?? settings.programme.name.text(in: out.say.language)
+    }
+
+    func local(_ text: LocalText) -> String { text.text(in: out.say.language) }
+}

@@ -1,0 +1,36 @@
+public import CareRecords
+
+/// Who a plan id stands for: as much as a list of people needs.
+public struct PersonReference: Sendable, Hashable {
+    public let id: String
+    public let name: PersonName
+    public let nhsNumber: NHSNumber?
+    public let birthDate: CalendarDate
+
+    public init(id: String, name: PersonName, nhsNumber: NHSNumber?, birthDate: CalendarDate) {
+        self.id = id
+        self.name = name
+        self.nhsNumber = nhsNumber
+        self.birthDate = birthDate
+    }
+
+    public init(of plan: CarePlan) {
+        self.init(
+            id: plan.id, name: plan.person.name, nhsNumber: plan.person.nhsNumber, birthDate: plan.person.birthDate)
+    }
+}
+
+extension DocumentWriter {
+    /// Two people can have one name: on a list everyone is told apart by number and birth date.
+    func identified(_ person: PersonReference) {
+        strong(person.name.full)
+        lineBreak()
+        tree.open("muted")
+        write("person.born", ["date": { self.date(person.birthDate) }])
+        if let number = person.nhsNumber {
+            text(" ")
+            nhs(number)
+        }
+        tree.close()
+    }
+}

@@ -1,0 +1,137 @@
+public import CareRecords
+public import Disclosure
+public import Measures
+
+/// What the public pages are made from: nothing in it is about a person.
+public struct Portal {
+    public let settings: DocumentSettings
+    public let returns: ReturnsBySite
+    /// Pages that may be published; stories without consent are not among them.
+    public let pages: [ForumPage]
+    public let resources: [CommunityResource]
+    let small: SmallNumbers
+
+    public init(
+        settings: DocumentSettings, returns: ReturnsBySite, pages: [ForumPage], resources: [CommunityResource]
+    ) {
+        self.settings = settings
+        self.returns = returns
+        self.pages = pages.sorted { $0.date == $1.date ? $0.id < $1.id : $0.date > $1.date }
+        self.resources = resources.sorted {
+            let one = $0.name.english.lowercased(), other = $1.name.english.lowercased()
+            return one == other ? $0.id < $1.id : one < other
+        }
+        small = SmallNumbers(settings.programme.disclosure)
+    }
+
+    var programme: Programme { settings.programme }
+    var language: String { settings.say.language }
+    func local(_ text: LocalText) -> String { text.text(in: language) }
+
+    /// One page of the portal, with what the search and the list of pages say of it.
+    public struct Page {
+        /// Relative to `public/`.
+        public let path: String
+        public let kind: DocumentKind
+        public let title: String
+        public let summary: String
+        /// The words that the search looks through beside title and summary.
+        public let words: String
+        public let sources: [String]
+        public let write: (_ root: String) -> DocumentWriter
+    }
+
+    /// Every page but the two that list them all.
+    public var contentPages: [Page] {
+        var all = [home, sites]
+        for site in programme.sites { all.append(page(of: site)) }
+        for site in programme.sites {
+            for month in returns.months {
+                if let one = returns.of(site: site.id, in: month) { all.append(page(of: one, site: site)) }
+            }
+        }
+        all.append(learning)
+        for page in pages { all.append(article(page)) }
+        all.append(directory)
+        return all
+    }
+
+    // MARK: The frame
+
+    func writer(_ kind: DocumentKind, title: String, description: String, section: String, root: String)
+        -> DocumentWriter
+    {
+        let out = DocumentWriter(kind: kind, settings: settings, root: root)
+        out.tree.attribute("section", section)
+        let name = local(programme.name)
+        out.head(
+            title: kind == .portalHome ? name : settings.say("portal.title-of", ["title": title, "programme": name]),
+            description: description, running: Running(head: title, foot: name))
+        out.element("masthead") {
+            out.element("mark") { out.text(name) }
+            nav("home", "index.html", out, root)
+            nav("sites", "sites.html", out, root)
+            nav("lessons", "learning.html", out, root)
+            nav("resources", "resources.html", out, root)
+            for page in pages.filter(\.nav).sorted(by: { ($0.order ?? 99, $0.id) < ($1.order ?? 99, $1.id) }) {
+                out.link(root + "pages/\(page.id).html", page.title)
+            }
+        }
+        out.element("footer") {
+            out.p(out.say("portal.published-by", ["programme": name, "address": programme.address.oneLine]))
+            out.p(say: "portal.telephone", ["phone": { out.phone(programme.telephone) }, "hours": { out.text(local(programme.hours)) }])
+            if programme.fictional { out.p(out.say("portal.fictional", ["county": programme.county])) }
+            out.p(out.say("portal.formats"))
+            for page in pages.filter({ $0.kind == .page && !$0.nav }).sorted(by: { ($0.order ?? 99, $0.id) < ($1.order ?? 99, $1.id) }) {
+                out.link(root + "pages/\(page.id).html", page.title)
+            }
+            out.link(root + "a-to-z.html", out.say("portal.a-to-z"))
+            out.link(root + "search.html", out.say("portal.search"))
+        }
+        return out
+    }
+
+    private func nav(_ id: String, _ href: String, _ out: DocumentWriter, _ root: String) {
+        out.tree.open("link")
+        out.tree.attribute("href", root + href)
+        out.tree.attribute("section", id)
+        out.text(out.say("portal.nav.\(id)"))
+        out.tree.close()
+    }
+
+    /// Words that were written in another language than the page's are marked as such.
+    func passage(_ text: LocalText, _ out: DocumentWriter) {
+        let written = text.language(for: language)
+        guard written != language else { return out.text(local(text)) }
+        out.tree.open("foreign")
+        out.tree.attribute("lang", written)
+        out.text(local(text))
+        out.tree.close()
+    }
+
+    func links(_ role: String, _ out: DocumentWriter, _ body: () -> Void) { out.element("links", role: role, body) }
+
+    func link(
+        _ href: String, _ title: String, out: DocumentWriter, place: String? = nil, date: CalendarDate? = nil,
+        icon: String? = nil, lang: String? = nil, summary: String? = nil
+    ) {
+        out.tree.open("link-item")
+        out.tree.attribute("href", href)
+        if let icon { out.tree.attribute("icon", icon) }
+        if let lang, lang != language { out.tree.attribute("lang", lang) }
+        if place != nil || date != nil {
+            out.tree.open("where")
+            if let place {
+                out.strong(place)
+                out.text(" ")
+            }
+            if let date { out.date(date) }
+            out.tree.close()
+        }
+        out.heading(title)
+        if let summary { out.p(summary) }
+        out.tree.close()
+    }
+
+    func siteName(_ id: String) -> String { programme.site(id).map { local($0.name) } ?? id }
+}

@@ -1,0 +1,83 @@
+/// A sentence or label of a theme, cut at its `{places}` once, when it is loaded.
+public struct Phrase: Sendable, Hashable {
+    public enum Piece: Sendable, Hashable {
+        case text(String)
+        /// `{name}`: filled in by the document.
+        case place(String)
+    }
+
+    public let pieces: [Piece]
+
+    /// Reads `{name}` as a place; any other brace stands for itself.
+    public init(_ source: String) {
+        var pieces: [Piece] = []
+        var text = ""
+        var rest = Substring(source)
+        while let open = rest.firstIndex(of: "{") {
+            let inside = rest[rest.index(after: open)...]
+            guard let close = inside.firstIndex(of: "}"), Self.isName(inside[..<close]) else {
+                text += rest[...open]
+                rest = inside
+                continue
+            }
+            text += rest[..<open]
+            if !text.isEmpty { pieces.append(.text(text)) }
+            text = ""
+            pieces.append(.place(String(inside[..<close])))
+            rest = inside[inside.index(after: close)...]
+        }
+        text += rest
+        if !text.isEmpty { pieces.append(.text(text)) }
+        self.pieces = pieces
+    }
+
+    /// The places that it has, for comparing languages.
+    public var places: Set<String> {
+        Set(pieces.compactMap { if case .place(let name) = $0 { name } else { nil } })
+    }
+
+    private static func isName(_ text: Substring) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
+    }
+}
+
+/// A phrase that changes with a number.
+public enum PhraseForms: Sendable, Hashable {
+    case always(Phrase)
+    /// By CLDR plural category; `other` is always there.
+    case plural([PluralCategory: Phrase], other: Phrase)
+
+    func form(for category: PluralCategory) -> Phrase {
+        switch self {
+        case .always(let phrase): phrase
+        case .plural(let forms, let other): forms[category] ?? other
+        }
+    }
+
+    public var all: [Phrase] {
+        switch self {
+        case .always(let phrase): [phrase]
+        case .plural(let forms, let other): PluralCategory.allCases.compactMap { forms[$0] } + [other]
+        }
+    }
+}
+
+/// Unicode CLDR plural categories.
+public enum PluralCategory: String, Sendable, Hashable, CaseIterable {
+    case zero, one, two, few, many, other
+
+    /// The category of a whole number in a language (CLDR cardinal rules; languages not listed follow English).
+    public static func of(_ number: Int, in language: String) -> PluralCategory {
+        if language == "cy" {
+            switch number {
+            case 0: return .zero
+            case 1: return .one
+            case 2: return .two
+            case 3: return .few
+            case 6: return .many
+            default: return .other
+            }
+        }
+        return number == 1 ? .one : .other
+    }
+}
