@@ -62,5 +62,7 @@ let package = Package(
                 "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: room),
+
+        .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"], swiftSettings: room),
     ]
 )

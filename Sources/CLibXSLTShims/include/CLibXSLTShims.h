@@ -5,4 +5,14 @@
 /// Returns 0, or an `errno` value.
 int caresheaf_exchange(const char *one, const char *other);
 
+/// Receives one piece of a libxslt message; a message may come in several pieces.
+typedef void (*caresheaf_message_sink)(void *context, const char *text);
+
+/// Makes libxslt's process-wide message handler (a variadic function, which Swift cannot write) pass every
+/// message to the sink of the thread that it happens on. Call once, before there are threads.
+void caresheaf_install_message_handler(void);
+
+/// Sets this thread's sink. With NULL, messages on this thread are dropped.
+void caresheaf_set_message_sink(caresheaf_message_sink sink, void *context);
+
 #endif

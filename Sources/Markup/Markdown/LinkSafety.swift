@@ -1,0 +1,19 @@
+/// Whether a link may stand in a document.
+///
+/// Allowed: http, https, mailto and tel; an anchor in the same document; a path relative to it. Not allowed:
+/// every other scheme (`javascript:`, `data:`, `file:` …), another host without a scheme (`//host`), a path from
+/// the root (it means nothing on a shared drive), backslashes (browsers read them as slashes), blanks and controls.
+func isSafeLink(_ address: String) -> Bool {
+    let bytes = Array(address.utf8)
+    guard let first = bytes.first, first != UInt8(ascii: "/") else { return false }
+    guard !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else { return false }
+    guard let end = bytes.firstIndex(where: { ":/?#".utf8.contains($0) }), bytes[end] == UInt8(ascii: ":") else {
+        return true
+    }
+    let rest = bytes[(end + 1)...]
+    switch String(decoding: bytes[..<end], as: UTF8.self).lowercased() {
+    case "http", "https": return rest.starts(with: "//".utf8) && rest.count > 2 && rest.dropFirst(2).first != UInt8(ascii: "/")
+    case "mailto", "tel": return !rest.isEmpty
+    default: return false
+    }
+}

@@ -1,0 +1,63 @@
+internal import CLibXSLT
+internal import Diagnostics
+
+extension Stylesheet {
+    /// What one page may cost. A page of 18 KB needs some 20 levels and 30,000 steps.
+    private enum Limit {
+        static let templateDepth: Int32 = 500
+        static let variables: Int32 = 10_000
+        static let steps: UInt = 20_000_000
+    }
+
+    /// Transforms a tree and appends the page to `output` as HTML. A page whose root is `html` begins with the doctype.
+    ///
+    /// - Parameter parts: the bytes to write, as they are, where the stylesheet has put `<t:part name="…"/>`
+    ///   (`xmlns:t="urn:caresheaf:theme"`): what is the same on thousands of pages.
+    /// - Throws: what the runtime said; then nothing has been appended.
+    public func render(
+        _ tree: DocumentTree, parts: [String: [UInt8]] = [:], into output: inout [UInt8]
+    ) throws(StylesheetFailure) {
+        tree.flush()
+        let collector = MessageCollector(sources: sources, id: .stylesheetRuntime)
+        let result = collector.listen { transform(tree) }
+        guard let result else {
+            throw StylesheetFailure(problems: failures(collector))
+        }
+        defer { xmlFreeDoc(result) }
+        let runtime = collector.problems.filter { $0.id != .stylesheetMessage }
+        guard runtime.isEmpty else { throw StylesheetFailure(problems: collector.problems) }
+        messages += collector.problems
+        html.reset(parts: parts)
+        html.write(document: result)
+        if let missing = html.missingPart {
+            throw StylesheetFailure(problems: [
+                problem("The page asks for the part \(missing), which was not given.")
+            ])
+        }
+        output.append(contentsOf: html.out.bytes)
+    }
+
+    private func transform(_ tree: DocumentTree) -> xmlDocPtr? {
+        guard let context = xsltNewTransformContext(compiled, tree.document) else { return nil }
+        defer { xsltFreeTransformContext(context) }
+        context.pointee.maxTemplateDepth = Limit.templateDepth
+        context.pointee.maxTemplateVars = Limit.variables
+        context.pointee.opLimit = Limit.steps
+        context.pointee.xpathCtxt.pointee.opLimit = Limit.steps
+        let result = xsltApplyStylesheetUser(compiled, tree.document, nil, nil, nil, context)
+        guard context.pointee.state == XSLT_STATE_OK else {
+            if let result { xmlFreeDoc(result) }
+            return nil
+        }
+        return result
+    }
+
+    private func failures(_ collector: MessageCollector) -> [StylesheetProblem] {
+        collector.problems.isEmpty ? [problem("The stylesheet made no page.")] : collector.problems
+    }
+
+    private func problem(_ message: String) -> StylesheetProblem {
+        let path = sources.displayPath(of: StylesheetSources.address(of: name))
+        return StylesheetProblem(.stylesheetRuntime, file: path, line: 0, message)
+    }
+}

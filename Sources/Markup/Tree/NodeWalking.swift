@@ -1,0 +1,33 @@
+internal import CLibXSLT
+
+extension xmlNodePtr {
+    /// The attributes of an element, in the order in which they were set.
+    var attributes: some Sequence<xmlAttrPtr> { sequence(state: pointee.properties) { next in
+        defer { next = next?.pointee.next }
+        return next
+    } }
+
+    /// The children, in order.
+    var childNodes: some Sequence<xmlNodePtr> { sequence(state: pointee.children) { next in
+        defer { next = next?.pointee.next }
+        return next
+    } }
+
+    /// The address of the namespace, if it has one.
+    var namespace: String? { pointee.ns?.pointee.href.map { String(cString: $0) } }
+}
+
+private let nothing: StaticString = ""
+
+extension xmlAttrPtr {
+    /// The value as zero-closed UTF-8. Attribute values of our trees and of results are one text node, or none.
+    var value: UnsafePointer<xmlChar> {
+        guard let content = pointee.children?.pointee.content else { return nothing.utf8Start }
+        return UnsafePointer(content)
+    }
+}
+
+extension UnsafePointer<xmlChar> {
+    /// The same bytes as C's `char`, for Glibc.
+    var chars: UnsafePointer<CChar> { UnsafeRawPointer(self).assumingMemoryBound(to: CChar.self) }
+}

@@ -1,0 +1,40 @@
+/// What a byte may begin, for text that must be lawful in XML 1.0 and in HTML.
+private let suspects: [Bool] = (0..<256).map { byte in
+    byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F || byte == 0xC2 || byte == 0xEF || byte >= 0xF0
+}
+
+extension ByteBuffer {
+    /// Appends UTF-8 without the characters that XML 1.0 or the HTML standard forbids: control characters
+    /// other than tab and line feed, and noncharacters (U+FDD0–FDEF, and the last two of every plane).
+    mutating func appendLawful(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let base = text.baseAddress else { return }
+        suspects.withUnsafeBufferPointer { suspects in
+            var from = 0, at = 0
+            while at < text.count {
+                guard suspects[Int(base[at])] else { at &+= 1; continue }
+                let forbidden = forbiddenLength(at: at, in: text)
+                if forbidden > 0 {
+                    append(base + from, at - from)
+                    from = at + forbidden
+                    at = from
+                } else {
+                    at += 1
+                }
+            }
+            append(base + from, text.count - from)
+        }
+    }
+}
+
+/// How many bytes the forbidden character at this place has, or 0 if it is lawful.
+private func forbiddenLength(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    func byte(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    switch byte(0) {
+    case 0xC2: return (0x80...0x9F).contains(byte(1)) ? 2 : 0
+    case 0xEF:
+        if byte(1) == 0xB7, (0x90...0xAF).contains(byte(2)) { return 3 }
+        return byte(1) == 0xBF && byte(2) >= 0xBE ? 3 : 0
+    case 0xF0...0xFF: return byte(1) & 0x0F == 0x0F && byte(2) == 0xBF && byte(3) >= 0xBE ? 4 : 0
+    default: return 1
+    }
+}
