@@ -1,5 +1,5 @@
 public import CareRecords
-public import Disclosure
+import Disclosure
 
 /// The coordinators' desk: what needs doing, what was not made and why, and who needs which format.
 ///

@@ -1,6 +1,6 @@
-public import CareRecords
+import CareRecords
 public import Markup
-public import Wording
+import Wording
 
 /// Writes one document tree in the words of one language.
 ///

@@ -1,4 +1,4 @@
-public import CareRecords
+import CareRecords
 public import Disclosure
 
 /// One A4 page for the GP practice: what is asked of it first, then what could hurt, then the rest.

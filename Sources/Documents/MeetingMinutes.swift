@@ -1,4 +1,4 @@
-public import CareRecords
+import CareRecords
 public import Disclosure
 
 /// The minutes of a meeting, for the team: who was there, then case by case what was decided and who does what.

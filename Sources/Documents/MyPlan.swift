@@ -1,4 +1,4 @@
-public import CareRecords
+import CareRecords
 public import Disclosure
 
 /// The plan that the person keeps at home, in their words and in the language that they use.

@@ -1,4 +1,4 @@
-public import CareRecords
+import CareRecords
 public import Disclosure
 
 /// What a meeting said about one person, for that person, in plain words. No one else is in it.

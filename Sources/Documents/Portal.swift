@@ -1,5 +1,5 @@
 public import CareRecords
-public import Disclosure
+import Disclosure
 public import Measures
 
 /// What the public pages are made from: nothing in it is about a person.

@@ -50,7 +50,7 @@ public struct PublishedFigure: Sendable, Hashable {
     }
 
     /// A whole number of people (or visits, or volunteers); nil where there cannot be so many, or so few.
-    private static func people(_ number: Double) -> Int? {
+    private static func wholeNumber(_ number: Double) -> Int? {
         guard number >= 0, number < 1e12, number == number.rounded() else { return nil }
         return Int(number)
     }
@@ -62,11 +62,11 @@ public struct PublishedFigure: Sendable, Hashable {
             if part > whole || part < 0 { return .impossible }
             if whole == 0 { return .missing }
             guard measure.countsPeople else { return .rate(100 * part / whole) }
-            guard let people = people(part), let of = people(whole) else { return .impossible }
+            guard let people = wholeNumber(part), let of = wholeNumber(whole) else { return .impossible }
             return small.publishPercentage(people, of: of).map(Value.rate) ?? .hidden
         case .count:
             guard let number = value.value else { return .missing }
-            guard let count = people(number) else { return .impossible }
+            guard let count = wholeNumber(number) else { return .impossible }
             guard measure.countsPeople else { return .count(count) }
             if case .shown(let shown) = small.publish(count: count) { return .count(shown) }
             return .hidden
