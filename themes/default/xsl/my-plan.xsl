@@ -6,6 +6,7 @@
   <xsl:include href="parts/blocks.xsl"/>
   <xsl:include href="parts/tables.xsl"/>
   <xsl:include href="parts/contact.xsl"/>
+  <xsl:include href="parts/contents.xsl"/>
   <xsl:include href="parts/plan.xsl"/>
 
   <xsl:template match="document">

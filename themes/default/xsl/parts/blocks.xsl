@@ -12,8 +12,8 @@
 
   <!-- The tree gives each heading its level. A part or named section is labelled by its heading. -->
   <xsl:template match="heading"><xsl:element name="h{@level}"><xsl:copy-of select="@id"/><xsl:apply-templates/></xsl:element></xsl:template>
-  <xsl:template match="part/heading"><h2 id="{../@id}-h"><xsl:apply-templates/></h2></xsl:template>
-  <xsl:template match="section[@id]/heading"><xsl:element name="h{@level}"><xsl:attribute name="id"><xsl:value-of select="../@id"/>-h</xsl:attribute><xsl:apply-templates/></xsl:element></xsl:template>
+  <xsl:template match="part/heading[@level = '2']"><h2 id="{../@id}-h"><xsl:apply-templates/></h2></xsl:template>
+  <xsl:template match="section[@id]/heading[not(preceding-sibling::heading)]"><xsl:element name="h{@level}"><xsl:attribute name="id"><xsl:value-of select="../@id"/>-h</xsl:attribute><xsl:apply-templates/></xsl:element></xsl:template>
 
   <xsl:template match="part"><section class="part {@role}" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:template>
   <xsl:template match="section"><section><xsl:apply-templates/></section></xsl:template>
@@ -31,6 +31,7 @@
   <xsl:template match="list"><ul><xsl:apply-templates/></ul></xsl:template>
   <xsl:template match="list[@role]"><ul class="{@role}"><xsl:apply-templates/></ul></xsl:template>
   <xsl:template match="list[@ordered = 'yes' or @ordered = 'true']"><ol><xsl:if test="@role"><xsl:attribute name="class"><xsl:value-of select="@role"/></xsl:attribute></xsl:if><xsl:copy-of select="@start"/><xsl:apply-templates/></ol></xsl:template>
+  <xsl:template match="item[@lang]"><li lang="{@lang}"><xsl:apply-templates/></li></xsl:template>
   <xsl:template match="item"><li><xsl:apply-templates/></li></xsl:template>
   <xsl:template match="item[@checked]"><li class="checked-{@checked}"><span class="sr"><xsl:choose><xsl:when test="@checked = 'yes'">[[frame.ticked]]</xsl:when><xsl:otherwise>[[frame.not-ticked]]</xsl:otherwise></xsl:choose></span><xsl:apply-templates/></li></xsl:template>
 

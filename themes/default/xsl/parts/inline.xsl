@@ -10,8 +10,8 @@
 
   <!-- The red signal word: "Emergency", "Danger". -->
   <xsl:template match="word"><strong class="word"><xsl:apply-templates/></strong></xsl:template>
-  <xsl:template match="no"><span class="no"><xsl:apply-templates/></span><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="aside"><xsl:text> </xsl:text><span class="beside"><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="no"><span class="no"><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="aside"><span class="beside"><xsl:apply-templates/></span></xsl:template>
   <xsl:template match="muted"><span class="muted"><xsl:apply-templates/></span></xsl:template>
   <xsl:template match="not-recorded"><span class="none"><xsl:apply-templates/></span></xsl:template>
 

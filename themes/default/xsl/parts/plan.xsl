@@ -5,10 +5,6 @@
   <xsl:template match="front"><header class="front"><xsl:apply-templates/></header></xsl:template>
   <xsl:template match="mark"><p class="mark"><t:part name="logo"/><span><xsl:apply-templates/></span></p></xsl:template>
 
-  <xsl:template match="contents"><nav class="contents" aria-labelledby="contents"><xsl:apply-templates select="heading"/><ol><xsl:apply-templates select="entry"/></ol></nav></xsl:template>
-  <xsl:template match="contents/heading"><h2 id="contents"><xsl:apply-templates/></h2></xsl:template>
-  <xsl:template match="contents/entry"><li><a href="#{@ref}"><xsl:apply-templates/></a></li></xsl:template>
-
   <xsl:template match="goal"><section class="goal" id="{@id}"><xsl:apply-templates/></section></xsl:template>
   <xsl:template match="head"><div class="head"><xsl:apply-templates/></div></xsl:template>
 

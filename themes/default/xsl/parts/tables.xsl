@@ -11,13 +11,9 @@
 
   <xsl:template match="caption"><caption><xsl:apply-templates/></caption></xsl:template>
 
-  <xsl:template match="table/columns">
-    <xsl:if test="column/@width"><colgroup><xsl:apply-templates select="column" mode="width"/></colgroup></xsl:if>
-    <thead><tr><xsl:apply-templates/></tr></thead>
-  </xsl:template>
-  <xsl:template match="column" mode="width"><col/></xsl:template>
-  <xsl:template match="column[@width]" mode="width"><col style="width:{@width}"/></xsl:template>
+  <xsl:template match="table/columns"><thead><tr><xsl:apply-templates/></tr></thead></xsl:template>
   <xsl:template match="column"><th scope="col"><xsl:apply-templates/></th></xsl:template>
+  <xsl:template match="column[@width]"><th scope="col" style="width:{@width}"><xsl:apply-templates/></th></xsl:template>
   <xsl:template match="column[@role]"><th scope="col" class="{@role}"><xsl:apply-templates/></th></xsl:template>
   <xsl:template match="column[@numeric]"><th scope="col" class="n"><xsl:apply-templates/></th></xsl:template>
   <!-- A column whose heading goes without saying, such as the number of an action. -->
