@@ -1,0 +1,26 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The coordinators' desk: no public frame; a private strip comes first. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="urn:caresheaf:theme" exclude-result-prefixes="t">
+  <xsl:include href="parts/frame.xsl"/>
+  <xsl:include href="parts/inline.xsl"/>
+  <xsl:include href="parts/blocks.xsl"/>
+  <xsl:include href="parts/tables.xsl"/>
+  <xsl:include href="parts/contact.xsl"/>
+  <xsl:include href="parts/contents.xsl"/>
+  <xsl:include href="parts/desk.xsl"/>
+
+  <xsl:template match="document">
+    <html>
+      <xsl:call-template name="page-edge"><xsl:with-param name="size">11</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="head"><xsl:with-param name="css">portal</xsl:with-param></xsl:call-template>
+      <body class="desk">
+        <a class="skip" href="#main">[[frame.skip-to-main]]</a>
+        <header class="private"><div class="wrap"><t:part name="icon-lock"/><p><strong>[[frame.private]]</strong> [[frame.private-why]]</p></div></header>
+        <main id="main" tabindex="-1"><div class="wrap"><xsl:apply-templates/></div></main>
+        <footer class="foot"><div class="wrap"><p><xsl:value-of select="mark"/></p></div></footer>
+        <t:part name="icons-desk"/>
+      </body>
+    </html>
+  </xsl:template>
+  <xsl:template match="document/mark"/>
+</xsl:stylesheet>

@@ -1,0 +1,43 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Blocks of the public pages: messages, lists of links, search, the directory. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <!-- Where am I: the trail of pages above this one. -->
+  <xsl:template match="links[@role = 'crumb']" priority="1"><nav class="crumb" aria-label="[[frame.you-are-here]]"><ol><xsl:apply-templates/></ol></nav></xsl:template>
+
+  <xsl:template match="links"><ul class="links"><xsl:apply-templates/></ul></xsl:template>
+  <xsl:template match="links[@role] | cards[@role]"><ul class="{@role}"><xsl:apply-templates/></ul></xsl:template>
+  <xsl:template match="cards"><ul class="cards"><xsl:apply-templates/></ul></xsl:template>
+  <xsl:template match="link-item"><li><a href="{@href}"><xsl:apply-templates/></a></li></xsl:template>
+  <xsl:template match="link-item[@icon]"><li><a class="help" href="{@href}"><svg class="icon" aria-hidden="true"><use href="#i-{@icon}"/></svg><span><xsl:apply-templates/></span></a></li></xsl:template>
+  <xsl:template match="link-item[heading]" priority="1"><li><xsl:if test="@where or @date"><p class="where"><strong><xsl:value-of select="@where"/></strong><xsl:text> </xsl:text><span class="nw"><xsl:value-of select="@date"/></span></p></xsl:if><div><xsl:apply-templates/></div></li></xsl:template>
+  <xsl:template match="link-item/heading" priority="1"><xsl:element name="h{@level}"><a href="{../@href}"><xsl:apply-templates/></a></xsl:element></xsl:template>
+
+  <!-- Headline messages: shape and word, then the sentence, then how far it goes. -->
+  <xsl:template match="messages"><ul class="messages"><xsl:apply-templates/></ul></xsl:template>
+  <xsl:template match="message"><li class="message"><span class="sign {@state}"><svg aria-hidden="true"><use href="#m-{@state}"/></svg><xsl:apply-templates select="term/node()"/></span><div><xsl:apply-templates select="*[not(self::term)]"/></div></li></xsl:template>
+
+  <!-- A wheat field that holds a number to ring shows it large beside the words. -->
+  <xsl:template match="now[phone]" priority="1"><div class="now helpline"><div><xsl:apply-templates select="*[not(self::phone)]"/></div><p class="ring"><xsl:apply-templates select="phone"/></p></div></xsl:template>
+
+  <xsl:template match="search-form"><form class="search-lead" role="search" action="{@action}" method="get" aria-label="[[search.label]]"><label for="q"><xsl:apply-templates/></label><div class="search"><input id="q" name="q" type="search" autocomplete="off"/><button type="submit">[[search.button]]</button></div></form></xsl:template>
+
+  <!-- Results are written here by the script; without it the list of every page below is the answer. -->
+  <xsl:template match="search-page"><div id="search"><xsl:attribute name="data-none">[[search.none]]</xsl:attribute><xsl:attribute name="data-one">[[search.one]]</xsl:attribute><xsl:attribute name="data-many">[[search.many]]</xsl:attribute><p id="search-status" role="status"/><ol id="search-results" class="stories"/></div></xsl:template>
+
+  <!-- Directory. -->
+  <xsl:template match="jump"><nav class="jumps" aria-label="[[frame.jump-needs]]"><xsl:apply-templates select="heading"/><ul class="jump"><xsl:apply-templates select="entry"/></ul></nav></xsl:template>
+  <xsl:template match="jump[@role = 'letters']" priority="1"><nav class="jumps" aria-label="[[frame.jump-letters]]"><xsl:apply-templates select="heading"/><ul class="az"><xsl:apply-templates select="entry"/></ul></nav></xsl:template>
+  <xsl:template match="jump/entry"><li><span><xsl:apply-templates/></span></li></xsl:template>
+  <xsl:template match="jump/entry[@ref]"><li><a href="#{@ref}"><span><xsl:apply-templates/></span><xsl:if test="@count"><xsl:text> </xsl:text><span class="n"><xsl:value-of select="@count"/></span></xsl:if></a></li></xsl:template>
+
+  <!-- The place filter is radio buttons and style rules alone. -->
+  <xsl:template match="places"><form class="places"><fieldset><legend><xsl:apply-templates select="heading/node()"/><xsl:if test="not(heading)">[[frame.places]]</xsl:if></legend><xsl:apply-templates select="place"/></fieldset></form></xsl:template>
+  <xsl:template match="place"><label for="place-{@id}"><input type="radio" name="place" id="place-{@id}" value="{@id}"><xsl:if test="@checked"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><span><xsl:apply-templates/></span><xsl:if test="@count"><xsl:text> </xsl:text><span class="n"><xsl:value-of select="@count"/></span></xsl:if></label></xsl:template>
+  <xsl:template match="place" mode="rule">body:has(#place-<xsl:value-of select="@id"/>:checked) :is(.entry,.letterhead,.need li):not([data-places~="<xsl:value-of select="@id"/>"],:has([data-places~="<xsl:value-of select="@id"/>"])){display:none}</xsl:template>
+
+  <xsl:template match="letter"><section class="letterhead" id="{@id}"><xsl:apply-templates select="heading"/><xsl:if test="not(heading)"><h3><xsl:value-of select="@letter"/></h3></xsl:if><div><xsl:apply-templates select="*[not(self::heading)]"/></div></section></xsl:template>
+  <xsl:template match="service"><article class="entry" id="{@id}" data-places="{@places}"><div><xsl:apply-templates select="*[not(self::facts)]"/></div><xsl:apply-templates select="facts"/></article></xsl:template>
+  <xsl:template match="link-item[@places]" priority="2"><li data-places="{@places}"><a href="{@href}"><xsl:apply-templates/></a></li></xsl:template>
+
+</xsl:stylesheet>
