@@ -59,5 +59,12 @@ let package = Package(
                 "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: room),
+
+        // Tests of diagnostics, JSON text and content.
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: room),
+        .testTarget(name: "JSONReadingTests", dependencies: ["Diagnostics", "JSONReading"], swiftSettings: room),
+        .testTarget(
+            name: "ContentTests", dependencies: ["CareRecords", "Content", "Diagnostics", "JSONReading"],
+            swiftSettings: room),
     ]
 )
