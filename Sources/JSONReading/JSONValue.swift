@@ -106,3 +106,32 @@ public struct JSONValue {
     /// Marks a key as known without looking it up, for readers that walk the members.
     public func markRead() { tape.nodes[index].flags.insert(.read) }
 }
+
+extension JSONValue {
+    /// Whether a string is exactly this text.
+    public func equals(_ text: String) -> Bool {
+        guard kind == .string || kind == .key else { return false }
+        if isEscaped { return string == text }
+        return withRawText { $0.count == text.utf8.count && text.utf8.elementsEqual($0) }
+    }
+
+    /// Whether a key is exactly this name.
+    public func equals(_ name: StaticString) -> Bool {
+        let text = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        let node = node
+        return (node.length == UInt32(text.count) || isEscaped) && tape.keyEquals(node, text)
+    }
+}
+
+extension JSONValue {
+    /// The first element of an array, for walking one by hand.
+    public var firstElement: JSONValue? {
+        kind == .array && count > 0 ? JSONValue(tape: tape, index: index + 1) : nil
+    }
+
+    /// The element of `array` after this one.
+    public func nextElement(of array: JSONValue) -> JSONValue? {
+        let next = Int(node.next)
+        return next < Int(array.node.next) ? JSONValue(tape: tape, index: next) : nil
+    }
+}
