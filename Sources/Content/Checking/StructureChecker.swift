@@ -63,11 +63,22 @@ struct StructureChecker {
             }
             seen |= 1 << UInt64(number)
             expected = number + 1
-            check(member, shape.fields[number].shape, isRequired: shape.fields[number].isRequired)
+            let field = shape.fields[number]
+            if let problem = field.problem, member.kind == .array, member.count == 0 {
+                return report(problem, member, "the list “\(field.name)” is empty")
+            }
+            check(member, field.shape, isRequired: field.isRequired)
         }
         for (number, field) in shape.fields.enumerated() where field.isRequired && seen & 1 << UInt64(number) == 0 {
-            missing("\(field.name)", in: value)
+            missing("\(field.name)", in: value, field.problem)
         }
+        if let condition = shape.condition { check(value, condition) }
+    }
+
+    private mutating func check(_ value: JSONValue, _ condition: ObjectShape.Condition) {
+        guard let other = value.member(condition.field), other.equals(condition.value) else { return }
+        if let needed = value.member(condition.needs), !needed.isBlank { return }
+        report(condition.problem, value, condition.message, suggestion: "add the field “\(condition.needs)”")
     }
 
     /// The number of the field with this key, looking first where the last one was.
@@ -98,8 +109,8 @@ struct StructureChecker {
         report(.wrongType, value, "expected \(wanted), found \(value.kind.noun)", suggestion: suggestion)
     }
 
-    private mutating func missing(_ name: String, in value: JSONValue) {
-        report(.missingField, value, "the field “\(name)” is missing")
+    private mutating func missing(_ name: String, in value: JSONValue, _ problem: DiagnosticID? = nil) {
+        report(problem ?? .missingField, value, "the field “\(name)” is missing")
     }
 
     private mutating func unknown(_ key: JSONValue, in shape: ObjectShape) {

@@ -19,8 +19,8 @@ struct TextFaults: OptionSet {
             return
         }
         let found: TextFaults = value.withRawText { bytes in
-            // Only sequences that begin with C2, E2 or EF can be one of them.
-            guard bytes.contains(where: { $0 == 0xE2 || $0 == 0xC2 || $0 == 0xEF }) else { return [] }
+            // Only these can begin one of them.
+            guard bytes.contains(where: { $0 == 0xE2 || $0 == 0xC2 || $0 == 0xEF || $0 < 0x20 }) else { return [] }
             var faults: TextFaults = []
             for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { faults.insert(TextFaults(of: scalar)) }
             return faults

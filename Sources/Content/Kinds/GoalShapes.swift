@@ -5,7 +5,7 @@ extension ObjectShape {
         "Need", "A need, concern or problem, with the goals that came from it.", source: "PRSB 2.0: Needs, concerns or health problems",
         restrictable: true,
         [
-            .required("id", .id, "An id that is used once in the plan."),
+            .required("id", .id, "An id that nothing else of its kind in the plan has."),
             .required("text", .statement, "The need."),
             .optional("area", .text, "Two or three words for the GP: “Moving”, “Nights”."),
             .optional("inPlace", .statement, "What is in place for it, for professionals."),
@@ -16,7 +16,7 @@ extension ObjectShape {
     static let goal = ObjectShape(
         "Goal", "A goal or hope, in the person’s own words.", source: "PRSB 2.0: Goals and hopes", restrictable: true,
         [
-            .required("id", .id, "An id that is used once in the plan."),
+            .required("id", .id, "An id that nothing else of its kind in the plan has."),
             .required("words", .statement, "The goal in the person’s own words."),
             .optional("why", .statement, "Why it matters to them."),
             .optional("importance", .integer(1...10), "How important it is to them, 1 to 10."),
@@ -30,7 +30,7 @@ extension ObjectShape {
         "Action", "A step towards a goal: what, who, when.", source: "PRSB 2.0: Actions and activities",
         restrictable: true,
         [
-            .required("id", .id, "An id that is used once in the plan."),
+            .required("id", .id, "An id that nothing else of its kind in the plan has."),
             .required("what", .statement, "What is to be done."),
             .optional("owner", .object(.actionOwner), "Who has agreed to do it."),
             .optional("when", .text, "When, in words: “Every day”."),

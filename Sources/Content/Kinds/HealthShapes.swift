@@ -51,10 +51,12 @@ extension ObjectShape {
     static let contingency = ObjectShape(
         "ContingencyPlan", "What to do if something happens.", source: "PRSB 2.0: Contingency plans", restrictable: true,
         [
-            .required("id", .id, "An id that is used once in the plan."),
+            .required("id", .id, "An id that nothing else of its kind in the plan has."),
             .required("name", .text, "What may happen."),
             .optional("emergency", .flag, "Whether to ring 999 first."),
-            .some("triggers", .statement, "How to tell that it is happening.", source: "PRSB 2.0: mandatory"),
+            .some(
+                "triggers", .statement, "How to tell that it is happening.", source: "PRSB 2.0: mandatory",
+                orElse: .contingencyWithoutTrigger),
             .many("whatToDo", .statement, "What to do, in order."),
             .many("contacts", .object(.contingencyContact), "Whom to ring, in order."),
             .many("anticipatory", .object(.anticipatory), "Medicines or equipment kept ready, and where."),

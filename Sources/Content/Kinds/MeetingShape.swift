@@ -69,7 +69,7 @@ extension ObjectShape {
         ])
 
     static let discussionConsent = ObjectShape(
-        "DiscussionConsent", "Whether the person agreed to be discussed.", sensitive: true,
+        "DiscussionConsent", "Whether the person agreed to be discussed.", sensitive: true, condition: .bestInterests,
         [
             .required("decision", .codes(DiscussionDecision.self), "What was decided."),
             .optional("on", .date, "The day."),

@@ -4,7 +4,7 @@ extension ObjectShape {
     static let professional = ObjectShape(
         "Professional", "Someone who helps as their work.", source: "PRSB 2.0: Professional contacts", restrictable: true,
         [
-            .required("id", .id, "An id that is used once in the plan."),
+            .required("id", .id, "An id that nothing else of its kind in the plan has."),
             .required("name", .text, "Their name."),
             .required("role", .text, "What they do."),
             .optional("organisation", .text, "Their organisation."),
@@ -22,7 +22,7 @@ extension ObjectShape {
     static let personalContact = ObjectShape(
         "PersonalContact", "Someone from the person’s own life.", source: "PRSB 2.0: Personal contacts", restrictable: true,
         [
-            .required("id", .id, "An id that is used once in the plan."),
+            .required("id", .id, "An id that nothing else of its kind in the plan has."),
             .required("name", .text, "Their name."),
             .required("relationship", .text, "What they are to the person: “Daughter”."),
             .many("types", .codes(ContactType.self), "What they are in law and in practice."),
@@ -75,7 +75,7 @@ extension ObjectShape {
 
     static let consent = ObjectShape(
         "Consent", "What the person agreed to share with one recipient. The latest for a recipient counts.",
-        sensitive: true,
+        sensitive: true, condition: .bestInterests,
         [
             .required("to", .codes(ConsentRecipient.self), "With whom."),
             .optional("who", .text, "In the person’s words: “Joy and Bernadette”."),

@@ -4,6 +4,9 @@ extension ObjectShape {
     static let restriction = ObjectShape(
         "Restriction", "A recorded decision to keep something from someone, and why.",
         source: "Data Protection Act 2018, Schedule 3", sensitive: true,
+        condition: .init(
+            field: "reason", value: RestrictionReason.seriousHarm.rawValue, needs: "judgedBy",
+            problem: .restrictionWithoutJudge, message: "the restriction does not say who judged the harm"),
         [
             .some("from", .codes(Audience.self), "The readers who do not get it."),
             .required("reason", .codes(RestrictionReason.self), "Why it is kept from them."),
@@ -36,4 +39,11 @@ extension ObjectShape {
 extension Shape {
     static let statement = Shape.textOr(.statement)
     static let local = Shape.textOr(.localText)
+}
+
+extension ObjectShape.Condition {
+    /// A decision in someone’s best interests has someone who made it (Mental Capacity Act 2005, section 4).
+    static let bestInterests = ObjectShape.Condition(
+        field: "decision", value: ConsentDecision.bestInterests.rawValue, needs: "decidedBy",
+        problem: .bestInterestsWithoutDecider, message: "the decision does not say who made it for the person")
 }

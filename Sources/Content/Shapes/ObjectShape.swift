@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The fields of a kind of object.
 public final class ObjectShape: Sendable {
     /// The name under which schemas and the reference speak of it, such as `Goal`.
@@ -8,15 +10,27 @@ public final class ObjectShape: Sendable {
     public let fields: [Field]
     /// Whether a mistyped field could let something out that was to be kept back: then it is an error.
     public let isSensitive: Bool
+    /// A field that is needed only where another has a certain value.
+    let condition: Condition?
+
+    /// Where `field` is `value`, `needs` must be there too.
+    struct Condition: Sendable {
+        let field: StaticString
+        let value: String
+        let needs: StaticString
+        let problem: DiagnosticID
+        let message: String
+    }
 
     init(
         _ name: String, _ about: String, source: String? = nil, restrictable: Bool = false, sensitive: Bool = false,
-        _ fields: [Field]
+        condition: Condition? = nil,         _ fields: [Field]
     ) {
         self.name = name
         self.about = about
         self.source = source
         self.isSensitive = sensitive
+        self.condition = condition
         self.fields =
             restrictable
             ? fields + [.optional("restrict", .object(.restriction), "Whom to keep it from, and why.")] : fields
