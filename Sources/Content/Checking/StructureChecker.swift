@@ -1,0 +1,147 @@
+import Diagnostics
+import JSONReading
+
+/// Compares a value on a tape with its shape, and says everything in which they differ.
+struct StructureChecker {
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var hasErrors = false
+
+    /// The most problems that are reported of one record.
+    static let limit = 100
+    /// The longest text, in bytes.
+    static let textLimit = 64 << 10
+
+    /// Checks a whole record of one of these kinds. A wrong kind or version is the only thing said about it.
+    mutating func checkRecord(_ root: JSONValue, as kinds: [RecordKind]) -> RecordKind? {
+        guard root.kind == .object else {
+            wrongType(root, "an object")
+            return nil
+        }
+        guard let kind = checkKind(root, among: kinds) else { return nil }
+        if !kind.isFrontMatter {
+            guard let version = root.member("version") else {
+                missing("version", in: root)
+                return nil
+            }
+            if !checkVersion(version) { return nil }
+        }
+        check(root, kind.shape)
+        return kind
+    }
+
+    private mutating func checkKind(_ root: JSONValue, among kinds: [RecordKind]) -> RecordKind? {
+        guard let value = root.member("kind") else {
+            missing("kind", in: root)
+            return nil
+        }
+        if let kind = kinds.first(where: { value.equals($0.name) }) { return kind }
+        guard value.kind == .string else {
+            wrongType(value, "a text")
+            return nil
+        }
+        let names = kinds.map { "“\($0.name)”" }.joined(separator: " or ")
+        report(.kindUnknown, value, "the kind of a record here is \(names), not \(value.quoted)")
+        return nil
+    }
+
+    private mutating func checkVersion(_ value: JSONValue) -> Bool {
+        if value.kind == .number, value.int == RecordKind.version { return true }
+        report(
+            .versionUnknown, value, "this version of the format is not understood",
+            suggestion: "write \(RecordKind.version), the only version so far")
+        return false
+    }
+
+    /// Checks an object and everything in it.
+    mutating func check(_ value: JSONValue, _ shape: ObjectShape) {
+        guard value.kind == .object else { return wrongType(value, "an object") }
+        var seen: UInt64 = 0
+        var expected = 0
+        value.forEachMember { key, member in
+            guard let number = Self.number(of: key, in: shape.fields, from: expected) else {
+                return unknown(key, in: shape)
+            }
+            seen |= 1 << UInt64(number)
+            expected = number + 1
+            let field = shape.fields[number]
+            if let problem = field.problem, member.kind == .array, member.count == 0 {
+                return report(problem, member, "the list “\(field.name)” is empty")
+            }
+            check(member, field.shape, isRequired: field.isRequired)
+        }
+        for (number, field) in shape.fields.enumerated() where field.isRequired && seen & 1 << UInt64(number) == 0 {
+            missing("\(field.name)", in: value, field.problem)
+        }
+        if let condition = shape.condition { check(value, condition) }
+    }
+
+    private mutating func check(_ value: JSONValue, _ condition: ObjectShape.Condition) {
+        guard let other = value.member(condition.field), other.equals(condition.value) else { return }
+        if let needed = value.member(condition.needs), !needed.isBlank { return }
+        report(condition.problem, value, condition.message, suggestion: "add the field “\(condition.needs)”")
+    }
+
+    /// The number of the field with this key, looking first where the last one was.
+    private static func number(of key: JSONValue, in fields: [Field], from expected: Int) -> Int? {
+        for number in expected..<max(expected, fields.count) where key.equals(fields[number].name) { return number }
+        for number in 0..<min(expected, fields.count) where key.equals(fields[number].name) { return number }
+        return nil
+    }
+
+    // MARK: What is said
+
+    mutating func report(
+        _ id: DiagnosticID, _ value: JSONValue, severity: Severity? = nil, _ message: String, suggestion: String? = nil
+    ) {
+        let diagnostic = Diagnostic(
+            id, severity: severity, at: value.location, path: value.path, message, suggestion: suggestion)
+        if diagnostic.severity == .error { hasErrors = true }
+        if diagnostics.count < Self.limit {
+            diagnostics.append(diagnostic)
+        } else if diagnostics.count == Self.limit {
+            diagnostics.append(
+                Diagnostic(.moreProblems, severity: .error, at: value.location, "the record has more problems than these"))
+        }
+    }
+
+    mutating func wrongType(_ value: JSONValue, _ wanted: String) {
+        let suggestion = value.isNull ? "leave the field out if there is nothing to say" : nil
+        report(.wrongType, value, "expected \(wanted), found \(value.kind.noun)", suggestion: suggestion)
+    }
+
+    private mutating func missing(_ name: String, in value: JSONValue, _ problem: DiagnosticID? = nil) {
+        report(problem ?? .missingField, value, "the field “\(name)” is missing")
+    }
+
+    private mutating func unknown(_ key: JSONValue, in shape: ObjectShape) {
+        let near = nearestName(to: key.string ?? "", among: shape.names)
+        // A field that was meant to keep something back must not be passed over.
+        let severity: Severity = shape.isSensitive || near == "restrict" ? .error : .warning
+        report(
+            .unknownField, key, severity: severity, "there is no field \(key.quoted) here",
+            suggestion: near.map { "did you mean “\($0)”?" })
+    }
+}
+
+extension JSONValue {
+    /// A name, code or id as quoted in a message: cut short, with nothing in it that could upset a terminal.
+    var quoted: String {
+        let text = TextFaults.removed(from: string ?? "")
+        let line = String(text.prefix(40)).replacing("\n", with: " ")
+        return "“\(line)\(text.count > 40 ? "…" : "")”"
+    }
+}
+
+extension JSONKind {
+    /// For "expected …, found …".
+    var noun: String {
+        switch self {
+        case .null: "null"
+        case .true, .false: "true or false"
+        case .number: "a number"
+        case .string, .key: "a text"
+        case .array: "a list"
+        case .object: "an object"
+        }
+    }
+}

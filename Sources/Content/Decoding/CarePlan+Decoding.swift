@@ -1,0 +1,91 @@
+import CareRecords
+
+extension CarePlan {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            id: try from.text("id"), person: try from.object("person", Person.init),
+            accessNeeds: try from.object(ifAny: "accessNeeds", AccessNeeds.init) ?? AccessNeeds(),
+            practice: try from.object("practice", RegisteredPractice.init), site: try from.text("site"),
+            coordinator: try from.text("coordinator"), writtenOn: try from.date("writtenOn"),
+            revision: try from.int("revision"), aboutMe: try from.object(ifAny: "aboutMe", AboutMe.init) ?? AboutMe(),
+            strengths: from.statements("strengths"), needs: try from.list("needs", Need.init),
+            week: try from.object(ifAny: "week", Week.init) ?? Week(),
+            conditions: try from.list("conditions", Condition.init),
+            medicines: try from.list("medicines", Medicine.init),
+            allergies: try from.list("allergies", Allergy.init),
+            noKnownAllergies: try from.object(ifAny: "noKnownAllergies", NoKnownAllergies.init),
+            alerts: try from.list("alerts", Alert.init),
+            contingency: try from.list("contingency", ContingencyPlan.init),
+            documents: try from.list("documents", OtherDocument.init),
+            professionals: try from.list("professionals", Professional.init),
+            contacts: try from.list("contacts", PersonalContact.init),
+            carer: try from.object(ifAny: "carer", Carer.init), risk: try from.object(ifAny: "risk", Risk.init),
+            measures: try from.list("measures", MeasureReading.init),
+            consents: try from.list("consents", Consent.init),
+            agreement: try from.object(ifAny: "agreement", Agreement.init),
+            review: try from.object(ifAny: "review", Review.init), history: try from.list("history", Revision.init),
+            entry: try from.object(ifAny: "entry", EntryArrangements.init),
+            careFunding: from.text(ifAny: "careFunding"),
+            additionalPlans: try from.list("additionalPlans", AdditionalPlan.init))
+    }
+}
+
+extension RegisteredPractice {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            ods: try from.text("ods"), usualGP: from.text(ifAny: "usualGP"))
+    }
+}
+
+extension Agreement {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            with: try from.code("with"), name: from.text(ifAny: "name"), role: from.text(ifAny: "role"),
+            on: try from.date("on"))
+    }
+}
+
+extension Review {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            on: try from.date("on"), responsible: from.text(ifAny: "responsible"))
+    }
+}
+
+extension Revision {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            revision: try from.int("revision"), on: try from.date("on"),
+            changes: try from.list("changes", Change.init))
+    }
+}
+
+extension Change {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            kind: try from.code("kind"), area: from.text(ifAny: "area"), text: try from.statement("text"),
+            forGP: from.text(ifAny: "forGP"), restriction: try from.restriction())
+    }
+}
+
+extension EntryArrangements {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            codes: try from.list("codes", EntryCode.init), arrangements: from.text(ifAny: "arrangements"))
+    }
+}
+
+extension EntryCode {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            what: try from.text("what"), code: try from.text("code"))
+    }
+}
+
+extension AdditionalPlan {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            name: try from.text("name"), place: from.text(ifAny: "where"), reviewOn: from.date(ifAny: "reviewOn"),
+            responsible: from.text(ifAny: "responsible"), restriction: try from.restriction())
+    }
+}

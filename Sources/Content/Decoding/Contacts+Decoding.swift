@@ -1,0 +1,67 @@
+import CareRecords
+
+extension Professional {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            id: try from.text("id"), name: try from.text("name"), role: try from.text("role"),
+            organisation: from.text(ifAny: "organisation"), team: from.text(ifAny: "team"),
+            speciality: from.text(ifAny: "speciality"), phone: from.phone(ifAny: "phone"),
+            email: from.text(ifAny: "email"), hours: from.text(ifAny: "hours"),
+            helpsWith: from.text(ifAny: "helpsWith"), keyWorker: from.flag("keyWorker"),
+            startedOn: from.date(ifAny: "startedOn"), endedOn: from.date(ifAny: "endedOn"),
+            restriction: try from.restriction())
+    }
+}
+
+extension PersonalContact {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            id: try from.text("id"), name: try from.text("name"), relationship: try from.text("relationship"),
+            types: from.codes("types"), phone: from.phone(ifAny: "phone"), email: from.text(ifAny: "email"),
+            when: from.text(ifAny: "when"), helpsWith: from.text(ifAny: "helpsWith"),
+            note: from.statement(ifAny: "note"), restriction: try from.restriction())
+    }
+}
+
+extension Carer {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            contact: from.text(ifAny: "contact"), needs: from.statements("needs"),
+            assessment: try from.object(ifAny: "assessment", CarerAssessment.init),
+            plan: from.statement(ifAny: "plan"), ifUnwell: from.statement(ifAny: "ifUnwell"))
+    }
+}
+
+extension CarerAssessment {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            status: try from.code("status"), on: from.date(ifAny: "on"))
+    }
+}
+
+extension Risk {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            tool: try from.text("tool"), toolVersion: from.text(ifAny: "toolVersion"), date: try from.date("date"),
+            tier: try from.text("tier"), score: from.number(ifAny: "score"), status: try from.code("status"),
+            statusSince: from.date(ifAny: "statusSince"), reason: from.statement(ifAny: "reason"))
+    }
+}
+
+extension MeasureReading {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            tool: try from.text("tool"), on: try from.date("on"), score: from.number(ifAny: "score"),
+            items: from.object.member("items")?.map(\.int) ?? [])
+    }
+}
+
+extension Consent {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            to: try from.code("to"), who: from.text(ifAny: "who"), contact: from.text(ifAny: "contact"),
+            decision: try from.code("decision"), scope: from.text(ifAny: "scope"), on: try from.date("on"),
+            until: from.date(ifAny: "until"), recordedBy: try from.text("recordedBy"),
+            basis: from.text(ifAny: "basis"), decidedBy: from.text(ifAny: "decidedBy"))
+    }
+}

@@ -1,0 +1,70 @@
+import CareRecords
+
+extension Measure {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            id: try from.text("id"), title: try from.local("title"), unit: try from.code("unit"),
+            how: try from.code("how"), countsPeople: from.flag("countsPeople"), better: try from.code("better"),
+            target: from.number(ifAny: "target"), aggregate: try from.code("aggregate"),
+            range: try from.object(ifAny: "range", ValidRange.init),
+            definitions: try from.list("definitions", MeasureDefinition.init))
+    }
+}
+
+extension ValidRange {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            min: try from.number("min"), max: try from.number("max"))
+    }
+}
+
+extension MeasureDefinition {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            since: try from.date("since"), text: try from.local("text"))
+    }
+}
+
+extension ProgrammeReturn {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            site: try from.text("site"), period: try from.month("period"),
+            submittedBy: try from.text("submittedBy"), submittedOn: try from.date("submittedOn"),
+            values: try from.list("values", ReturnValue.init),
+            breakdowns: try from.list("breakdowns", Breakdown.init), notes: from.text(ifAny: "notes"),
+            revisions: try from.list("revisions", ReturnRevision.init))
+    }
+}
+
+extension ReturnValue {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            measure: try from.text("measure"), numerator: from.number(ifAny: "numerator"),
+            denominator: from.number(ifAny: "denominator"), value: from.number(ifAny: "value"),
+            people: from.int(ifAny: "people"), provisional: from.flag("provisional"), missing: from.flag("missing"),
+            note: from.text(ifAny: "note"))
+    }
+}
+
+extension Breakdown {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            measure: try from.text("measure"), by: try from.text("by"),
+            rows: try from.list("rows", BreakdownRow.init))
+    }
+}
+
+extension BreakdownRow {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            label: try from.text("label"), value: try from.number("value"))
+    }
+}
+
+extension ReturnRevision {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            on: try from.date("on"), measure: try from.text("measure"), from: from.number(ifAny: "from"),
+            to: from.number(ifAny: "to"), reason: try from.text("reason"))
+    }
+}

@@ -1,0 +1,30 @@
+import CareRecords
+import JSONReading
+
+extension Statement {
+    /// A text by itself, or an object with the text and a restriction. A restriction that cannot be read makes the
+    /// whole statement unreadable, so that nothing is let out by mistake.
+    init?(read value: JSONValue) {
+        if value.kind == .string {
+            if value.isBlank { return nil }
+            self.init(value.cleanText)
+            return
+        }
+        let members = Members(value)
+        guard let text = members.text(ifAny: "text") else { return nil }
+        do throws(Undecodable) {
+            self.init(text, restriction: try members.restriction())
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension Restriction {
+    init?(read from: Members) {
+        let audiences: [Audience] = from.codes("from")
+        guard !audiences.isEmpty, let reason: RestrictionReason = from.code(ifAny: "reason") else { return nil }
+        self.init(
+            from: Set(audiences), reason: reason, judgedBy: from.text(ifAny: "judgedBy"), on: from.date(ifAny: "on"))
+    }
+}

@@ -1,0 +1,93 @@
+import CareRecords
+
+extension ObjectShape {
+    static let professional = ObjectShape(
+        "Professional", "Someone who helps as their work.", source: "PRSB 2.0: Professional contacts", restrictable: true,
+        [
+            .required("id", .id, "An id that nothing else of its kind in the plan has."),
+            .required("name", .text, "Their name."),
+            .required("role", .text, "What they do."),
+            .optional("organisation", .text, "Their organisation."),
+            .optional("team", .text, "Their team."),
+            .optional("speciality", .text, "Their speciality."),
+            .optional("phone", .phone, "Their number."),
+            .optional("email", .email, "Their e-mail address."),
+            .optional("hours", .text, "When they can be reached."),
+            .optional("helpsWith", .text, "What they help with."),
+            .optional("keyWorker", .flag, "Whether they are the key worker."),
+            .optional("startedOn", .date, "Since when."),
+            .optional("endedOn", .date, "Until when."),
+        ])
+
+    static let personalContact = ObjectShape(
+        "PersonalContact", "Someone from the person’s own life.", source: "PRSB 2.0: Personal contacts", restrictable: true,
+        [
+            .required("id", .id, "An id that nothing else of its kind in the plan has."),
+            .required("name", .text, "Their name."),
+            .required("relationship", .text, "What they are to the person: “Daughter”."),
+            .many("types", .codes(ContactType.self), "What they are in law and in practice."),
+            .optional("phone", .phone, "Their number."),
+            .optional("email", .email, "Their e-mail address."),
+            .optional("when", .text, "When they can be reached."),
+            .optional("helpsWith", .text, "What they help with."),
+            .optional("note", .statement, "What else to know."),
+        ])
+
+    static let carer = ObjectShape(
+        "Carer", "The unpaid carer’s own needs.",
+        [
+            .optional("contact", .id, "The id of the carer among the plan’s contacts."),
+            .many("needs", .statement, "What the carer needs."),
+            .optional("assessment", .object(.carerAssessment), "Whether a carer’s assessment was offered."),
+            .optional("plan", .statement, "What was agreed for the carer."),
+            .optional("ifUnwell", .statement, "What happens if the carer falls ill."),
+        ])
+
+    static let carerAssessment = ObjectShape(
+        "CarerAssessment", "Whether a carer’s assessment was offered.",
+        source: "Care Act 2014, section 10; Social Services and Well-being (Wales) Act 2014, section 24",
+        [
+            .required("status", .codes(CarerAssessmentStatus.self), "How far it has come."),
+            .optional("on", .date, "The day."),
+        ])
+
+    static let risk = ObjectShape(
+        "Risk", "How a risk tool and the team have placed the person.",
+        [
+            .required("tool", .text, "The risk tool."),
+            .optional("toolVersion", .text, "Its version."),
+            .required("date", .date, "The day on which it was run."),
+            .required("tier", .text, "The tier that it gave."),
+            .optional("score", .number, "The score that it gave."),
+            .required("status", .codes(TeamStatus.self), "The team’s status, which says how often to be in touch."),
+            .optional("statusSince", .date, "Since when the status holds."),
+            .optional("reason", .statement, "Why."),
+        ])
+
+    static let measureReading = ObjectShape(
+        "MeasureReading", "A reading of an outcome measure, as a score or as its items.",
+        [
+            .required("tool", .text, "The measure: “swemwbs”, “core-10”, “ucla-3”, “cfs”."),
+            .required("on", .date, "The day."),
+            .optional("score", .number, "The score."),
+            .many("items", .integer(0...100), "The answer to each item, in order."),
+        ])
+
+    static let consent = ObjectShape(
+        "Consent", "What the person agreed to share with one recipient. The latest for a recipient counts.",
+        sensitive: true, condition: .bestInterests,
+        [
+            .required("to", .codes(ConsentRecipient.self), "With whom."),
+            .optional("who", .text, "In the person’s words: “Joy and Bernadette”."),
+            .optional("contact", .id, "The id of one of the plan’s contacts."),
+            .required("decision", .codes(ConsentDecision.self), "What was decided."),
+            .optional("scope", .text, "How much: “All of this plan”."),
+            .required("on", .date, "The day of the decision."),
+            .optional("until", .date, "The last day on which it holds."),
+            .required("recordedBy", .text, "Who recorded it."),
+            .optional("basis", .text, "What it rests on."),
+            .optional(
+                "decidedBy", .text, "Who decided in the person’s best interests; then it is needed.",
+                source: "Mental Capacity Act 2005, section 4"),
+        ])
+}

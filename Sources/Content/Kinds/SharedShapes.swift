@@ -1,0 +1,49 @@
+import CareRecords
+
+extension ObjectShape {
+    static let restriction = ObjectShape(
+        "Restriction", "A recorded decision to keep something from someone, and why.",
+        source: "Data Protection Act 2018, Schedule 3", sensitive: true,
+        condition: .init(
+            field: "reason", value: RestrictionReason.seriousHarm.rawValue, needs: "judgedBy",
+            problem: .restrictionWithoutJudge, message: "the restriction does not say who judged the harm"),
+        [
+            .some("from", .codes(Audience.self), "The readers who do not get it."),
+            .required("reason", .codes(RestrictionReason.self), "Why it is kept from them."),
+            .optional(
+                "judgedBy", .text, "The health professional who judged it; needed where the reason is serious harm.",
+                source: "Data Protection Act 2018, Schedule 3"),
+            .optional("on", .date, "The day of the decision."),
+        ])
+
+    static let statement = ObjectShape(
+        "Statement", "Something that someone said or recorded, which may be kept from a reader.", restrictable: true,
+        [.required("text", .markdown, "What was said.")])
+
+    static let localText = ObjectShape(
+        "LocalText", "A text in each of the programme’s languages.",
+        [
+            .required("en", .text, "In English."),
+            .optional("cy", .text, "In Welsh."),
+        ])
+
+    static let address = ObjectShape(
+        "Address", "A postal address.",
+        [
+            .required("lines", .list(.text, 1...5), "One to five lines, without the postcode."),
+            .optional("postcode", .postcode, "The postcode, in capitals."),
+            .optional("kind", .codes(AddressKind.self), "What sort of place it is."),
+        ])
+}
+
+extension Shape {
+    static let statement = Shape.textOr(.statement)
+    static let local = Shape.textOr(.localText)
+}
+
+extension ObjectShape.Condition {
+    /// A decision in someone’s best interests has someone who made it (Mental Capacity Act 2005, section 4).
+    static let bestInterests = ObjectShape.Condition(
+        field: "decision", value: ConsentDecision.bestInterests.rawValue, needs: "decidedBy",
+        problem: .bestInterestsWithoutDecider, message: "the decision does not say who made it for the person")
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import JSONReading
+
+/// What the rules find in a record. Places are looked up by path, and only where something was found.
+struct Findings {
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var hasErrors = false
+    private let root: JSONValue
+
+    init(_ root: JSONValue) { self.root = root }
+
+    mutating func add(
+        _ id: DiagnosticID, _ path: String, severity: Severity? = nil, _ message: String, suggestion: String? = nil
+    ) {
+        add(id, at: root.nearest(to: path), severity: severity, message, suggestion: suggestion)
+    }
+
+    mutating func add(
+        _ id: DiagnosticID, at value: JSONValue, severity: Severity? = nil, _ message: String,
+        suggestion: String? = nil
+    ) {
+        let diagnostic = Diagnostic(
+            id, severity: severity, at: value.location, path: value.path, message, suggestion: suggestion)
+        if diagnostic.severity == .error { hasErrors = true }
+        if diagnostics.count < StructureChecker.limit { diagnostics.append(diagnostic) }
+    }
+
+    /// The place of a path, for a problem that can only be told apart later.
+    func location(of path: String) -> SourceLocation { root.nearest(to: path).location }
+
+    /// Says that `id`, at `path`, names none of the `names` that there are.
+    mutating func dangling(_ id: String, _ path: @autoclosure () -> String, among names: [String], _ noun: String) {
+        if names.contains(id) { return }
+        let near = nearestName(to: id, among: names)
+        add(
+            .danglingReference, path(), "there is no \(noun) “\(id)”",
+            suggestion: near.map { "did you mean “\($0)”?" })
+    }
+
+    /// Says where an id stands a second time.
+    mutating func repeated(_ ids: [String], _ noun: String, path: (Int) -> String) {
+        var seen: Set<String> = []
+        for (number, id) in ids.enumerated() where !seen.insert(id).inserted {
+            add(.duplicateID, path(number), "the id “\(id)” belongs to another \(noun) already")
+        }
+    }
+}

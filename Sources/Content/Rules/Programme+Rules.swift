@@ -1,0 +1,31 @@
+import CareRecords
+
+extension Programme {
+    /// Ids that are used twice, references that lead nowhere, ranges that are upside down.
+    func findProblems(_ findings: inout Findings) {
+        findings.repeated(sites.map(\.id), "site") { "sites[\($0)].id" }
+        findings.repeated(practices.map(\.ods), "practice") { "practices[\($0)].ods" }
+        findings.repeated(team.map(\.id), "member of the team") { "team[\($0)].id" }
+        findings.repeated(organisations.map(\.id), "organisation") { "organisations[\($0)].id" }
+        findings.repeated(measures.map(\.id), "measure") { "measures[\($0)].id" }
+        findings.repeated(needs.map(\.id), "heading") { "needs[\($0)].id" }
+
+        let siteIDs = sites.map(\.id), teamIDs = team.map(\.id)
+        for (number, site) in sites.enumerated() {
+            if let lead = site.lead {
+                findings.dangling(lead, "sites[\(number)].lead", among: teamIDs, "member of the team")
+            }
+        }
+        for (number, practice) in practices.enumerated() {
+            findings.dangling(practice.site, "practices[\(number)].site", among: siteIDs, "site")
+        }
+        for (number, member) in team.enumerated() {
+            findings.dangling(member.site, "team[\(number)].site", among: siteIDs, "site")
+        }
+        for (number, measure) in measures.enumerated() {
+            if let range = measure.range, range.min > range.max {
+                findings.add(.periodOrder, "measures[\(number)].range", "the lowest value is above the highest")
+            }
+        }
+    }
+}

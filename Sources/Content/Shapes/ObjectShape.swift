@@ -1,0 +1,42 @@
+import Diagnostics
+
+/// The fields of a kind of object.
+public final class ObjectShape: Sendable {
+    /// The name under which schemas and the reference speak of it, such as `Goal`.
+    public let name: String
+    /// One sentence.
+    public let about: String
+    public let source: String?
+    public let fields: [Field]
+    /// Whether a mistyped field could let something out that was to be kept back: then it is an error.
+    public let isSensitive: Bool
+    /// A field that is needed only where another has a certain value.
+    let condition: Condition?
+
+    /// Where `field` is `value`, `needs` must be there too.
+    struct Condition: Sendable {
+        let field: StaticString
+        let value: String
+        let needs: StaticString
+        let problem: DiagnosticID
+        let message: String
+    }
+
+    init(
+        _ name: String, _ about: String, source: String? = nil, restrictable: Bool = false, sensitive: Bool = false,
+        condition: Condition? = nil,         _ fields: [Field]
+    ) {
+        self.name = name
+        self.about = about
+        self.source = source
+        self.isSensitive = sensitive
+        self.condition = condition
+        self.fields =
+            restrictable
+            ? fields + [.optional("restrict", .object(.restriction), "Whom to keep it from, and why.")] : fields
+        precondition(self.fields.count <= 64, "more fields than the checker's bit set holds")
+    }
+
+    /// The names of all fields, for "did you mean".
+    public var names: [String] { fields.map { "\($0.name)" } }
+}

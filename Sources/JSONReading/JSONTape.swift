@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// A document that has been read: its bytes, and a flat list of nodes that point into them.
+///
+/// Strings stay in the source until somebody asks for them. A tape is reused from record to record, so the
+/// values taken from it hold until the next read.
+public final class JSONTape {
+    /// The bytes of the record. (A tape built from another format keeps the unquoted texts after them.)
+    @exclusivity(unchecked) public internal(set) var source: [UInt8] = []
+    @exclusivity(unchecked) var nodes: [JSONNode] = []
+    /// The file as the user would write it, and the line in it at which `source` begins.
+    public internal(set) var file = ""
+    public internal(set) var firstLine = 1
+    /// How many of the bytes of `source` are the file's own.
+    @exclusivity(unchecked) var ownLength = 0
+    /// Look-ups that found nothing since the last read.
+    @exclusivity(unchecked) public internal(set) var misses = 0
+    @exclusivity(unchecked) private var lines: LineIndex?
+
+    public init() {}
+
+    /// The outermost value, if there is one.
+    public var root: JSONValue? { nodes.isEmpty ? nil : JSONValue(tape: self, index: 0) }
+
+    /// Forgets the last record and takes the next one's bytes, keeping the room it had.
+    func begin(file: String, firstLine: Int, source: some Collection<UInt8>) {
+        self.file = file
+        self.firstLine = firstLine
+        self.source.removeAll(keepingCapacity: true)
+        self.source.append(contentsOf: source)
+        ownLength = self.source.count
+        nodes.removeAll(keepingCapacity: true)
+        misses = 0
+        lines = nil
+    }
+
+    /// The place of a byte, worked out now: lines and columns cost nothing until there is something to say.
+    public func location(at offset: Int, length: Int = 1) -> SourceLocation {
+        if lines == nil { lines = LineIndex(of: source, count: ownLength) }
+        return lines!.location(of: offset, length: length, in: source, file: file, firstLine: firstLine)
+    }
+
+    /// Every key that nobody has looked up, as offsets into the source.
+    public var unreadKeys: [JSONValue] {
+        nodes.indices.lazy
+            .filter { self.nodes[$0].kind == .key && !self.nodes[$0].flags.contains(.read) }
+            .map { JSONValue(tape: self, index: $0) }
+    }
+}

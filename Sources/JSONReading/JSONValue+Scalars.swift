@@ -1,0 +1,78 @@
+extension JSONValue {
+    /// The text of a string or key, unescaped; nil for anything else.
+    public var string: String? {
+        let node = node
+        guard node.kind == .string || node.kind == .key else { return nil }
+        return tape.text(of: node)
+    }
+
+    /// True or false; nil for anything else.
+    public var bool: Bool? {
+        switch node.kind {
+        case .true: true
+        case .false: false
+        default: nil
+        }
+    }
+
+    /// A whole number that fits (`3`, `3.0` and `3e0` alike); nil for anything else.
+    public var int: Int? {
+        let node = node
+        guard node.kind == .number else { return nil }
+        if node.flags.contains(.fractional) { return double.flatMap(Int.init(exactly:)) }
+        var value = 0
+        var negative = false
+        for offset in Int(node.start)..<Int(node.start + node.length) {
+            let byte = tape.source[offset]
+            if byte == UInt8(ascii: "-") { negative = true; continue }
+            let (product, tooBig) = value.multipliedReportingOverflow(by: 10)
+            let (sum, tooBigStill) = product.subtractingReportingOverflow(Int(byte &- UInt8(ascii: "0")))
+            if tooBig || tooBigStill { return nil }
+            value = sum
+        }
+        if negative { return value }
+        return value == .min ? nil : -value
+    }
+
+    /// A finite number; nil for anything else, and for one too large to hold.
+    public var double: Double? {
+        let node = node
+        guard node.kind == .number else { return nil }
+        let text = tape.source[Int(node.start)..<Int(node.start + node.length)]
+        guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else { return nil }
+        return value
+    }
+
+    /// The bytes of a string or number as they stand in the file, escapes and all, without quotes.
+    public func withRawText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let node = node
+        return tape.source.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.start + node.length)]))
+        }
+    }
+
+    /// Whether the raw text needs unescaping before it means anything.
+    public var isEscaped: Bool { node.flags.contains(.escaped) }
+    /// Whether the raw text is plain ASCII without escapes: what is written is what is meant.
+    public var isPlain: Bool { node.flags.isDisjoint(with: [.escaped, .beyondASCII]) }
+    /// Length of the raw text in bytes.
+    public var rawLength: Int { Int(node.length) }
+}
+
+extension JSONTape {
+    func text(of node: JSONNode) -> String {
+        source.withUnsafeBufferPointer {
+            let raw = UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.start + node.length)])
+            return node.flags.contains(.escaped) ? unescapedJSON(raw) : String(decoding: raw, as: UTF8.self)
+        }
+    }
+
+    func keyEquals(_ node: JSONNode, _ text: UnsafeRawBufferPointer) -> Bool {
+        if node.flags.contains(.escaped) { return self.text(of: node).utf8.elementsEqual(text) }
+        return source.withUnsafeBytes { bytes in
+            let start = Int(node.start)
+            for offset in 0..<text.count where bytes[start + offset] != text[offset] { return false }
+            return true
+        }
+    }
+}

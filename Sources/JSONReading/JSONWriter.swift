@@ -1,0 +1,110 @@
+/// Writes JSON into bytes as it goes: no tree, no reflection, the same bytes for the same calls.
+///
+/// Containers are opened and closed by the caller; the writer sets the commas. Keys come out in the order given.
+public struct JSONWriter {
+    public private(set) var bytes: [UInt8]
+    /// Whether the next value or key of each open container needs a comma before it.
+    private var needsComma: [Bool] = [false]
+    private var afterKey = false
+    private let indented: Bool
+
+    /// - Parameter indented: two spaces a level and one value a line, for files that people read.
+    public init(indented: Bool = false, capacity: Int = 1024) {
+        self.indented = indented
+        bytes = []
+        bytes.reserveCapacity(capacity)
+    }
+
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+    public mutating func endObject() { end(UInt8(ascii: "}")) }
+    public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+    public mutating func endArray() { end(UInt8(ascii: "]")) }
+
+    /// An object whose members `body` writes.
+    public mutating func object(_ body: (inout JSONWriter) -> Void) {
+        beginObject()
+        body(&self)
+        endObject()
+    }
+
+    /// An array whose elements `body` writes.
+    public mutating func array(_ body: (inout JSONWriter) -> Void) {
+        beginArray()
+        body(&self)
+        endArray()
+    }
+
+    public mutating func key(_ name: String) {
+        separate()
+        quote(name)
+        bytes.append(UInt8(ascii: ":"))
+        if indented { bytes.append(0x20) }
+        afterKey = true
+    }
+
+    public mutating func value(_ text: String) { separate(); quote(text) }
+    public mutating func value(_ number: Int) { separate(); bytes.append(contentsOf: String(number).utf8) }
+    public mutating func value(_ flag: Bool) { separate(); bytes.append(contentsOf: (flag ? "true" : "false").utf8) }
+    public mutating func null() { separate(); bytes.append(contentsOf: "null".utf8) }
+
+    /// A number in its shortest exact form; JSON has no infinities, so one that is not finite becomes null.
+    public mutating func value(_ number: Double) {
+        guard number.isFinite else { return null() }
+        if let whole = Int(exactly: number), abs(whole) < 1 << 53 { return value(whole) }
+        separate()
+        bytes.append(contentsOf: number.description.utf8)
+    }
+
+    public mutating func member(_ name: String, _ text: String) { key(name); value(text) }
+    public mutating func member(_ name: String, _ number: Int) { key(name); value(number) }
+    public mutating func member(_ name: String, _ number: Double) { key(name); value(number) }
+    public mutating func member(_ name: String, _ flag: Bool) { key(name); value(flag) }
+    /// Leaves the member out if there is no text.
+    public mutating func member(_ name: String, ifPresent text: String?) { if let text { member(name, text) } }
+
+    private mutating func begin(_ bracket: UInt8) {
+        separate()
+        bytes.append(bracket)
+        needsComma.append(false)
+    }
+
+    private mutating func end(_ bracket: UInt8) {
+        let filled = needsComma.removeLast()
+        if needsComma.isEmpty { needsComma.append(true) }
+        if indented, filled { newLine() }
+        bytes.append(bracket)
+    }
+
+    private mutating func separate() {
+        if afterKey { afterKey = false; return }
+        if needsComma[needsComma.count - 1] { bytes.append(UInt8(ascii: ",")) }
+        needsComma[needsComma.count - 1] = true
+        if indented, needsComma.count > 1 { newLine() }
+    }
+
+    private mutating func newLine() {
+        bytes.append(0x0A)
+        for _ in 1..<max(1, needsComma.count) { bytes.append(0x20); bytes.append(0x20) }
+    }
+
+    /// Escapes what RFC 8259 demands, and `<`, U+2028 and U+2029 so that the text may stand in a script element.
+    private mutating func quote(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": bytes.append(contentsOf: #"\""#.utf8)
+            case "\\": bytes.append(contentsOf: #"\\"#.utf8)
+            case "\n": bytes.append(contentsOf: #"\n"#.utf8)
+            case "\r": bytes.append(contentsOf: #"\r"#.utf8)
+            case "\t": bytes.append(contentsOf: #"\t"#.utf8)
+            case "\u{0}"..."\u{1F}", "\u{7F}", "<", "\u{2028}", "\u{2029}":
+                let digits = String(scalar.value, radix: 16)
+                bytes.append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+            default: bytes.append(contentsOf: scalar.utf8)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}
