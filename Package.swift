@@ -63,15 +63,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: room),
 
-<<<<<<< HEAD
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"], swiftSettings: room),
-=======
         // Tests of diagnostics, JSON text and content.
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: room),
         .testTarget(name: "JSONReadingTests", dependencies: ["Diagnostics", "JSONReading"], swiftSettings: room),
         .testTarget(
             name: "ContentTests", dependencies: ["CareRecords", "Content", "Diagnostics", "JSONReading"],
             swiftSettings: room),
->>>>>>> b101c0da6f518f4180fe99a4aadf306dbaba7332
     ]
 )
