@@ -16,6 +16,8 @@ public struct LeakIndex: Sendable {
     /// A bit for each value of a key's upper bits (its last word): most words of a text are done with here.
     private let filter: [UInt64]
     private let filterShift: UInt64
+    /// The same for the lower bits (the whole sequence), for words that end many names.
+    private let wholeFilter: [UInt64]
 
     init(records: [String], entries: consuming [LeakEntry]) {
         entries.sort { ($0.key, $0.meaning) < ($1.key, $1.meaning) }
@@ -32,10 +34,12 @@ public struct LeakIndex: Sendable {
         let startBits = min(bits, 16)
         var starts = [UInt32](repeating: 0, count: 1 << startBits + 1)
         var filter = [UInt64](repeating: 0, count: 1 << (bits - 6))
+        var wholeFilter = filter
         for key in keys {
             starts[Int(key >> (64 - startBits)) + 1] += 1
             let bit = key >> (64 - bits)
             filter[Int(bit >> 6)] |= 1 << (bit & 63)
+            wholeFilter[Int(truncatingIfNeeded: key >> 6) & (wholeFilter.count - 1)] |= 1 << (key & 63)
         }
         for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
         self.records = records
@@ -45,6 +49,7 @@ public struct LeakIndex: Sendable {
         startShift = 64 - startBits
         self.filter = filter
         filterShift = 64 - bits
+        self.wholeFilter = wholeFilter
     }
 
     /// How many people it holds.
@@ -52,7 +57,7 @@ public struct LeakIndex: Sendable {
 
     /// How many bytes it takes, about.
     public var byteCount: Int {
-        keys.count * 12 + starts.count * 4 + filter.count * 8 + records.count * MemoryLayout<String>.stride
+        keys.count * 12 + starts.count * 4 + filter.count * 16 + records.count * MemoryLayout<String>.stride
     }
 
     /// Whether any key may begin with the upper bits of this one.
@@ -63,6 +68,9 @@ public struct LeakIndex: Sendable {
 
     /// Where the entries with a key stand, or an empty range.
     func entries(for key: UInt64) -> Range<Int> {
+        guard wholeFilter[Int(truncatingIfNeeded: key >> 6) & (wholeFilter.count - 1)] & (1 << (key & 63)) != 0 else {
+            return 0..<0
+        }
         let bucket = Int(truncatingIfNeeded: key >> startShift)
         var (low, high) = (Int(starts[bucket]), Int(starts[bucket + 1]))
         while low < high {

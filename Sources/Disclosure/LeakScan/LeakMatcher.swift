@@ -1,7 +1,7 @@
 /// Compares the words of one text with an index as they come.
 struct LeakMatcher: LeakTokenSink {
     private let index: LeakIndex
-    private var lines = [LeakTokenLine](repeating: LeakTokenLine(), count: 3)
+    private let lines = [LeakTokenLine(), LeakTokenLine(), LeakTokenLine()]
     private(set) var findings: [LeakFinding] = []
 
     /// Enough of them; a file with more is leaking all over.
@@ -14,24 +14,22 @@ struct LeakMatcher: LeakTokenSink {
     mutating func forgetFieldName(level: Int, isQuoted: Bool) { lines[level].forgetFieldName(isQuoted: isQuoted) }
 
     mutating func take(_ token: LeakToken, level: Int) {
-        lines[level].push(token)
+        let line = lines[level]
+        line.push(token)
         if token.figures > 0 {
-            if token.isNumber { numbers(level) }
-            dates(lines[level], level)
-            if lines[level].hasSeam { dates(lines[level].withoutSeams, level) }
+            if token.isNumber { numbers(line, isText: level == 0) }
+            dates(line, isText: level == 0)
+            if line.hasSeam { dates(line.withoutSeams, isText: level == 0) }
         }
-        words(level, lastWord: LeakKey.mix(token.hash), joiningSeams: false)
-        if lines[level].hasSeam {
-            words(level, lastWord: LeakKey.mix(lines[level].wholeWord().hash), joiningSeams: true)
-        }
+        words(line, lastWord: LeakKey.mix(token.hash), joiningSeams: false)
+        if line.hasSeam { words(line, lastWord: LeakKey.mix(line.wholeWord().hash), joiningSeams: true) }
     }
 
     // MARK: Words
 
     /// Every sequence that ends with the newest word, shortest first.
-    private mutating func words(_ level: Int, lastWord: UInt64, joiningSeams: Bool) {
+    private mutating func words(_ line: LeakTokenLine, lastWord: UInt64, joiningSeams: Bool) {
         guard index.mayHold(lastWord) else { return }
-        let line = lines[level]
         var (all, back): (UInt64, Int) = (0, 0)
         var last: LeakToken?
         for _ in 0..<LeakIndex.mostWords where back < line.count {
@@ -64,16 +62,15 @@ struct LeakMatcher: LeakTokenSink {
     // MARK: Numbers
 
     /// Every number that ends with the newest figures, which may be parted by single separators.
-    private mutating func numbers(_ level: Int) {
-        let line = lines[level]
+    private mutating func numbers(_ line: LeakTokenLine, isText: Bool) {
         let newest = line[0]
-        if (3...6).contains(newest.figures) {
+        if (3...6).contains(newest.figures), line.speaksOfCodes {
             look(LeakKey.code(newest.value, figures: newest.figures), from: newest.start, to: newest.end, line)
         }
         var (value, figures, power, back): (UInt64, Int, UInt64, Int) = (0, 0, 1, 0)
         // Five groups are the most that people write, unless each figure stands alone. Attributes are full of
         // coordinates: there fewer are taken for one number.
-        let mostGroups = level == 0 ? 5 : 4
+        let mostGroups = isText ? 5 : 4
         while back < line.count, line[back].isNumber {
             let group = line[back]
             if back >= mostGroups, figures + group.figures > back + 1 { break }
@@ -91,8 +88,8 @@ struct LeakMatcher: LeakTokenSink {
         }
     }
 
-    private mutating func dates(_ line: LeakTokenLine, _ level: Int) {
-        WrittenDate.each(endingAt: line, isText: level == 0) { day, start in
+    private mutating func dates(_ line: LeakTokenLine, isText: Bool) {
+        WrittenDate.each(endingAt: line, isText: isText) { day, start in
             look(day.key, from: start, to: line[0].end, line)
         }
     }

@@ -21,10 +21,12 @@ extension WrittenDate {
     }
 
     private static func inWords(_ line: LeakTokenLine, year: LeakToken, _ found: (WrittenDate, Int) -> Void) {
-        if let month = month(of: line[1]) {
-            let at = isOf(line[2]) && line.count > 3 ? 3 : 2
-            if let day = dayNumber(line[at]) { reportAnyCentury(year, month, day, line[at].start, found) }
-        } else if year.figures == 4, let day = dayNumber(line[1]), let month = month(of: line[2]) {
+        if line[1].figures == 0 {
+            let at = line[2].figures == 0 && line.count > 3 && isOf(line[2]) ? 3 : 2
+            if let day = dayNumber(line[at]), let month = month(of: line[1]) {
+                reportAnyCentury(year, month, day, line[at].start, found)
+            }
+        } else if year.figures == 4, line[2].figures == 0, let day = dayNumber(line[1]), let month = month(of: line[2]) {
             report(year.value, month, day, line[2].start, found)
         }
     }
