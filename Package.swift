@@ -42,6 +42,7 @@ let package = Package(
             name: "Content",
             dependencies: ["CareRecords", "Diagnostics", "JSONReading", "Yams"], swiftSettings: room),
         .target(name: "Disclosure", dependencies: ["CareRecords"], swiftSettings: room),
+        .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: room),
         .target(name: "Measures", dependencies: ["CareRecords", "Disclosure"], swiftSettings: room),
 
         // What is said, in the language of the reader: phrases, dates, numbers.

@@ -1,0 +1,76 @@
+/// The ways in which a person's name is written, as words.
+struct NameForms {
+    var givens: [[LeakToken]] = []
+    var families: [[LeakToken]] = []
+    var titles: [LeakToken] = []
+    var initials: [LeakToken] = []
+    /// Names that are written as they stand only.
+    var fullNames: [[LeakToken]] = []
+
+    init(of person: PersonIdentifiers) {
+        setFamilies(IdentifierWords.words(of: person.family))
+        addGiven(IdentifierWords.words(of: person.given))
+        if let preferred = person.preferred { addGiven(IdentifierWords.words(of: preferred)) }
+        for alias in person.aliases {
+            let words = IdentifierWords.words(of: alias)
+            if words.count == 1 { addGiven(words) } else if words.count > 1 { addFull(words) }
+        }
+        var initials: [UInt64: LeakToken] = [:]
+        for given in givens {
+            guard let initial = given[0].initial, initials[initial.hash] == nil else { continue }
+            initials[initial.hash] = initial
+            self.initials.append(initial)
+        }
+        let title = person.title.map(IdentifierWords.words(of:)) ?? []
+        titles = title.count == 1 ? title : Self.usualTitles
+    }
+
+    /// The forms of a name recorded as one text; nil for a lone name, which points to nobody.
+    init?(fullName: String) {
+        // "Gwen Pugh (daughter)": what is in brackets is no name.
+        let bare = fullName.prefix { $0 != "(" && $0 != "," }
+        var words = IdentifierWords.words(of: String(bare))
+        while let first = words.first, Self.titleHashes.contains(first.hash) {
+            words.removeFirst()
+            titles.append(first)
+        }
+        guard words.count >= 2, let family = words.last else { return nil }
+        setFamilies([family])
+        addGiven(Array(words.dropLast()))
+        addFull(words)
+    }
+
+    private mutating func setFamilies(_ words: [LeakToken]) {
+        guard !words.isEmpty else { return }
+        families = [words]
+        guard words.count > 1, let joined = IdentifierWords.joined(words) else { return }
+        families.append([joined])
+        // Of a double-barrelled name either half is used alone; particles ("van", "de") and "O" are no name.
+        for word in words where word.length > 3 { families.append([word]) }
+    }
+
+    private mutating func addGiven(_ words: [LeakToken]) {
+        guard let first = words.first else { return }
+        var forms = [words]
+        if words.count > 1 {
+            if first.length > 1 { forms.append([first]) }
+            if let joined = IdentifierWords.joined(words) { forms.append([joined]) }
+        }
+        for form in forms where !givens.contains(where: { $0.map(\.hash) == form.map(\.hash) }) {
+            givens.append(form)
+        }
+    }
+
+    private mutating func addFull(_ words: [LeakToken]) { fullNames.append(words) }
+
+    private static let usualTitles = ["mr", "mrs", "miss", "ms"].flatMap(IdentifierWords.words(of:))
+
+    private static let titleHashes = Set(
+        [
+            "mr", "mrs", "miss", "ms", "mx", "dr", "prof", "professor", "rev", "revd", "reverend", "sir", "dame",
+            "lady", "lord", "sister", "nurse", "cllr",
+        ].flatMap(IdentifierWords.words(of:)).map(\.hash))
+
+    /// One-letter words of English and Welsh.
+    static let lettersThatAreWords = Set(["a", "e", "i", "o", "u", "w", "y"].flatMap(IdentifierWords.words(of:)).map(\.hash))
+}
