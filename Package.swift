@@ -31,6 +31,7 @@ let package = Package(
 
         // Problems as data, and JSON text with positions. They know nothing of care.
         .target(name: "Diagnostics", swiftSettings: room),
+        .target(name: "Files", swiftSettings: room),
         .target(name: "JSONReading", dependencies: ["Diagnostics"], swiftSettings: room),
         .target(
             name: "Markup", dependencies: ["CCMarkGFM", "CLibXSLT", "CLibXSLTShims", "Diagnostics"],
@@ -52,7 +53,7 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: ["CareRecords", "Disclosure", "Measures", "Markup", "Wording"], swiftSettings: room),
-        .target(name: "Themes", dependencies: ["Diagnostics", "JSONReading", "Markup", "Wording"], swiftSettings: room),
+        .target(name: "Themes", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Wording"], swiftSettings: room),
         .target(
             name: "Publishing",
             dependencies: ["CLibXSLTShims", "Content", "Disclosure", "Documents", "Measures", "Themes"],

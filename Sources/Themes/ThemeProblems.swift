@@ -1,0 +1,42 @@
+public import Diagnostics
+
+extension DiagnosticID {
+    public static let themeMissing = DiagnosticID("theme-missing", .error)
+    public static let themeFile = DiagnosticID("theme-file", .error)
+    public static let themeInherits = DiagnosticID("theme-inherits", .error)
+    public static let themeStrings = DiagnosticID("theme-strings", .error)
+}
+
+/// What `caresheaf explain` says about problems in themes.
+public enum ThemeProblems {
+    public static let explanations: [Explanation] = [
+        Explanation(
+            .themeMissing, "There is no such theme",
+            """
+            A theme is a folder in themes/ of the project that holds a theme.json. The name given with --theme, or the \
+            name that another theme inherits, has no such folder.
+
+            Check the spelling, or copy themes/default to start one of your own. docs/themes.md shows how small a \
+            theme can be.
+            """),
+        Explanation(
+            .themeFile, "A file of the theme cannot be used",
+            """
+            The file is missing, cannot be read, is a symbolic link, or is not what its place asks for: theme.json and \
+            css/bundles.json are JSON, strings/LANGUAGE.json holds phrases, xsl/ holds stylesheets and parts/ pieces \
+            of HTML that are well-formed XML.
+            """),
+        Explanation(
+            .themeInherits, "The theme inherits in a circle",
+            """
+            A theme may inherit another, and that one a third, but none of them itself. Change “inherits” in one of \
+            the theme.json files.
+            """),
+        Explanation(
+            .themeStrings, "A phrase of the theme cannot be used",
+            """
+            A phrase is a text, or an object with one text for each plural form of which “other” is always there. \
+            Each {place} of the English phrase must stand in the translation too, or a name or date would be lost.
+            """),
+    ]
+}

@@ -1,0 +1,68 @@
+public import Diagnostics
+public import Markup
+import Wording
+
+/// Turns document trees into pages. One a worker: compiled stylesheets are not to be shared.
+///
+/// A stylesheet is compiled when the first document of its kind and language comes, and kept.
+public final class ThemeRenderer {
+    private struct Key: Hashable {
+        let kind: String
+        let language: String
+    }
+
+    private let theme: Theme
+    private var stylesheets: [Key: Stylesheet] = [:]
+    private var parts: [String: [String: [UInt8]]] = [:]
+
+    public init(_ theme: Theme) { self.theme = theme }
+
+    /// Appends the page to `output`.
+    public func render(
+        _ tree: DocumentTree, kind: String, language: String, into output: inout [UInt8]
+    ) throws(RenderingFailure) {
+        let stylesheet = try stylesheet(kind, language)
+        let parts = try parts(in: language)
+        do throws(StylesheetFailure) {
+            try stylesheet.render(tree, parts: parts, into: &output)
+        } catch {
+            throw RenderingFailure(diagnostics: error.diagnostics)
+        }
+    }
+
+    private func stylesheet(_ kind: String, _ language: String) throws(RenderingFailure) -> Stylesheet {
+        let key = Key(kind: kind, language: language)
+        if let compiled = stylesheets[key] { return compiled }
+        switch Stylesheet.compile("\(kind).xsl", from: theme.stylesheets, phrase: words(in: language)) {
+        case .success(let compiled):
+            stylesheets[key] = compiled
+            return compiled
+        case .failure(let problems): throw RenderingFailure(diagnostics: problems.diagnostics)
+        }
+    }
+
+    private func parts(in language: String) throws(RenderingFailure) -> [String: [UInt8]] {
+        if let made = parts[language] { return made }
+        var made: [String: [UInt8]] = [:]
+        var diagnostics: [Diagnostic] = []
+        for (name, file) in theme.fragments.sorted(by: { $0.key < $1.key }) {
+            switch renderFragment(file, phrase: words(in: language)) {
+            case .success(let bytes): made[name] = bytes
+            case .failure(let problems): diagnostics += problems.diagnostics
+            }
+        }
+        guard diagnostics.isEmpty else { throw RenderingFailure(diagnostics: diagnostics) }
+        parts[language] = made
+        return made
+    }
+
+    private func words(in language: String) -> (String) -> String? {
+        let book = theme.phrasebook(for: language)
+        return { book.has($0) ? book($0) : nil }
+    }
+}
+
+/// Why a page could not be made: a fault of the theme, since a document's text can be anything.
+public struct RenderingFailure: Error, Sendable {
+    public let diagnostics: [Diagnostic]
+}
