@@ -63,7 +63,7 @@ public struct JSONReader {
 extension JSONScanner {
     /// The same slip, or invalid UTF-8 if that is what the byte in question is.
     func refined(_ slip: JSONSlip) -> JSONSlip {
-        guard slip.offset < bytes.count, bytes[slip.offset] >= 0x80, utf8SequenceLength(bytes, slip.offset) == 0
+        guard slip.offset < bytes.count, bytes[slip.offset] >= 0x80, utf8Length(of: bytes, at: slip.offset) == 0
         else { return slip }
         return JSONSlip(reason: .invalidUTF8, offset: slip.offset, length: 1)
     }

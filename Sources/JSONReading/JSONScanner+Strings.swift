@@ -15,7 +15,7 @@ extension JSONScanner {
             } else if byte < 0x20 {
                 throw slip(byte == 0x0A || byte == 0x0D ? .lineBreakInString : .controlInString)
             } else if byte >= 0x80 {
-                let length = utf8SequenceLength(bytes, at)
+                let length = utf8Length(of: bytes, at: at)
                 if length == 0 { throw slip(.invalidUTF8) }
                 flags.insert(.beyondASCII)
                 at += length
@@ -73,7 +73,7 @@ extension JSONScanner {
 }
 
 /// How many bytes the well-formed UTF-8 sequence at `start` takes; 0 if it is not well formed (Unicode, table 3-7).
-func utf8SequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+public func utf8Length(of bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
         start + offset < bytes.count && range.contains(bytes[start + offset])
     }

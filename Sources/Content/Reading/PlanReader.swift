@@ -1,0 +1,72 @@
+import CareRecords
+import Diagnostics
+import JSONReading
+
+/// Reads raw plans one after another. Each worker has one of its own; its room is used again.
+public struct PlanReader {
+    private var json: JSONReader
+    private let rules: RuleContext
+
+    /// - Parameters:
+    ///   - programme: what sites, coordinators and practices are looked up in; nil to look up nothing.
+    ///   - asOf: the day for which documents are made.
+    public init(programme: Programme?, asOf: CalendarDate, byteLimit: Int = JSONReader.usualByteLimit) {
+        json = JSONReader(byteLimit: byteLimit)
+        rules = RuleContext(programme: programme, asOf: asOf)
+    }
+
+    /// Reads one plan and says everything that is wrong with it.
+    public mutating func read(_ raw: RawRecord) -> PlanReading {
+        var reading = PlanReading(number: raw.number, file: raw.file, line: raw.firstLine)
+        if let problem = raw.problem {
+            reading.diagnostics = [problem]
+            return reading
+        }
+        guard let root = json.read(raw.bytes, file: raw.file, firstLine: raw.firstLine, into: &reading.diagnostics)
+        else { return reading }
+        let isDamaged = reading.diagnostics.contains { $0.severity == .error }
+        var checker = StructureChecker()
+        let kind = checker.checkRecord(root, as: [.carePlan])
+        reading.diagnostics += checker.diagnostics
+        reading.entry = PlanEntry(root, number: raw.number)
+        if kind != nil, !checker.hasErrors { decode(root, &reading) }
+        if isDamaged { reading.plan = nil }
+        if reading.plan == nil { reading.identity = IdentifyingDetails(readableIn: root) }
+        return reading
+    }
+
+    private func decode(_ root: JSONValue, _ reading: inout PlanReading) {
+        do throws(Undecodable) {
+            let plan = try CarePlan(Members(root))
+            var findings = Findings(root)
+            plan.findProblems(rules, &findings)
+            plan.findEntryCodes(in: root, &findings)
+            reading.diagnostics += findings.diagnostics
+            if !findings.hasErrors { reading.plan = plan }
+        } catch {
+            reading.diagnostics.append(.unreadableRecord(root))
+        }
+    }
+}
+
+/// What came of reading one plan.
+public struct PlanReading: Sendable {
+    /// The number of the raw record.
+    public let number: Int
+    /// The file, relative to the project, and the line on which the plan begins.
+    public let file: String
+    public let line: Int
+    /// Nil if the plan is set aside.
+    public internal(set) var plan: CarePlan?
+    /// Of a plan that is set aside: whatever could be read of whom it is about, for the leak scan.
+    public internal(set) var identity: IdentifyingDetails?
+    /// What `CrossCheck` needs to know; nil if not even an id could be read.
+    public internal(set) var entry: PlanEntry?
+    public internal(set) var diagnostics: [Diagnostic] = []
+
+    init(number: Int, file: String, line: Int) {
+        self.number = number
+        self.file = file
+        self.line = line
+    }
+}

@@ -1,0 +1,16 @@
+import Diagnostics
+
+/// The bytes of one record that nobody has looked into yet. Its room is used again for the next one.
+public struct RawRecord: Sendable {
+    /// Counts from 0 in the order of the files and of their lines; with it, results of many workers are put in order.
+    public internal(set) var number = 0
+    /// The file, relative to the project.
+    public internal(set) var file = ""
+    /// The line of the file on which the record begins.
+    public internal(set) var firstLine = 1
+    public internal(set) var bytes: [UInt8] = []
+    /// Why there are no bytes, if the record could not be taken from the disk.
+    public internal(set) var problem: Diagnostic?
+
+    public init() {}
+}

@@ -1,0 +1,121 @@
+import CareRecords
+import Diagnostics
+
+/// A record, and the file that it came from, relative to the project.
+public struct Sourced<Record: Sendable>: Sendable {
+    public let record: Record
+    public let file: String
+}
+
+/// Everything in `content/` but the plans: few enough to be held at once.
+public struct SmallRecords: Sendable {
+    /// In byte order of their files, like the others.
+    public internal(set) var meetings: [Sourced<Meeting>] = []
+    public internal(set) var returns: [Sourced<ProgrammeReturn>] = []
+    public internal(set) var resources: [Sourced<CommunityResource>] = []
+    public internal(set) var pages: [ForumPage] = []
+    /// Where plans are spoken of, for `CrossCheck`.
+    public internal(set) var references: [PlanReference] = []
+    public internal(set) var diagnostics: [Diagnostic] = []
+}
+
+extension ContentSource {
+    /// Reads meetings, returns, resources and pages.
+    ///
+    /// - Parameters:
+    ///   - programme: what their sites, measures, organisations and headings are looked up in; nil if it could not
+    ///     be read, and then nothing is looked up.
+    ///   - asOf: the day for which documents are made.
+    public func smallRecords(programme: Programme?, asOf: CalendarDate) -> SmallRecords {
+        var records = SmallRecords()
+        var reader = RecordReader(source: self)
+        let rules = RuleContext(programme: programme, asOf: asOf)
+        reader.diagnostics += strayFiles()
+        readMeetings(&records, &reader, rules)
+        readReturns(&records, &reader, rules)
+        readResources(&records, &reader, rules)
+        readPages(&records, &reader, rules)
+        records.diagnostics = reader.diagnostics
+        return records
+    }
+
+    private func readMeetings(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+        var register = MeetingRegister()
+        for file in files(in: "content/meetings", endings: [".json"], into: &reader.diagnostics) {
+            var references: [PlanReference] = []
+            let meeting = reader.read(file, as: [.meeting]) { members, _ throws(Undecodable) in
+                try Meeting(members)
+            } rules: { meeting, findings in
+                meeting.findProblems(rules, &findings)
+                register.add(meeting, &findings)
+                references = meeting.planReferences(findings)
+            }
+            if let meeting {
+                records.meetings.append(Sourced(record: meeting, file: file))
+                records.references += references
+            }
+        }
+        reader.diagnostics += register.carriedFromUnknown()
+    }
+
+    private func readReturns(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+        let files = files(in: "content/returns", endings: [".json"], deep: true, into: &reader.diagnostics)
+        for file in files {
+            let programmeReturn = reader.read(file, as: [.programmeReturn]) { members, _ throws(Undecodable) in
+                try ProgrammeReturn(members)
+            } rules: { programmeReturn, findings in
+                programmeReturn.findProblems(rules, file: file, &findings)
+            }
+            if let programmeReturn { records.returns.append(Sourced(record: programmeReturn, file: file)) }
+        }
+    }
+
+    private func readResources(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+        var ids: Set<String> = []
+        for file in files(in: "content/resources", endings: [".json"], into: &reader.diagnostics) {
+            let resource = reader.read(file, as: [.communityResource]) { members, _ throws(Undecodable) in
+                try CommunityResource(members)
+            } rules: { resource, findings in
+                resource.findProblems(rules, &findings)
+                if !ids.insert(resource.id).inserted {
+                    findings.add(.duplicateID, "id", "the id “\(resource.id)” belongs to another resource already")
+                }
+            }
+            if let resource { records.resources.append(Sourced(record: resource, file: file)) }
+        }
+    }
+
+    private func readPages(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+        var ids: Set<String> = []
+        var bytes: [UInt8] = []
+        for file in files(in: "content/forum", endings: [".md"], deep: true, into: &reader.diagnostics) {
+            do throws(FileSystem.Failure) {
+                try FileSystem.read(file: systemPath(file), limit: byteLimit, into: &bytes)
+            } catch {
+                reader.diagnostics.append(.unreadable(file, error, limit: byteLimit))
+                continue
+            }
+            switch FrontMatter.read(bytes, file: file) {
+            case .failure(let failure): reader.diagnostics.append(failure.diagnostic)
+            case .success(let matter):
+                guard let root = matter.tape.root else { continue }
+                let name = String(file.split(separator: "/").last?.dropLast(3) ?? "")
+                let page = reader.finish(root, as: [.lesson, .story, .page]) { members, _ throws(Undecodable) in
+                    try ForumPage(
+                        members, fileName: name, body: TextFaults.removed(from: matter.body), source: file,
+                        bodyLine: matter.bodyLine)
+                } rules: { page, findings in
+                    page.findProblems(rules, body: matter.body, &findings)
+                    if !ids.insert(page.id).inserted {
+                        findings.add(.duplicateID, "slug", "another page has the name “\(page.id)” already")
+                    }
+                    if let person = page.person {
+                        records.references.append(
+                            PlanReference(plan: person, at: findings.location(of: "person"), path: "person"))
+                    }
+                }
+                if let page { records.pages.append(page) }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import CareRecords
+import Diagnostics
+
+extension AccessNeeds {
+    /// Needs that cannot all be met: either one of them is a mistake, or something is missing to meet them.
+    func findProblems(of plan: CarePlan, _ findings: inout Findings) {
+        if formats.isEmpty && contactMethods.isEmpty && support.isEmpty { return }
+        let sizes = formats.filter { $0.rawValue.hasPrefix("print-") }
+        if sizes.count > 1 { contradiction("formats", "two sizes of print", &findings) }
+        let reads = Set(formats), helps = Set(support), methods = Set(contactMethods)
+        if reads.isSuperset(of: [.brailleGrade1, .brailleGrade2]) {
+            contradiction("formats", "braille of grade 1 and of grade 2", &findings)
+        }
+        let readsBraille = !reads.isDisjoint(with: [.brailleGrade1, .brailleGrade2])
+        if readsBraille, helps.contains(.lipReads) {
+            contradiction("support", "braille and lip-reading", &findings)
+        }
+        if methods.isSuperset(of: [.telephone, .noTelephone]) {
+            contradiction("contactMethods", "the telephone and no telephone", &findings)
+        }
+
+        let needsPhone = !methods.isDisjoint(with: [.telephone, .sms, .textRelay])
+        if needsPhone, plan.person.phones.isEmpty {
+            unmet("contactMethods", "the person is to be rung or texted, and no number is recorded", &findings)
+        }
+        if reads.contains(.email) || methods.contains(.email), plan.person.emails.isEmpty {
+            unmet("contactMethods", "the person is to be written to by e-mail, and no address is recorded", &findings)
+        }
+        if methods.contains(.viaCarer), !plan.contacts.contains(where: { $0.types.contains(.carer) }) {
+            unmet("contactMethods", "the person is to be reached through a carer, and no contact is one", &findings)
+        }
+    }
+
+    private func contradiction(_ field: String, _ pair: String, _ findings: inout Findings) {
+        findings.add(
+            .accessNeedsIncompatible, "accessNeeds.\(field)", "\(pair) cannot both be needed",
+            suggestion: "ask the person which of them is right")
+    }
+
+    private func unmet(_ field: String, _ message: String, _ findings: inout Findings) {
+        findings.add(.accessNeedsIncompatible, "accessNeeds.\(field)", severity: .warning, message)
+    }
+}

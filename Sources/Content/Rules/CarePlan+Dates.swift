@@ -1,0 +1,45 @@
+import CareRecords
+import Diagnostics
+
+extension CarePlan {
+    /// Days that cannot lie ahead and do, and things that end before they begin.
+    func findDateProblems(_ rules: RuleContext, _ findings: inout Findings) {
+        findings.notAhead(person.birthDate, of: rules, "person.birthDate", "the day of birth", severity: .error)
+        findings.notAhead(person.deceasedOn, of: rules, "person.deceasedOn", "the day of death", severity: .error)
+        findings.inOrder(
+            person.birthDate, person.deceasedOn, "person.deceasedOn", "the day of death is before the day of birth")
+        findings.inOrder(person.birthDate, writtenOn, "writtenOn", "the plan was written before the person was born")
+        findings.notAhead(writtenOn, of: rules, "writtenOn", "the day on which the plan was written")
+        findings.notAhead(aboutMe.updatedOn, of: rules, "aboutMe.updatedOn", "the last change")
+        findings.notAhead(agreement?.on, of: rules, "agreement.on", "the agreement")
+        findings.notAhead(risk?.date, of: rules, "risk.date", "the reading of the risk tool")
+        findings.notAhead(risk?.statusSince, of: rules, "risk.statusSince", "the beginning of the status")
+        findings.notAhead(noKnownAllergies?.asOf, of: rules, "noKnownAllergies.asOf", "what was stated")
+        for (n, entry) in conditions.enumerated() {
+            findings.notAhead(entry.asOf, of: rules, "conditions[\(n)].asOf", "what was stated")
+        }
+        for (n, entry) in medicines.enumerated() {
+            findings.notAhead(entry.asOf, of: rules, "medicines[\(n)].asOf", "what was stated")
+        }
+        for (n, entry) in allergies.enumerated() {
+            findings.notAhead(entry.asOf, of: rules, "allergies[\(n)].asOf", "what was stated")
+        }
+        for (n, entry) in alerts.enumerated() {
+            findings.notAhead(entry.asOf, of: rules, "alerts[\(n)].asOf", "what was stated")
+        }
+        for (n, reading) in measures.enumerated() {
+            findings.notAhead(reading.on, of: rules, "measures[\(n)].on", "the reading")
+        }
+        for (n, revision) in history.enumerated() {
+            findings.notAhead(revision.on, of: rules, "history[\(n)].on", "the revision")
+        }
+        for (n, helper) in professionals.enumerated() {
+            findings.inOrder(
+                helper.startedOn, helper.endedOn, "professionals[\(n)].endedOn", "the end is before the beginning")
+        }
+        for (n, consent) in consents.enumerated() {
+            findings.notAhead(consent.on, of: rules, "consents[\(n)].on", "the decision", .consentFuture)
+            findings.inOrder(consent.on, consent.until, "consents[\(n)].until", "the consent ends before it was given")
+        }
+    }
+}

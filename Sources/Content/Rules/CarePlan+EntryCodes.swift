@@ -1,0 +1,96 @@
+import CareRecords
+import Diagnostics
+import JSONReading
+
+extension CarePlan {
+    /// Looks for this plan's own key-safe numbers and door codes in its texts, where documents would carry them.
+    func findEntryCodes(in root: JSONValue, _ findings: inout Findings) {
+        let codes = (entry?.codes ?? []).map { EntryCodePattern($0.code) }.filter(\.isLongEnough)
+        if codes.isEmpty { return }
+        root.forEachText(RecordKind.carePlan.shape) { value in
+            let text = value.string ?? ""
+            // Codes belong in one place, and nowhere else.
+            if codes.contains(where: { $0.occurs(in: text) }), !value.path.hasPrefix("entry.codes[") {
+                findings.add(
+                    .entryCodeInText, at: value, "this text gives away an entry code",
+                    suggestion: "say only that there is a code and who has it; the code stays in entry.codes")
+            }
+        }
+    }
+}
+
+/// An entry code, for finding it in a text however it is spaced out.
+struct EntryCodePattern {
+    private let code: [UInt8]
+
+    init(_ code: String) { self.code = code.utf8.compactMap(Self.plain) }
+
+    /// Codes of one or two characters would be found everywhere.
+    var isLongEnough: Bool { code.count >= 3 }
+
+    private static func plain(_ byte: UInt8) -> UInt8? {
+        if byte.isDigit || byte.isSmall || byte >= 0x80 { return byte }
+        return byte.isCapital ? byte + 0x20 : nil
+    }
+
+    /// Whether the code stands in `text` as words of its own: `2580`, `25 80` or `2-5-8-0`, in either case.
+    ///
+    /// Groups of digits that make up a longer number, such as a telephone number, are no code.
+    func occurs(in text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        var start = 0
+        while start < bytes.count {
+            let isWordStart = Self.plain(bytes[start]) != nil && (start == 0 || Self.plain(bytes[start - 1]) == nil)
+            if isWordStart, let end = match(bytes, from: start), !isPartOfLongNumber(bytes, start, end) { return true }
+            start += 1
+        }
+        return false
+    }
+
+    /// The end of the code if it begins here and ends where a word ends.
+    private func match(_ bytes: [UInt8], from start: Int) -> Int? {
+        var at = start, matched = 0
+        while at < bytes.count {
+            if let byte = Self.plain(bytes[at]) {
+                guard matched < code.count, byte == code[matched] else { return nil }
+                matched += 1
+                if matched == code.count {
+                    let end = at + 1
+                    return end == bytes.count || Self.plain(bytes[end]) == nil ? end : nil
+                }
+            } else if bytes[at] != 0x20 && bytes[at] != 0x2D && bytes[at] != 0x2E {
+                return nil
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    private func isPartOfLongNumber(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        func isNumber(_ byte: UInt8) -> Bool { byte.isDigit || byte == 0x20 }
+        var from = start, to = end
+        while from > 0, isNumber(bytes[from - 1]) { from -= 1 }
+        while to < bytes.count, isNumber(bytes[to]) { to += 1 }
+        let digits = bytes[from..<to].count(where: \.isDigit)
+        return digits >= 9 && digits > code.count && code.allSatisfy(\.isDigit)
+    }
+}
+
+extension JSONValue {
+    /// Calls `body` with every text and Markdown text below an object of this shape.
+    func forEachText(_ shape: ObjectShape, _ body: (JSONValue) -> Void) {
+        forEachMember { key, value in
+            if let field = shape.fields.first(where: { key.equals($0.name) }) { value.forEachText(field.shape, body) }
+        }
+    }
+
+    private func forEachText(_ shape: Shape, _ body: (JSONValue) -> Void) {
+        switch shape {
+        case .text, .markdown: if kind == .string { body(self) }
+        case .textOr(let object): if kind == .string { body(self) } else { forEachText(object, body) }
+        case .object(let object): forEachText(object, body)
+        case .list(let element, _): forEachElement { _, item in item.forEachText(element, body) }
+        case .pattern, .date, .month, .flag, .integer, .number, .code, .kind, .version: break
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import CareRecords
+import Diagnostics
+
+extension CarePlan {
+    /// Everything that is wrong with a plan although its form is right.
+    func findProblems(_ rules: RuleContext, _ findings: inout Findings) {
+        findDanglingReferences(rules, &findings)
+        findRepeatedIDs(&findings)
+        findNamesInID(&findings)
+        accessNeeds.findProblems(of: self, &findings)
+        findUnfinishedGoals(&findings)
+        findDateProblems(rules, &findings)
+        findReviewProblems(rules, &findings)
+    }
+
+    private func findDanglingReferences(_ rules: RuleContext, _ findings: inout Findings) {
+        if rules.programme != nil {
+            findings.dangling(site, "site", among: rules.sites, "site")
+            findings.dangling(practice.ods, "practice.ods", among: rules.practices, "practice")
+            if let member = rules.team[coordinator] {
+                if let left = member.leftOn, left < rules.asOf {
+                    findings.add(
+                        .coordinatorLeft, "coordinator", "\(member.name) left on \(left.iso)",
+                        suggestion: "name the coordinator who has taken over, and tell the person")
+                }
+            } else {
+                findings.dangling(coordinator, "coordinator", among: rules.team.keys.sorted(), "member of the team")
+            }
+        }
+        let own = contacts.map(\.id)
+        let all = professionals.map(\.id) + own
+        forEachAction { action, path in
+            guard let ref = action.owner?.ref else { return }
+            findings.dangling(ref, path() + ".owner.ref", among: all, "professional or contact")
+        }
+        for (number, plan) in contingency.enumerated() {
+            for (row, contact) in plan.contacts.enumerated() {
+                guard let ref = contact.ref else { continue }
+                findings.dangling(
+                    ref, "contingency[\(number)].contacts[\(row)].ref", among: all, "professional or contact")
+            }
+        }
+        if let contact = carer?.contact { findings.dangling(contact, "carer.contact", among: own, "contact") }
+        for (number, consent) in consents.enumerated() {
+            guard let contact = consent.contact else { continue }
+            findings.dangling(contact, "consents[\(number)].contact", among: own, "contact")
+        }
+    }
+
+    /// Every action of the plan, with a way to its path.
+    func forEachAction(_ body: (_ action: Action, _ path: () -> String) -> Void) {
+        for (n, need) in needs.enumerated() {
+            for (g, goal) in need.goals.enumerated() {
+                for (a, action) in goal.actions.enumerated() {
+                    body(action) { "needs[\(n)].goals[\(g)].actions[\(a)]" }
+                }
+            }
+        }
+    }
+
+    private func findRepeatedIDs(_ findings: inout Findings) {
+        findings.repeated(needs.map(\.id), "need") { "needs[\($0)].id" }
+        findings.repeated(contingency.map(\.id), "contingency plan") { "contingency[\($0)].id" }
+        // Owners refer to professionals and contacts alike, so they share their ids.
+        findings.repeated(professionals.map(\.id) + contacts.map(\.id), "professional or contact") { number in
+            number < professionals.count
+                ? "professionals[\(number)].id" : "contacts[\(number - professionals.count)].id"
+        }
+        var goals: Set<String> = [], actions: Set<String> = []
+        for (n, need) in needs.enumerated() {
+            for (g, goal) in need.goals.enumerated() where !goals.insert(goal.id).inserted {
+                findings.add(
+                    .duplicateID, "needs[\(n)].goals[\(g)].id", "the id “\(goal.id)” belongs to another goal already")
+            }
+        }
+        forEachAction { action, path in
+            if actions.insert(action.id).inserted { return }
+            findings.add(.duplicateID, path() + ".id", "the id “\(action.id)” belongs to another action already")
+        }
+    }
+
+    private func findUnfinishedGoals(_ findings: inout Findings) {
+        for (n, need) in needs.enumerated() {
+            for (g, goal) in need.goals.enumerated() {
+                let isOpen = goal.status == nil || goal.status == .active
+                if isOpen, goal.actions.isEmpty {
+                    findings.add(
+                        .goalWithoutAction, "needs[\(n)].goals[\(g)]", "nobody has agreed to do anything for this goal")
+                }
+            }
+        }
+        forEachAction { action, path in
+            let isOver = action.status == .done || action.status == .stopped
+            if action.owner == nil, !isOver {
+                findings.add(.actionWithoutOwner, path(), "nothing says who does this")
+            }
+        }
+    }
+
+    private func findReviewProblems(_ rules: RuleContext, _ findings: inout Findings) {
+        if person.deceasedOn != nil {
+            findings.add(
+                .deceasedPerson, "person.deceasedOn", "the person has died",
+                suggestion: "make sure that nothing is sent to the home")
+        } else if let review {
+            if review.on < rules.asOf {
+                findings.add(.reviewDatePast, "review.on", "the plan was to be reviewed by \(review.on.iso)")
+            }
+        } else {
+            findings.add(.reviewMissing, "", "nothing says when the plan is to be reviewed")
+        }
+    }
+}

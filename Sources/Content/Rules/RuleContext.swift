@@ -1,0 +1,45 @@
+import CareRecords
+import Diagnostics
+
+/// What rules look things up in. The day is given, never taken from a clock.
+struct RuleContext: Sendable {
+    let asOf: CalendarDate
+    /// Nil where the programme could not be read: then nothing is said to be missing from it.
+    let programme: Programme?
+    let sites: [String]
+    let measures: [String]
+    let organisations: [String]
+    let headings: [String]
+    let practices: [String]
+    let team: [String: TeamMember]
+
+    init(programme: Programme?, asOf: CalendarDate) {
+        self.asOf = asOf
+        self.programme = programme
+        sites = programme?.sites.map(\.id) ?? []
+        measures = programme?.measures.map(\.id) ?? []
+        organisations = programme?.organisations.map(\.id) ?? []
+        headings = programme?.needs.map(\.id) ?? []
+        practices = programme?.practices.map(\.ods) ?? []
+        team = Dictionary((programme?.team ?? []).map { ($0.id, $0) }) { first, _ in first }
+    }
+}
+
+extension Findings {
+    /// Says that a day which cannot lie ahead does.
+    mutating func notAhead(
+        _ day: CalendarDate?, of rules: RuleContext, _ path: @autoclosure () -> String, _ what: String,
+        _ id: DiagnosticID = .futureDate, severity: Severity? = nil
+    ) {
+        guard let day, day > rules.asOf else { return }
+        add(id, path(), severity: severity, "\(what) lies after \(rules.asOf.iso), the day for which documents are made")
+    }
+
+    /// Says that something ends before it begins.
+    mutating func inOrder(
+        _ first: CalendarDate?, _ second: CalendarDate?, _ path: @autoclosure () -> String, _ message: String
+    ) {
+        guard let first, let second, second < first else { return }
+        add(.periodOrder, path(), message)
+    }
+}

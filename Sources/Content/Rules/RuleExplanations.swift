@@ -1,0 +1,129 @@
+import Diagnostics
+
+/// The problems that a record of the right form can still have, explained.
+public enum RuleProblems {
+    public static let explanations: [Explanation] = references + people + dates + sharing
+
+    private static let references: [Explanation] = [
+        Explanation(
+            .danglingReference, "A reference that leads nowhere",
+            """
+            The record names something by an id that nothing has: a site, a coordinator, a practice, a measure, a \
+            person’s plan, a professional or contact of the same plan. A document made from it would leave a gap \
+            where a name and a telephone number should stand. Correct the id, or add what it names.
+            """),
+        Explanation(
+            .duplicateID, "An id that is used twice",
+            """
+            Two things of the same kind have the same id, so nobody can tell which of them is meant. Two plans with \
+            one id would be written into one folder: neither is used until one has another id.
+            """),
+        Explanation(
+            .duplicateNHSNumber, "An NHS number in two plans",
+            """
+            Two plans have the same NHS number. Either one person has two plans, or a number was copied into the \
+            wrong plan and letters about one person would be filed under another. Neither plan is used until this \
+            is settled.
+            """),
+        Explanation(
+            .carriedFromUnknown, "An action carried on from nowhere",
+            """
+            The action is said to carry on one from an earlier meeting, written MEETING/ACTION, and no meeting has \
+            that action. What was agreed earlier must not be lost: correct the reference, or add the earlier meeting.
+            """),
+        Explanation(
+            .coordinatorLeft, "A coordinator who has left",
+            """
+            The plan names a coordinator who no longer works for the programme. The person’s booklet would carry a \
+            number that nobody answers. Name the coordinator who has taken over.
+            """),
+    ]
+
+    private static let people: [Explanation] = [
+        Explanation(
+            .idNamesPerson, "An id that gives the person away",
+            """
+            Plan ids become names of folders and files, which are seen in lists, logs and messages by people who may \
+            not open the plan. The id holds the person’s name, NHS number or date of birth. Use an id that says \
+            nothing, such as mv-0014.
+            """),
+        Explanation(
+            .accessNeedsIncompatible, "Access needs that do not go together",
+            """
+            Two of the recorded needs exclude each other, such as two sizes of print, or something that a need calls \
+            for is not recorded, such as a telephone number for someone who is to be rung. What is recorded here \
+            decides what is printed and how the person is reached, so ask rather than guess \
+            (Accessible Information Standard, DAPB1605).
+            """),
+        Explanation(
+            .contingencyWithoutTrigger, "A contingency plan without a trigger",
+            """
+            A plan for what to do if something happens must say how to tell that it is happening. Without a trigger \
+            nobody knows when to act on it (PRSB 2.0: triggers are mandatory).
+            """),
+        Explanation(
+            .goalWithoutAction, "A goal without an action",
+            "The goal is active and nobody has agreed to do anything for it. Agree a first step, or say that it waits."),
+        Explanation(
+            .actionWithoutOwner, "An action without an owner",
+            "Nothing says who has agreed to do it, so it will most likely not be done. Add an owner."),
+        Explanation(
+            .actionWithoutReason, "An action dropped without a reason",
+            """
+            A meeting’s action was declined or overtaken, and nothing says why. What was agreed is either done or \
+            there is a reason: add it.
+            """),
+        Explanation(
+            .deceasedPerson, "The person has died",
+            """
+            The plan records a day of death. Make sure that nothing is sent to the home and that no visits are \
+            planned; speak with the family before anything else is done with the plan.
+            """),
+    ]
+
+    private static let dates: [Explanation] = [
+        Explanation(
+            .reviewDatePast, "A review that is overdue",
+            "The day by which the plan was to be reviewed has passed. Review it, or record that it has been reviewed."),
+        Explanation(
+            .reviewMissing, "No day for a review",
+            "Nothing says when the plan is to be looked at again (PRSB 2.0: planned review date). Agree a day."),
+        Explanation(
+            .periodOrder, "An end before its beginning",
+            "Something ends before it begins, or a lowest value is above the highest. One of the two is a slip."),
+        Explanation(
+            .futureDate, "A day that cannot lie ahead",
+            """
+            The record says that something has happened on a day that is after the day for which documents are made \
+            (--as-of). Most likely the year or the month is a slip.
+            """),
+        Explanation(
+            .consentFuture, "A consent from the future",
+            """
+            The decision is dated after the day for which documents are made (--as-of). It does not count before \
+            its day, so nothing is shared on the strength of it.
+            """),
+    ]
+
+    private static let sharing: [Explanation] = [
+        Explanation(
+            .restrictionWithoutJudge, "Nobody is named who judged the harm",
+            """
+            Something is kept from a reader because knowing it could do serious harm. Only an appropriate health \
+            professional can judge that, and the record must say who did (Data Protection Act 2018, Schedule 3).
+            """),
+        Explanation(
+            .bestInterestsWithoutDecider, "Nobody is named who decided",
+            """
+            A decision was made in someone’s best interests because they could not make it themselves. The record \
+            must say who made it (Mental Capacity Act 2005, section 4).
+            """),
+        Explanation(
+            .entryCodeInText, "An entry code in a text",
+            """
+            A key-safe number or door code of this plan stands in one of its texts. Documents made from that text \
+            are carried about, posted and left on tables. No document of this person is made until the code is \
+            taken out of the text. Say only that there is a code and who has it.
+            """),
+    ]
+}

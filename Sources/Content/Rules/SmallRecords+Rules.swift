@@ -1,0 +1,65 @@
+import CareRecords
+import Diagnostics
+
+extension ProgrammeReturn {
+    func findProblems(_ rules: RuleContext, file: String, _ findings: inout Findings) {
+        let place = file.split(separator: "/").suffix(2)
+        if place.first.map(String.init) != site {
+            findings.add(.returnPath, "site", "the return is of “\(site)”, and lies in another site’s folder")
+        }
+        if place.last.map(String.init) != period.iso + ".json" {
+            findings.add(.returnPath, "period", "the return is for \(period.iso), and its file is named otherwise")
+        }
+        findings.repeated(values.map(\.measure), "value of the return") { "values[\($0)].measure" }
+        findings.notAhead(period.firstDay, of: rules, "period", "the month")
+        guard rules.programme != nil else { return }
+        findings.dangling(site, "site", among: rules.sites, "site")
+        for (number, value) in values.enumerated() {
+            findings.dangling(value.measure, "values[\(number)].measure", among: rules.measures, "measure")
+        }
+        for (number, breakdown) in breakdowns.enumerated() {
+            findings.dangling(breakdown.measure, "breakdowns[\(number)].measure", among: rules.measures, "measure")
+        }
+        for (number, revision) in revisions.enumerated() {
+            findings.dangling(revision.measure, "revisions[\(number)].measure", among: rules.measures, "measure")
+        }
+    }
+}
+
+extension CommunityResource {
+    func findProblems(_ rules: RuleContext, _ findings: inout Findings) {
+        findings.notAhead(checkedOn, of: rules, "checkedOn", "the day on which it was checked")
+        guard rules.programme != nil else { return }
+        for (number, need) in needs.enumerated() {
+            findings.dangling(need, "needs[\(number)]", among: rules.headings, "heading")
+        }
+        for (number, site) in sites.enumerated() {
+            findings.dangling(site, "sites[\(number)]", among: rules.sites, "site")
+        }
+    }
+}
+
+extension ForumPage {
+    /// - Parameter body: the text as it stands in the file, before anything was left out.
+    func findProblems(_ rules: RuleContext, body: String, _ findings: inout Findings) {
+        if Pattern.id.matchesWhole(id) == false {
+            findings.add(
+                .invalidID, "slug", "the page’s name “\(id.prefix(40))” is not an id",
+                suggestion: "rename the file, or give a slug of lower-case letters, digits and hyphens")
+        }
+        if let site, rules.programme != nil { findings.dangling(site, "site", among: rules.sites, "site") }
+        var faults: TextFaults = []
+        for scalar in body.unicodeScalars { faults.insert(TextFaults(of: scalar)) }
+        if faults.contains(.control) {
+            findings.add(.controlCharacter, "", "the page holds a control character, which is left out")
+        }
+        if faults.contains(.direction) {
+            findings.add(
+                .bidiControl, "", "the page holds an invisible character that turns its direction; it is left out")
+        }
+    }
+}
+
+extension Pattern {
+    func matchesWhole(_ text: String) -> Bool { Array(text.utf8).withUnsafeBufferPointer(matches) }
+}
