@@ -17,10 +17,10 @@
         <a class="skip" href="#main">[[frame.skip-to-main]]</a>
         <header class="private"><div class="wrap"><t:part name="icon-lock"/><p><strong>[[frame.private]]</strong> [[frame.private-why]]</p></div></header>
         <main id="main" tabindex="-1"><div class="wrap"><xsl:apply-templates/></div></main>
-        <footer class="foot"><div class="wrap"><p><xsl:value-of select="mark"/></p></div></footer>
+        <footer class="foot"><div class="wrap"><p><xsl:value-of select="mark"/></p><xsl:apply-templates select="footer/node()"/></div></footer>
         <t:part name="icons-desk"/>
       </body>
     </html>
   </xsl:template>
-  <xsl:template match="document/mark"/>
+  <xsl:template match="document/mark | document/footer"/>
 </xsl:stylesheet>

@@ -1,14 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Home: what the programme is, how it is going, where to find help. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="parts/frame.xsl"/>
+  <xsl:import href="parts/inline.xsl"/>
+  <xsl:import href="parts/blocks.xsl"/>
+  <xsl:import href="parts/tables.xsl"/>
+  <xsl:import href="parts/contact.xsl"/>
+  <xsl:import href="parts/contents.xsl"/>
   <xsl:import href="parts/portal.xsl"/>
   <xsl:import href="parts/portal-blocks.xsl"/>
-  <xsl:include href="parts/frame.xsl"/>
-  <xsl:include href="parts/inline.xsl"/>
-  <xsl:include href="parts/blocks.xsl"/>
-  <xsl:include href="parts/tables.xsl"/>
-  <xsl:include href="parts/contact.xsl"/>
-  <xsl:include href="parts/contents.xsl"/>
 
   <!-- This page has its own search. -->
   <xsl:template name="masthead-search"/>

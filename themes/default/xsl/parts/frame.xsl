@@ -24,12 +24,8 @@
       <title><xsl:value-of select="title"/></title>
       <xsl:if test="description"><meta name="description" content="{description}"/></xsl:if>
       <link rel="stylesheet" href="{@root}assets/{$css}.css"/>
-      <xsl:apply-templates select="." mode="head"/>
     </head>
   </xsl:template>
-
-  <!-- A kind may add to its head. -->
-  <xsl:template match="document" mode="head"/>
 
   <!-- Said elsewhere in the frame. -->
   <xsl:template match="title | description | running"/>

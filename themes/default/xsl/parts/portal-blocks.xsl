@@ -33,11 +33,17 @@
 
   <!-- The place filter is radio buttons and style rules alone. -->
   <xsl:template match="places"><form class="places"><fieldset><legend><xsl:apply-templates select="heading/node()"/><xsl:if test="not(heading)">[[frame.places]]</xsl:if></legend><xsl:apply-templates select="place"/></fieldset></form></xsl:template>
-  <xsl:template match="place"><label for="place-{@id}"><input type="radio" name="place" id="place-{@id}" value="{@id}"><xsl:if test="@checked"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><span><xsl:apply-templates/></span><xsl:if test="@count"><xsl:text> </xsl:text><span class="n"><xsl:value-of select="@count"/></span></xsl:if></label></xsl:template>
-  <xsl:template match="place" mode="rule">body:has(#place-<xsl:value-of select="@id"/>:checked) :is(.entry,.letterhead,.need li):not([data-places~="<xsl:value-of select="@id"/>"],:has([data-places~="<xsl:value-of select="@id"/>"])){display:none}</xsl:template>
+  <xsl:template match="place"><xsl:variable name="at"><xsl:value-of select="count(preceding-sibling::place)"/></xsl:variable><label for="place-{$at}"><input type="radio" name="place" id="place-{$at}" value="{@id}"><xsl:if test="@checked"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><span><xsl:apply-templates/></span><xsl:if test="@count"><xsl:text> </xsl:text><span class="n"><xsl:value-of select="@count"/></span></xsl:if></label></xsl:template>
+
+  <!-- The places of a service as classes: p1 is the first place after "everywhere", and so on. -->
+  <xsl:variable name="places" select="/document/descendant::places[1]/place"/>
+  <xsl:template name="places"><xsl:variable name="here" select="concat(' ', @places, ' ')"/><xsl:for-each select="$places"><xsl:if test="contains($here, concat(' ', @id, ' '))"><xsl:value-of select="concat(' p', count(preceding-sibling::place))"/></xsl:if></xsl:for-each></xsl:template>
+
+  <!-- A need of the directory: its icon beside its heading. -->
+  <xsl:template match="section[@icon]/heading" priority="2"><h3 id="{../@id}-h"><svg class="icon" aria-hidden="true"><use href="#i-{../@icon}"/></svg><span><xsl:apply-templates/></span></h3></xsl:template>
 
   <xsl:template match="letter"><section class="letterhead" id="{@id}"><xsl:apply-templates select="heading"/><xsl:if test="not(heading)"><h3><xsl:value-of select="@letter"/></h3></xsl:if><div><xsl:apply-templates select="*[not(self::heading)]"/></div></section></xsl:template>
-  <xsl:template match="service"><article class="entry" id="{@id}" data-places="{@places}"><div><xsl:apply-templates select="*[not(self::facts)]"/></div><xsl:apply-templates select="facts"/></article></xsl:template>
-  <xsl:template match="link-item[@places]" priority="2"><li data-places="{@places}"><a href="{@href}"><xsl:apply-templates/></a></li></xsl:template>
+  <xsl:template match="service"><article id="{@id}"><xsl:attribute name="class">entry<xsl:call-template name="places"/></xsl:attribute><div><xsl:apply-templates select="*[not(self::facts)]"/></div><xsl:apply-templates select="facts"/></article></xsl:template>
+  <xsl:template match="link-item[@places]" priority="2"><li><xsl:attribute name="class">at<xsl:call-template name="places"/></xsl:attribute><a href="{@href}"><xsl:apply-templates/></a></li></xsl:template>
 
 </xsl:stylesheet>
