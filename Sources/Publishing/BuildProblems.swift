@@ -1,0 +1,88 @@
+public import Diagnostics
+
+extension DiagnosticID {
+    public static let leak = DiagnosticID("leak", .error)
+    public static let unidentifiablePlan = DiagnosticID("unidentifiable-plan", .error)
+    public static let outputError = DiagnosticID("output-error", .error)
+    public static let extractNamesAnother = DiagnosticID("extract-names-another", .warning)
+    public static let storyWithoutConsent = DiagnosticID("story-without-consent", .warning)
+    public static let markdownHTML = DiagnosticID("markdown-html", .warning)
+    public static let markdownLink = DiagnosticID("markdown-link", .warning)
+    public static let markdownImage = DiagnosticID("markdown-image", .warning)
+    public static let markdownTooMuch = DiagnosticID("markdown-too-much", .warning)
+}
+
+/// What `caresheaf explain` says about problems of a build.
+public enum BuildProblems {
+    public static let explanations: [Explanation] = [
+        Explanation(
+            .leak, "Something that points to a person stands in a public page",
+            """
+            Everything under public/ is searched for the names, NHS numbers, addresses, telephone numbers, e-mail \
+            addresses and birth dates of the people in the records. Something was found, so nothing was published: \
+            the output is as it was before.
+
+            The message says in which file and on which line, what kind of detail it is, and whose record it belongs \
+            to, with the detail itself masked. Take it out of the lesson, story, page, resource or return that it \
+            came from.
+
+            If it is there by right (a member of staff has the same name as a person, or a care home's published \
+            number is also somebody's home number), say so in content/programme.json under disclosure.allow, with \
+            the reason.
+            """),
+        Explanation(
+            .unidentifiablePlan, "A plan cannot be read at all",
+            """
+            Nobody can tell whose plan this is, so nobody can make sure that the person is not named in public. \
+            Nothing was published: the output is as it was before.
+
+            Put the file right (the message before this one says what is wrong with it), or take it out of \
+            content/plans.
+            """),
+        Explanation(
+            .outputError, "The output could not be written",
+            """
+            The output is as it was before. The message says which file or folder, and what the system said: there \
+            may be no space left, the folder may not be yours to write, or another build may be under way.
+            """),
+        Explanation(
+            .extractNamesAnother, "An extract would name someone else",
+            """
+            A person's extract from a meeting is about that person alone. The words that were recorded for this case \
+            contain the name or another detail of someone else who was discussed at the meeting, so the extract was \
+            not made. Reword the case, or write its plainSummary without the other person.
+            """),
+        Explanation(
+            .storyWithoutConsent, "A story has no consent",
+            """
+            A story is published only while the plan of the person who told it holds a consent for case stories that \
+            is given and in date. It is not, so the story is left out of the portal, and if it was there before, it \
+            is gone now.
+            """),
+        Explanation(
+            .markdownHTML, "HTML in a text is shown as plain letters",
+            """
+            Texts are Markdown. HTML in them is not used, because a record comes from many hands: it is shown as it \
+            was typed. Write **bold**, lists and links in Markdown instead.
+            """),
+        Explanation(
+            .markdownLink, "A link was left out",
+            """
+            Only links that begin with https:, http:, mailto: or tel:, links to a place on the same page and links to \
+            another page of the portal are used. Others could run a script or lead somewhere else than they say. The \
+            words of the link are still there.
+            """),
+        Explanation(
+            .markdownImage, "A picture was left out",
+            """
+            A picture in a text would be fetched from somewhere when the page is opened. Its description is shown in \
+            its place.
+            """),
+        Explanation(
+            .markdownTooMuch, "A text is too long or too tangled to be laid out",
+            """
+            Texts are limited to 64 KB and to 24 levels of lists and quotations within each other, and a few patterns \
+            that would take Markdown very long are not laid out. Nothing is lost: the text is shown as it was typed.
+            """),
+    ]
+}

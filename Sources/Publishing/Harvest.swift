@@ -1,0 +1,54 @@
+import CareRecords
+import Content
+import Diagnostics
+import Disclosure
+import Documents
+
+/// What is kept of the plans while they stream by: a little for each, whatever their number.
+struct Harvest {
+    var entries: [(number: Int, entry: CaseloadEntry)] = []
+    /// Plans with errors, of which nothing was made.
+    var setAside: [(number: Int, id: String?, file: String)] = []
+    var practices: [(number: Int, ods: String, entry: PracticeIndex.Entry)] = []
+    var files: [ManifestFile] = []
+    var diagnostics: [(number: Int, diagnostic: Diagnostic)] = []
+    var leaks = LeakIndexBuilder()
+    var crossCheck: [PlanEntry] = []
+    /// For people who were discussed at a meeting, by plan id.
+    var discussed: [String: Discussed] = [:]
+    /// The consent for the stories that name a plan, by plan id.
+    var storyReasons: [String: WithholdingReason?] = [:]
+    var plans = 0
+    var failure: BuildFailure?
+
+    /// What meetings need of a plan.
+    struct Discussed {
+        let person: PersonReference
+        let identifiers: PersonIdentifiers
+        /// Why the minutes may not tell the case; nil if they may.
+        let minutesReason: WithholdingReason?
+        var extracts: [(meeting: String, path: String)] = []
+    }
+
+    /// Joins what the workers brought in, in the order of the plans.
+    init(joining parts: [Harvest]) {
+        for part in parts {
+            entries += part.entries
+            setAside += part.setAside
+            practices += part.practices
+            files += part.files
+            diagnostics += part.diagnostics
+            leaks.merge(part.leaks)
+            crossCheck += part.crossCheck
+            discussed.merge(part.discussed) { first, _ in first }
+            storyReasons.merge(part.storyReasons) { first, _ in first }
+            plans += part.plans
+            if failure == nil { failure = part.failure }
+        }
+        entries.sort { $0.number < $1.number }
+        setAside.sort { $0.number < $1.number }
+        practices.sort { $0.number < $1.number }
+    }
+
+    init() {}
+}

@@ -1,0 +1,85 @@
+import CareRecords
+import Diagnostics
+import Disclosure
+import Documents
+import Markup
+import Themes
+import Wording
+
+/// Makes pages and puts them in the staging tree. One a worker: it owns what cannot be shared.
+final class PageMaker {
+    private let renderer: ThemeRenderer
+    private let staging: StagingTree
+    private let programme: Programme
+    private let asOf: CalendarDate
+    private let theme: Theme
+    private let markdown = MarkdownReader()
+    private var settings: [String: DocumentSettings] = [:]
+    private var page: [UInt8] = []
+    /// What was written, for the manifest.
+    private(set) var files: [ManifestFile] = []
+
+    init(theme: Theme, staging: StagingTree, programme: Programme, asOf: CalendarDate) {
+        renderer = ThemeRenderer(theme)
+        self.theme = theme
+        self.staging = staging
+        self.programme = programme
+        self.asOf = asOf
+        page.reserveCapacity(64 << 10)
+    }
+
+    /// The language of documents for the programme's own people and partners.
+    var programmeLanguage: String { programme.languages.first ?? "en" }
+
+    /// What documents in `language` need. Where the theme has no words in it, they are in English.
+    func settings(in language: String) -> DocumentSettings {
+        let spoken = theme.languages.contains(language) ? language : "en"
+        if let made = settings[spoken] { return made }
+        let made = DocumentSettings(
+            programme: programme, asOf: asOf, say: theme.phrasebook(for: spoken), markdown: markdown)
+        settings[spoken] = made
+        return made
+    }
+
+    /// Renders a document and writes it.
+    ///
+    /// - Returns: the page as text bytes, valid until the next call.
+    @discardableResult
+    func publish(
+        _ writer: DocumentWriter, kind: DocumentKind, to path: String, audience: String, sources: [String]
+    ) throws(BuildFailure) -> [UInt8] {
+        page.removeAll(keepingCapacity: true)
+        do throws(RenderingFailure) {
+            try renderer.render(writer.tree, kind: kind.rawValue, language: writer.language, into: &page)
+        } catch {
+            throw BuildFailure(error.diagnostics)
+        }
+        try write(path, page, kind: kind.rawValue, audience: audience, sources: sources)
+        return page
+    }
+
+    func write(_ path: String, _ bytes: [UInt8], kind: String, audience: String, sources: [String])
+        throws(BuildFailure)
+    {
+        do throws(OutputError) {
+            try bytes.withUnsafeBytes { bytes throws(OutputError) in try staging.write(path, bytes) }
+        } catch {
+            throw BuildFailure(error)
+        }
+        files.append(
+            ManifestFile(
+                path: path, digest: Digest.sha256(bytes), size: bytes.count, kind: kind, audience: audience,
+                sources: sources))
+    }
+}
+
+/// Why a build cannot go on. The old output stays.
+struct BuildFailure: Error {
+    let diagnostics: [Diagnostic]
+
+    init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+    init(_ error: OutputError) {
+        diagnostics = [Diagnostic(.outputError, at: SourceLocation(file: error.path), error.description)]
+    }
+}

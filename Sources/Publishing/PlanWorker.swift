@@ -1,0 +1,169 @@
+import CareRecords
+import Content
+import Diagnostics
+import Disclosure
+import Documents
+import Markup
+
+/// Takes plans from the feed, one at a time, the whole way: read, check, disclose, write.
+struct PlanWorker {
+    let build: PlanPass
+    let maker: PageMaker
+    private var reader: PlanReader
+    private var harvest = Harvest()
+
+    init(build: PlanPass, maker: PageMaker) {
+        self.build = build
+        self.maker = maker
+        reader = PlanReader(programme: build.programme, asOf: build.asOf)
+    }
+
+    /// Works until there is nothing left or another worker has failed.
+    mutating func run(_ feed: PlanFeed, stop: StopSign, done: () -> Void) -> Harvest {
+        var raw = RawRecord()
+        while !stop.isSet, feed.next(into: &raw) {
+            do throws(BuildFailure) {
+                try take(reader.read(raw))
+            } catch {
+                harvest.failure = error
+                stop.set()
+            }
+            harvest.plans += 1
+            done()
+        }
+        harvest.files = maker.files
+        return harvest
+    }
+
+    private mutating func take(_ reading: PlanReading) throws(BuildFailure) {
+        note(reading.diagnostics, reading)
+        if let entry = reading.entry { harvest.crossCheck.append(entry) }
+        guard let plan = reading.plan else {
+            harvest.setAside.append((reading.number, reading.entry?.id, reading.file))
+            let identifiers = reading.identity.flatMap {
+                PersonIdentifiers(readableIn: $0, fallbackID: "\(reading.file):\(reading.line)")
+            }
+            guard let identifiers else {
+                let place = SourceLocation(file: reading.file, line: reading.line)
+                throw BuildFailure(
+                    reading.diagnostics + [
+                        Diagnostic(
+                            .unidentifiablePlan, at: place, "nobody can tell whose plan this is",
+                            suggestion: "put it right or take it out of content/plans; nothing was published")
+                    ])
+            }
+            harvest.leaks.add(identifiers)
+            return
+        }
+        let identifiers = PersonIdentifiers(of: plan)
+        harvest.leaks.add(identifiers)
+        try publish(plan, identifiers, reading)
+    }
+
+    /// Makes every document that may be made of one plan.
+    private mutating func publish(_ plan: CarePlan, _ identifiers: PersonIdentifiers, _ reading: PlanReading)
+        throws(BuildFailure)
+    {
+        let gate = Gate(asOf: build.asOf)
+        let sources = [reading.file]
+        let view = PlanView(of: plan, for: .person)
+        let professional = maker.settings(in: maker.programmeLanguage)
+        var entry = CaseloadEntry(of: plan, keptFromPerson: view.withheld, settings: professional)
+        var texts: Set<TextDiagnostic> = []
+
+        if let reason = gate.reasonToWithhold(.myPlan, of: plan) {
+            entry.held.append(.init(document: .myPlan, reason: reason))
+        } else {
+            let path = "people/\(plan.id)/my-plan.html"
+            let writer = MyPlan.write(view, settings: maker.settings(in: plan.person.language), root: "../../")
+            try maker.publish(writer, kind: .myPlan, to: path, audience: Audience.person.rawValue, sources: sources)
+            entry.made.append(.init(kind: .myPlan, path: path))
+            texts.formUnion(writer.problems.map(TextDiagnostic.init))
+        }
+        if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
+            entry.held.append(.init(document: .gpSummary, reason: reason))
+        } else {
+            let name = "\(plan.id)-gp-summary.html"
+            let path = "practices/\(plan.practice.ods)/\(name)"
+            let writer = GPSummary.write(PlanView(of: plan, for: .gp), settings: professional, root: "../../")
+            try maker.publish(writer, kind: .gpSummary, to: path, audience: Audience.gp.rawValue, sources: sources)
+            entry.made.append(.init(kind: .gpSummary, path: path))
+            harvest.practices.append((reading.number, plan.practice.ods, PracticeIndex.Entry(of: plan, href: name)))
+            texts.formUnion(writer.problems.map(TextDiagnostic.init))
+        }
+        try extracts(of: plan, view, identifiers, gate: gate, into: &entry, texts: &texts)
+        if build.storytellers.contains(plan.id) {
+            harvest.storyReasons[plan.id] = .some(gate.reasonToWithhold(.story, of: plan))
+        }
+        entry.problems = reading.diagnostics.count
+        harvest.entries.append((reading.number, entry))
+        note(texts.map { $0.diagnostic(in: reading) }, reading)
+    }
+
+    /// The person's extract from each meeting at which they were discussed.
+    private mutating func extracts(
+        of plan: CarePlan, _ view: PlanView, _ identifiers: PersonIdentifiers, gate: Gate,
+        into entry: inout CaseloadEntry, texts: inout Set<TextDiagnostic>
+    ) throws(BuildFailure) {
+        guard let meetings = build.meetingsByPerson[plan.id] else { return }
+        var discussed = Harvest.Discussed(
+            person: PersonReference(of: plan), identifiers: identifiers,
+            minutesReason: gate.reasonToWithhold(.minutesCase, of: plan))
+        for meeting in meetings {
+            guard let extract = CaseExtract(of: plan.id, from: meeting.record) else {
+                entry.held.append(.init(document: .extract, reason: .notAgreedToDiscussion))
+                continue
+            }
+            if let reason = gate.reasonToWithhold(.extract, of: plan) {
+                entry.held.append(.init(document: .extract, reason: reason))
+                continue
+            }
+            let path = "meetings/\(meeting.record.id)/extract-\(plan.id).html"
+            let writer = PersonExtract.write(
+                extract, view: view, settings: maker.settings(in: plan.person.language), root: "../../")
+            try maker.publish(
+                writer, kind: .extract, to: path, audience: Audience.person.rawValue,
+                sources: [meeting.file, "plan:\(plan.id)"])
+            discussed.extracts.append((meeting.record.id, path))
+            entry.made.append(.init(kind: .extract, path: path))
+        }
+        harvest.discussed[plan.id] = discussed
+    }
+
+    private mutating func note(_ diagnostics: [Diagnostic], _ reading: PlanReading) {
+        for diagnostic in diagnostics { harvest.diagnostics.append((reading.number, diagnostic)) }
+    }
+}
+
+/// What every worker of the pass over the plans shares.
+struct PlanPass: Sendable {
+    let programme: Programme
+    let asOf: CalendarDate
+    let meetingsByPerson: [String: [Sourced<Meeting>]]
+    /// Plans whose people told a story.
+    let storytellers: Set<String>
+}
+
+/// A problem in the Markdown of a record, once however many documents it stands in.
+struct TextDiagnostic: Hashable {
+    let path: String
+    let problem: MarkdownProblem
+
+    init(_ found: TextProblem) {
+        path = found.path
+        problem = found.problem
+    }
+
+    func diagnostic(in reading: PlanReading) -> Diagnostic {
+        diagnostic(at: SourceLocation(file: reading.file, line: reading.line))
+    }
+
+    func diagnostic(at location: SourceLocation) -> Diagnostic {
+        switch problem.kind {
+        case .rawHTML: Diagnostic(.markdownHTML, at: location, path: path, "HTML in a text is shown as plain letters", suggestion: "write it in Markdown")
+        case .unsafeLink: Diagnostic(.markdownLink, at: location, path: path, "a link was left out, since it is of no kind that may be used", suggestion: "use https:, mailto: or tel:")
+        case .image: Diagnostic(.markdownImage, at: location, path: path, "a picture was left out; its description is shown")
+        default: Diagnostic(.markdownTooMuch, at: location, path: path, "the text is too long or too tangled to be laid out: \(problem.detail)")
+        }
+    }
+}
