@@ -28,6 +28,7 @@ let package = Package(
             name: "CLibXSLT", pkgConfig: "libexslt",
             providers: [.apt(["libxslt1-dev"])]),
         .target(name: "CLibXSLTShims", dependencies: ["CLibXSLT"]),
+        .systemLibrary(name: "CGCrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
 
         // Problems as data, and JSON text with positions. They know nothing of care.
         .target(name: "Diagnostics", swiftSettings: room),
@@ -56,8 +57,9 @@ let package = Package(
         .target(name: "Themes", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Wording"], swiftSettings: room),
         .target(
             name: "Publishing",
-            dependencies: ["CLibXSLTShims", "Content", "Disclosure", "Documents", "Measures", "Themes"],
+            dependencies: ["CGCrypt", "CLibXSLTShims", "Content", "Disclosure", "Documents", "Measures", "Themes"],
             swiftSettings: room),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: room),
         .executableTarget(
             name: "caresheaf",
             dependencies: [

@@ -1,0 +1,157 @@
+import Glibc
+import Synchronization
+
+/// The new output while it is made: a hidden folder beside the old one, on the same file system.
+///
+/// Everything is created readable by its owner only, except what is under `public/`. Any number of threads may
+/// write at once. What is neither put in place by `OutputSwap` nor discarded goes when the value goes; what a killed
+/// build left behind goes when the next one starts.
+public final class StagingTree: Sendable {
+    /// What the folder's name begins with; the number of the process follows.
+    public static let prefix = ".caresheaf-staging-"
+
+    /// Where the tree stands, absolute.
+    public var path: String { place.path(of: name) }
+
+    let place: OutputPlace
+    let name: String
+    private let root: Int32
+    private let state: Mutex<State>
+
+    private struct State: ~Copyable {
+        /// The folders made so far.
+        var folders: Set<String> = []
+        /// Let go of once the tree is gone or in place.
+        var lock: BuildLock?
+    }
+
+    /// Takes the lock, clears up after killed builds, and creates the empty tree.
+    ///
+    /// - Parameter output: the output folder, which need not be there; the folder around it must be.
+    /// - Throws: `.buildRunning`, `.unsafePath`, or the system's error.
+    public init(beside output: String) throws(OutputError) {
+        let place = try OutputPlace(output)
+        let lock = try BuildLock(at: place)
+        let own = getpid()
+        try OutputSwap.recover(place)
+        for leftover in try place.leftovers() where leftover.process == own || !Self.isAlive(leftover.process) {
+            try TreeRemoval.remove(leftover.name, in: place.parent)
+        }
+        let name = Self.prefix + String(own)
+        guard mkdirat(place.parent, name, 0o700) == 0 else {
+            throw OutputError(.system(errno), path: place.path(of: name))
+        }
+        let root = openat(place.parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard root >= 0, fchmod(root, 0o700) == 0 else {
+            let reason = errno
+            if root >= 0 { close(root) }
+            unlinkat(place.parent, name, AT_REMOVEDIR)
+            throw OutputError(.system(reason), path: place.path(of: name))
+        }
+        self.place = place
+        self.name = name
+        self.root = root
+        state = Mutex(State(lock: lock))
+    }
+
+    deinit {
+        try? discard()
+        close(root)
+    }
+
+    /// Writes a new file, and the folders that lead to it.
+    ///
+    /// - Parameter path: relative to the output, parted by "/".
+    /// - Throws: `.unsafePath`; `.writtenTwice` if it is there; or the system's error (no space, no more files),
+    ///   after which the file is not there.
+    public func write(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+        let checked = try OutputPath(path)
+        if !checked.folder.isEmpty { try makeFolder(checked.folder) }
+        let number = openat(root, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard number >= 0 else {
+            throw OutputError(errno == EEXIST ? .writtenTwice : .system(errno), path: path)
+        }
+        let file = Descriptor(taking: number)
+        do throws(OutputError) {
+            try Self.fill(file.number, with: bytes)
+            guard fchmod(file.number, checked.isPublic ? 0o644 : 0o600) == 0 else {
+                throw OutputError(.system(errno), path: path)
+            }
+            try file.close()
+        } catch {
+            unlinkat(root, path, 0)
+            throw OutputError(error.kind, path: path)
+        }
+    }
+
+    /// Writes a new file, and the folders that lead to it.
+    public func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+        try bytes.withUnsafeBufferPointer { bytes throws(OutputError) in try write(path, UnsafeRawBufferPointer(bytes)) }
+    }
+
+    /// Writes a new file of text in UTF-8, and the folders that lead to it.
+    public func write(_ path: String, _ text: String) throws(OutputError) {
+        try write(path, Array(text.utf8))
+    }
+
+    /// Takes a file out again. Returns whether it was there.
+    ///
+    /// - Throws: `.unsafePath`, or the system's error.
+    @discardableResult
+    public func remove(_ path: String) throws(OutputError) -> Bool {
+        let checked = try OutputPath(path)
+        if unlinkat(root, checked.text, 0) == 0 { return true }
+        if errno == ENOENT { return false }
+        throw OutputError(.system(errno), path: path)
+    }
+
+    /// Deletes the tree and lets the next build go on. Does nothing after that, or once the tree is in place.
+    public func discard() throws(OutputError) {
+        guard isOpen else { return }
+        defer { letGo() }
+        try TreeRemoval.remove(name, in: place.parent)
+    }
+
+    /// Whether the tree is still to be put in place or discarded.
+    var isOpen: Bool { state.withLock { $0.lock != nil } }
+
+    /// The tree is no longer this value's to delete.
+    func letGo() { state.withLock { $0.lock = nil } }
+
+    /// The first bytes of a file in the tree.
+    func beginning(of path: String, most: Int) -> [UInt8]? { Descriptor.beginning(of: path, in: root, most: most) }
+
+    private func makeFolder(_ path: String) throws(OutputError) {
+        try state.withLock { state throws(OutputError) in
+            if state.folders.contains(path) { return }
+            var folder = ""
+            for part in path.split(separator: "/") {
+                folder += folder.isEmpty ? String(part) : "/" + part
+                if state.folders.contains(folder) { continue }
+                let mode: mode_t = OutputPath.isPublic(folder) ? 0o755 : 0o700
+                if mkdirat(root, folder, mode) != 0, errno != EEXIST {
+                    throw OutputError(.system(errno), path: folder)
+                }
+                // What the process's umask took away.
+                guard fchmodat(root, folder, mode, 0) == 0 else { throw OutputError(.system(errno), path: folder) }
+                state.folders.insert(folder)
+            }
+        }
+    }
+
+    private static func fill(_ file: Int32, with bytes: UnsafeRawBufferPointer) throws(OutputError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if written == 0 || errno != EINTR {
+                throw OutputError(.system(written == 0 ? EIO : errno), path: "")
+            }
+        }
+    }
+
+    private static func isAlive(_ process: Int32) -> Bool {
+        process > 0 && (kill(process, 0) == 0 || errno == EPERM)
+    }
+}
