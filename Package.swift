@@ -57,7 +57,10 @@ let package = Package(
         .target(name: "Themes", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Wording"], swiftSettings: room),
         .target(
             name: "Publishing",
-            dependencies: ["CGCrypt", "CLibXSLTShims", "Content", "Disclosure", "Documents", "Measures", "Themes"],
+            dependencies: [
+                "CGCrypt", "CLibXSLTShims", "CareRecords", "Content", "Diagnostics", "Disclosure", "Documents", "Files",
+                "JSONReading", "Markup", "Measures", "Themes", "Wording",
+            ],
             swiftSettings: room),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: room),
         .executableTarget(

@@ -1,3 +1,7 @@
+#include <libxml/xmlversion.h>
+// Debian's libxml2 is built with ICU, whose headers disagree with those inside Foundation. Only the character
+// encoding handlers know of it, and nothing here touches them.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/dict.h>

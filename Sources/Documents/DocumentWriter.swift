@@ -8,6 +8,8 @@ import Wording
 public final class DocumentWriter {
     public let tree: DocumentTree
     let say: Phrasebook
+    /// The language that the document is written in.
+    public var language: String { say.language }
     let asOf: CalendarDate
     private let markdown: MarkdownReader
     /// What was wrong with the Markdown of the records, with the path of the field.

@@ -9,6 +9,7 @@ extension DiagnosticID {
     public static let markdownHTML = DiagnosticID("markdown-html", .warning)
     public static let markdownLink = DiagnosticID("markdown-link", .warning)
     public static let markdownImage = DiagnosticID("markdown-image", .warning)
+    public static let markdownBlock = DiagnosticID("markdown-block", .note)
     public static let markdownTooMuch = DiagnosticID("markdown-too-much", .warning)
 }
 
@@ -77,6 +78,12 @@ public enum BuildProblems {
             """
             A picture in a text would be fetched from somewhere when the page is opened. Its description is shown in \
             its place.
+            """),
+        Explanation(
+            .markdownBlock, "A block stands where only a line fits",
+            """
+            Goals, steps, triggers and the like are shown on a line or in a cell of a table. A list, a table or a \
+            quotation there is shown as running text. Give each thing its own entry in the record instead.
             """),
         Explanation(
             .markdownTooMuch, "A text is too long or too tangled to be laid out",

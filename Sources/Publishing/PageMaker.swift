@@ -62,7 +62,7 @@ final class PageMaker {
         throws(BuildFailure)
     {
         do throws(OutputError) {
-            try bytes.withUnsafeBytes { bytes throws(OutputError) in try staging.write(path, bytes) }
+            try staging.write(path, bytes)
         } catch {
             throw BuildFailure(error)
         }

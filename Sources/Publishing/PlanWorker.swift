@@ -163,7 +163,8 @@ struct TextDiagnostic: Hashable {
         case .rawHTML: Diagnostic(.markdownHTML, at: location, path: path, "HTML in a text is shown as plain letters", suggestion: "write it in Markdown")
         case .unsafeLink: Diagnostic(.markdownLink, at: location, path: path, "a link was left out, since it is of no kind that may be used", suggestion: "use https:, mailto: or tel:")
         case .image: Diagnostic(.markdownImage, at: location, path: path, "a picture was left out; its description is shown")
-        default: Diagnostic(.markdownTooMuch, at: location, path: path, "the text is too long or too tangled to be laid out: \(problem.detail)")
+        case .blockInLine: Diagnostic(.markdownBlock, at: location, path: path, "a list, table or quotation stands where only running text fits; it is shown as running text")
+        case .tooLong, .tooDeep, .pathological: Diagnostic(.markdownTooMuch, at: location, path: path, "the text is too long or too tangled to be laid out: \(problem.detail)")
         }
     }
 }

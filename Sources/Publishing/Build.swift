@@ -1,0 +1,189 @@
+import CareRecords
+import Content
+import Diagnostics
+import Disclosure
+import Documents
+import Markup
+import Measures
+import Themes
+
+/// Makes the whole output from the content of a project, or leaves the old output as it is.
+public struct Build: Sendable {
+    public let options: BuildOptions
+    private let progress: @Sendable (BuildProgress) -> Void
+
+    /// - Parameter progress: told now and then how far the build is; called from any thread.
+    public init(_ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
+        self.options = options
+        self.progress = progress
+    }
+
+    /// Runs the build. Every problem is in the report; nothing is thrown or printed.
+    public func run() -> BuildReport {
+        var report = BuildReport(options: options)
+        do throws(BuildFailure) {
+            try run(&report)
+        } catch {
+            report.outcome = .failed
+            report.diagnostics += error.diagnostics
+        }
+        report.diagnostics = report.diagnostics.inOrder()
+        return report
+    }
+
+    private func run(_ report: inout BuildReport) throws(BuildFailure) {
+        do throws(OutputError) { try OutputSwap.check(options.output) } catch { throw BuildFailure(error) }
+        MarkupLibraries.initialise()
+        progress(BuildProgress(step: .reading, plans: 0))
+        let source = ContentSource(project: options.project)
+        let read = source.programme()
+        report.diagnostics += read.diagnostics
+        guard let programme = read.record else { throw BuildFailure([]) }
+        let theme = try theme(&report)
+        let small = source.smallRecords(programme: programme, asOf: options.asOf)
+        report.diagnostics += small.diagnostics
+
+        let staging: StagingTree
+        do throws(OutputError) { staging = try StagingTree(beside: options.output) } catch { throw BuildFailure(error) }
+        defer { try? staging.discard() }
+
+        var harvest = try plans(source, programme, small, theme, staging)
+        report.plans = harvest.plans
+        report.diagnostics += harvest.diagnostics.map(\.diagnostic)
+        try crossCheck(&harvest, small, staging, &report)
+        if options.strict, report.diagnostics.contains(where: { $0.severity == .error }) { throw BuildFailure([]) }
+
+        let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf)
+        progress(BuildProgress(step: .meetings, plans: harvest.plans))
+        var meetings = MeetingPages(programme: programme, meetings: small.meetings, harvest: harvest, maker: maker)
+        try meetings.checkExtracts(staging)
+        try meetings.publish()
+        harvest = meetings.harvest
+        report.diagnostics += meetings.diagnostics
+        try PracticePages(programme: programme, harvest: harvest, maker: maker).publish()
+        progress(BuildProgress(step: .portal, plans: harvest.plans))
+        var portal = PortalPages(programme: programme, small: small, harvest: harvest, maker: maker)
+        try portal.publish(theme)
+        report.diagnostics += portal.diagnostics
+        let problems = report.diagnostics.inOrder()
+        try DeskPages(programme: programme, harvest: harvest, meetings: small.meetings, problems: problems, maker: maker)
+            .publish()
+        try assets(theme, maker)
+
+        progress(BuildProgress(step: .scanning, plans: harvest.plans))
+        try PublicScan(programme: programme, resources: small.resources.map(\.record), jobs: options.jobs)
+            .scan(staging, leaks: harvest.leaks)
+        progress(BuildProgress(step: .publishing, plans: harvest.plans))
+        try finish(harvest, maker, theme, staging, portal.withheld, &report)
+    }
+
+    private func theme(_ report: inout BuildReport) throws(BuildFailure) -> Theme {
+        var loader = ThemeLoader(folder: options.project + "/themes")
+        let theme = loader.load(options.theme)
+        report.diagnostics += loader.diagnostics
+        guard let theme else { throw BuildFailure([]) }
+        return theme
+    }
+
+    // MARK: Plans
+
+    private func plans(
+        _ source: ContentSource, _ programme: Programme, _ small: SmallRecords, _ theme: Theme, _ staging: StagingTree
+    ) throws(BuildFailure) -> Harvest {
+        var meetingsByPerson: [String: [Sourced<Meeting>]] = [:]
+        for meeting in small.meetings {
+            for one in meeting.record.cases { meetingsByPerson[one.person, default: []].append(meeting) }
+        }
+        let pass = PlanPass(
+            programme: programme, asOf: options.asOf, meetingsByPerson: meetingsByPerson,
+            storytellers: Set(small.pages.compactMap(\.person)))
+        let feed = source.planFeed()
+        let stop = StopSign()
+        let counter = Counter()
+        let gathered = Gathered()
+        WorkerPool.run(workers: options.jobs) { [progress, options] _ in
+            var worker = PlanWorker(
+                build: pass,
+                maker: PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf))
+            gathered.add(
+                worker.run(feed, stop: stop) {
+                    let count = counter.increment()
+                    if count % 64 == 0 { progress(BuildProgress(step: .plans, plans: count)) }
+                })
+        }
+        var harvest = Harvest(joining: gathered.take())
+        if let failure = harvest.failure { throw failure }
+        harvest.diagnostics += feed.diagnostics.map { (-1, $0) }
+        return harvest
+    }
+
+    /// Plans that share an id or an NHS number are not to be trusted: what was made of them goes again.
+    private func crossCheck(
+        _ harvest: inout Harvest, _ small: SmallRecords, _ staging: StagingTree, _ report: inout BuildReport
+    ) throws(BuildFailure) {
+        var check = CrossCheck()
+        for entry in harvest.crossCheck { check.add(entry) }
+        check.add(small.references)
+        let outcome = check.finish()
+        report.diagnostics += outcome.diagnostics
+        guard !outcome.refusedPlans.isEmpty else { return }
+        var gone: Set<String> = []
+        for index in harvest.entries.indices where outcome.refusedPlans.contains(harvest.entries[index].entry.person.id) {
+            for made in harvest.entries[index].entry.made { gone.insert(made.path) }
+            harvest.entries[index].entry.made = []
+            harvest.entries[index].entry.held = [.init(document: .myPlan, reason: .identityInDoubt)]
+        }
+        harvest.practices.removeAll { outcome.refusedPlans.contains($0.entry.person.id) }
+        for id in outcome.refusedPlans { harvest.discussed[id] = nil }
+        harvest.files.removeAll { gone.contains($0.path) }
+        for path in gone.sorted() {
+            do throws(OutputError) { try staging.remove(path) } catch { throw BuildFailure(error) }
+        }
+    }
+
+    // MARK: The end
+
+    private func assets(_ theme: Theme, _ maker: PageMaker) throws(BuildFailure) {
+        for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
+            let source = ["theme:\(theme.name)"]
+            if name != "portal.css", !name.hasSuffix(".js") {
+                try maker.write("assets/\(name)", bytes, kind: "asset", audience: "all", sources: source)
+            }
+            if name == "portal.css" {
+                try maker.write("assets/\(name)", bytes, kind: "asset", audience: "all", sources: source)
+            }
+            try maker.write("public/assets/\(name)", bytes, kind: "asset", audience: "public", sources: source)
+        }
+    }
+
+    private func finish(
+        _ harvest: Harvest, _ maker: PageMaker, _ theme: Theme, _ staging: StagingTree,
+        _ stories: [ManifestWithheld], _ report: inout BuildReport
+    ) throws(BuildFailure) {
+        let held = harvest.entries.flatMap { one in
+            one.entry.held.map { ManifestWithheld(person: one.entry.person.id, document: $0.document, reason: $0.reason) }
+        }
+        let setAside = harvest.setAside.map {
+            ManifestWithheld(person: $0.id ?? $0.file, document: .myPlan, reason: .problemsInRecord(count: 1))
+        }
+        let manifest = Manifest(
+            theme: theme.name, themeVersion: theme.version, asOf: options.asOf, files: harvest.files + maker.files,
+            withheld: held + setAside + stories)
+        do throws(OutputError) {
+            try staging.write("manifest.json", manifest.bytes())
+            let outcome = try OutputSwap().replaceOutput(with: staging)
+            if let leftover = outcome.leftover {
+                report.diagnostics.append(Diagnostic(.outputError, severity: .warning, at: SourceLocation(file: leftover.path), "the old output could not be deleted: \(leftover)"))
+            }
+        } catch {
+            throw BuildFailure(error)
+        }
+        for file in manifest.files { report.documents[file.kind, default: 0] += 1 }
+        for one in manifest.withheld { report.withheld[one.reason.code, default: 0] += 1 }
+        report.files = manifest.files.count
+        report.bytes = manifest.files.reduce(0) { $0 + $1.size }
+        let errors = Set(report.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
+        report.setAside = max(harvest.setAside.count, errors.count)
+        report.outcome = report.diagnostics.contains { $0.severity == .error } ? .builtWithoutSome : .built
+    }
+}

@@ -1,0 +1,115 @@
+import CareRecords
+import Content
+import Diagnostics
+import Disclosure
+import Documents
+import Files
+
+/// Minutes of every meeting, and a last look at the extracts that were made on the way.
+struct MeetingPages {
+    let programme: Programme
+    let meetings: [Sourced<Meeting>]
+    var harvest: Harvest
+    let maker: PageMaker
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(programme: Programme, meetings: [Sourced<Meeting>], harvest: Harvest, maker: PageMaker) {
+        self.programme = programme
+        self.meetings = meetings
+        self.harvest = harvest
+        self.maker = maker
+    }
+
+    /// Takes out an extract whose words name someone else who was on the list of the same meeting.
+    mutating func checkExtracts(_ staging: StagingTree) throws(BuildFailure) {
+        var gone: Set<String> = []
+        for meeting in meetings {
+            let onTheList = Set(meeting.record.cases.map(\.person) + meeting.record.notDiscussed.map(\.person))
+            for person in meeting.record.cases.map(\.person) {
+                guard let subject = harvest.discussed[person] else { continue }
+                for extract in subject.extracts where extract.meeting == meeting.record.id {
+                    let others = onTheList.subtracting([person]).sorted().compactMap { harvest.discussed[$0]?.identifiers }
+                    guard try mentions(another: others, subject: subject, at: extract.path, staging) else { continue }
+                    gone.insert(extract.path)
+                    diagnostics.append(
+                        Diagnostic(
+                            .extractNamesAnother, at: SourceLocation(file: meeting.file), path: "cases",
+                            "the extract of “\(person)” would name someone else at the meeting, so it was not made",
+                            suggestion: "reword the case, or write its plainSummary without the other person"))
+                    hold(person, path: extract.path)
+                }
+            }
+        }
+        harvest.files.removeAll { gone.contains($0.path) }
+        for path in gone.sorted() {
+            do throws(OutputError) { try staging.remove(path) } catch { throw BuildFailure(error) }
+        }
+    }
+
+    private func mentions(
+        another others: [PersonIdentifiers], subject: Harvest.Discussed, at path: String, _ staging: StagingTree
+    ) throws(BuildFailure) -> Bool {
+        var bytes: [UInt8] = []
+        do throws(FileSystem.Failure) {
+            try FileSystem.read(file: "\(staging.path)/\(path)", limit: 64 << 20, into: &bytes)
+        } catch {
+            throw BuildFailure([Diagnostic(.outputError, at: SourceLocation(file: path), "an extract cannot be read again: \(error)")])
+        }
+        let check = CrossPersonCheck(subject: subject.identifiers, others: others, allow: programme.publicWords)
+        return !check.mentions(in: String(decoding: bytes, as: UTF8.self)).isEmpty
+    }
+
+    private mutating func hold(_ person: String, path: String) {
+        guard let at = harvest.entries.firstIndex(where: { $0.entry.person.id == person }) else { return }
+        harvest.entries[at].entry.made.removeAll { $0.path == path }
+        harvest.entries[at].entry.held.append(.init(document: .extract, reason: .namesAnotherPerson))
+    }
+
+    /// The minutes, with the cases of those alone who agreed and whose plan can be read.
+    mutating func publish() throws(BuildFailure) {
+        let settings = maker.settings(in: maker.programmeLanguage)
+        for meeting in meetings {
+            let view = MinutesView(of: meeting.record) { person in
+                guard let found = harvest.discussed[person] else { return .problemsInRecord(count: 1) }
+                return found.minutesReason
+            }
+            for (person, reason) in view.untold {
+                guard let at = harvest.entries.firstIndex(where: { $0.entry.person.id == person }) else { continue }
+                let held = CaseloadEntry.Held(document: .minutesCase, reason: reason)
+                if !harvest.entries[at].entry.held.contains(held) { harvest.entries[at].entry.held.append(held) }
+            }
+            let writer = MeetingMinutes.write(
+                view, people: { [harvest] id in harvest.reference(to: id) }, settings: settings, root: "../../")
+            try maker.publish(
+                writer, kind: .minutes, to: "meetings/\(meeting.record.id)/minutes.html",
+                audience: Audience.mdt.rawValue, sources: [meeting.file])
+            for problem in Set(writer.problems.map(TextDiagnostic.init)) {
+                diagnostics.append(problem.diagnostic(at: SourceLocation(file: meeting.file)))
+            }
+        }
+    }
+}
+
+extension Harvest {
+    func reference(to id: String) -> PersonReference? {
+        discussed[id]?.person ?? entries.first { $0.entry.person.id == id }?.entry.person
+    }
+}
+
+extension Programme {
+    /// What the programme has published itself, and what it says may stand in public.
+    var publicWords: [String] {
+        var words = disclosure.allow.map(\.text) + team.map(\.name) + [telephone.written] + address.lines
+        words += [email, address.postcode].compactMap { $0 }
+        for site in sites {
+            words += [site.telephone.written] + (site.address?.lines ?? []) + [site.address?.postcode].compactMap { $0 }
+            if let night = site.outOfHours { words.append(night.telephone.written) }
+        }
+        for practice in practices {
+            words += [practice.telephone.written] + (practice.address?.lines ?? [])
+            words += [practice.address?.postcode].compactMap { $0 }
+        }
+        for member in team { words += [member.telephone.written] + [member.email].compactMap { $0 } }
+        return words
+    }
+}
