@@ -66,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "caresheaf",
             dependencies: [
-                "Publishing",
+                "CareRecords", "Diagnostics", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: room),
 
