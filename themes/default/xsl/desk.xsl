@@ -15,12 +15,12 @@
       <xsl:call-template name="head"><xsl:with-param name="css">portal</xsl:with-param></xsl:call-template>
       <body class="desk">
         <a class="skip" href="#main">[[frame.skip-to-main]]</a>
-        <header class="private"><div class="wrap"><t:part name="icon-lock"/><p><strong>[[frame.private]]</strong> [[frame.private-why]]</p></div></header>
+        <header class="private"><div class="wrap"><t:part name="icon-lock"/><p><strong>[[frame.private]]</strong><xsl:text> </xsl:text><xsl:value-of select="p[@role = 'private']"/></p></div></header>
         <main id="main" tabindex="-1"><div class="wrap"><xsl:apply-templates/></div></main>
-        <footer class="foot"><div class="wrap"><p><xsl:value-of select="mark"/></p><xsl:apply-templates select="footer/node()"/></div></footer>
         <t:part name="icons-desk"/>
       </body>
     </html>
   </xsl:template>
-  <xsl:template match="document/mark | document/footer"/>
+  <!-- Said in the strip. -->
+  <xsl:template match="p[@role = 'private']" priority="1"/>
 </xsl:stylesheet>

@@ -54,6 +54,10 @@
   <xsl:template match="glance"><ul class="glance"><xsl:apply-templates/></ul></xsl:template>
   <xsl:template match="need"><li><svg class="icon" aria-hidden="true"><use href="#i-{@kind}"/></svg><span><xsl:apply-templates/></span></li></xsl:template>
 
+  <!-- Opened by the reader on screen, always open on paper. -->
+  <xsl:template match="details"><details><xsl:apply-templates/></details></xsl:template>
+  <xsl:template match="summary"><summary><xsl:apply-templates/></summary></xsl:template>
+
   <xsl:template match="facts"><dl class="facts"><xsl:apply-templates/></dl></xsl:template>
   <xsl:template match="facts[@role]"><dl class="facts {@role}"><xsl:apply-templates/></dl></xsl:template>
   <xsl:template match="fact"><div><xsl:apply-templates/></div></xsl:template>

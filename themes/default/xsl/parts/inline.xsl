@@ -24,7 +24,7 @@
   <xsl:template match="email"><a href="mailto:{@address}"><xsl:apply-templates/></a></xsl:template>
   <xsl:template match="link"><a href="{@href}"><xsl:apply-templates/></a></xsl:template>
   <xsl:template match="lang"><span lang="{@code}"><xsl:apply-templates/></span></xsl:template>
-  <xsl:template match="foreign"><span><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="foreign"><span lang="{@lang}"><xsl:apply-templates/></span></xsl:template>
 
   <!-- Status: the words carry the meaning, the mark differs in shape as well as in colour. -->
   <xsl:template match="status"><span class="status {@state}"><svg aria-hidden="true"><use href="#s-{@state}"/></svg><span><xsl:apply-templates/></span></span></xsl:template>

@@ -3,7 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="urn:caresheaf:theme" exclude-result-prefixes="t">
 
   <xsl:variable name="root" select="/document/@root"/>
-  <xsl:variable name="programme" select="/document/mark"/>
+  <xsl:variable name="programme" select="/document/masthead/mark"/>
 
   <xsl:template match="document">
     <html>
@@ -26,12 +26,17 @@
     </html>
   </xsl:template>
 
-  <!-- Title, contents list, text, in that order; without a contents list the text has the whole frame. -->
+  <!-- Title, contents list, text, in that order. An article has its facts beside it. Otherwise the text has
+       the whole frame. -->
   <xsl:template name="page">
     <xsl:choose>
       <xsl:when test="contents">
         <div class="title"><xsl:apply-templates select="contents/preceding-sibling::*"/></div>
         <div class="frame"><xsl:apply-templates select="contents"/><div class="body"><xsl:apply-templates select="contents/following-sibling::*"/></div></div>
+      </xsl:when>
+      <xsl:when test="aside-box">
+        <xsl:apply-templates select="crumbs"/>
+        <div class="split"><div class="main"><xsl:apply-templates select="*[not(self::crumbs or self::aside-box)]"/></div><xsl:apply-templates select="aside-box"/></div>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
@@ -41,33 +46,23 @@
     <form class="search" role="search" action="{$root}search.html" method="get"><label class="sr" for="find">[[search.label]]</label><input id="find" name="q" type="search" autocomplete="off"/><button type="submit">[[search.button]]</button></form>
   </xsl:template>
 
-  <xsl:template name="main-links">
-    <nav class="mainnav" aria-label="[[frame.main-links]]"><div class="wrap"><ul>
-      <li><a href="{$root}index.html"><xsl:if test="@section = 'home'"><xsl:call-template name="current"/></xsl:if>[[frame.home]]</a></li>
-      <li><a href="{$root}sites/index.html"><xsl:if test="@section = 'sites'"><xsl:call-template name="current"/></xsl:if>[[frame.sites]]</a></li>
-      <li><a href="{$root}learning/index.html"><xsl:if test="@section = 'lessons'"><xsl:call-template name="current"/></xsl:if>[[frame.lessons]]</a></li>
-      <li><a href="{$root}find-help/index.html"><xsl:if test="@section = 'resources'"><xsl:call-template name="current"/></xsl:if>[[frame.resources]]</a></li>
-    </ul></div></nav>
-  </xsl:template>
+  <xsl:template name="main-links"><nav class="mainnav" aria-label="[[frame.main-links]]"><div class="wrap"><ul><xsl:apply-templates select="masthead/link" mode="main"/></ul></div></nav></xsl:template>
+  <xsl:template match="link" mode="main"><li><a href="{@href}"><xsl:if test="@section = /document/@section"><xsl:call-template name="current"/></xsl:if><xsl:apply-templates/></a></li></xsl:template>
   <!-- The page itself, or the section that a page below it belongs to. -->
-  <xsl:template name="current"><xsl:attribute name="aria-current"><xsl:choose><xsl:when test="@kind = 'portal-home' or @kind = 'portal-sites' or @kind = 'portal-learning' or @kind = 'portal-resources'">page</xsl:when><xsl:otherwise>true</xsl:otherwise></xsl:choose></xsl:attribute></xsl:template>
+  <xsl:template name="current"><xsl:attribute name="aria-current"><xsl:choose><xsl:when test="contains(' portal-home portal-sites portal-learning portal-resources portal-page ', concat(' ', /document/@kind, ' '))">page</xsl:when><xsl:otherwise>true</xsl:otherwise></xsl:choose></xsl:attribute></xsl:template>
 
+  <!-- Who publishes on the left, the links about the site on the right. -->
   <xsl:template name="foot">
     <footer class="foot"><div class="wrap">
-      <div><h2><xsl:value-of select="$programme"/></h2><xsl:apply-templates select="footer/node()"/></div>
-      <nav aria-label="[[frame.about-this-site]]"><h2>[[frame.about-this-site]]</h2><ul class="plain">
-        <li><a href="{$root}accessibility.html">[[frame.accessibility]]</a></li>
-        <li><a href="{$root}how-to-read.html">[[frame.how-to-read]]</a></li>
-        <li><a href="{$root}privacy.html">[[frame.privacy]]</a></li>
-        <li><a href="{$root}a-to-z.html">[[frame.a-to-z]]</a></li>
-      </ul></nav>
-      <div><h2>[[frame.other-formats]]</h2><p>[[frame.ask-for-formats]]</p></div>
+      <div><h2><xsl:value-of select="$programme"/></h2><xsl:apply-templates select="footer/*[not(self::link)]"/></div>
+      <xsl:if test="footer/link"><nav aria-labelledby="about-this-site"><h2 id="about-this-site">[[frame.about-this-site]]</h2><ul class="plain"><xsl:apply-templates select="footer/link" mode="foot"/></ul></nav></xsl:if>
     </div></footer>
   </xsl:template>
+  <xsl:template match="link" mode="foot"><li><a href="{@href}"><xsl:apply-templates/></a></li></xsl:template>
 
   <xsl:template name="scripts"/>
 
   <!-- Said in the frame. -->
-  <xsl:template match="document/mark | document/footer"/>
+  <xsl:template match="masthead | document/footer"/>
 
 </xsl:stylesheet>
