@@ -26,8 +26,11 @@ extension AccessNeeds {
         if reads.contains(.email) || methods.contains(.email), plan.person.emails.isEmpty {
             unmet("contactMethods", "the person is to be written to by e-mail, and no address is recorded", &findings)
         }
-        if methods.contains(.viaCarer), !plan.contacts.contains(where: { $0.types.contains(.carer) }) {
-            unmet("contactMethods", "the person is to be reached through a carer, and no contact is one", &findings)
+        let hasCarer =
+            plan.carer?.contact != nil || plan.contacts.contains { $0.types.contains(.carer) }
+            || plan.person.phones.contains { $0.kind == .carer }
+        if methods.contains(.viaCarer), !hasCarer {
+            unmet("contactMethods", "the person is to be reached through a carer, and none is recorded", &findings)
         }
     }
 

@@ -10,28 +10,29 @@ extension CarePlan {
             person.birthDate, person.deceasedOn, "person.deceasedOn", "the day of death is before the day of birth")
         findings.inOrder(person.birthDate, writtenOn, "writtenOn", "the plan was written before the person was born")
         findings.notAhead(writtenOn, of: rules, "writtenOn", "the day on which the plan was written")
-        findings.notAhead(aboutMe.updatedOn, of: rules, "aboutMe.updatedOn", "the last change")
-        findings.notAhead(agreement?.on, of: rules, "agreement.on", "the agreement")
-        findings.notAhead(risk?.date, of: rules, "risk.date", "the reading of the risk tool")
-        findings.notAhead(risk?.statusSince, of: rules, "risk.statusSince", "the beginning of the status")
-        findings.notAhead(noKnownAllergies?.asOf, of: rules, "noKnownAllergies.asOf", "what was stated")
+        // What is dated with the plan itself is not said again.
+        findings.notAhead(aboutMe.updatedOn, of: rules, orAfter: writtenOn, "aboutMe.updatedOn", "the last change")
+        findings.notAhead(agreement?.on, of: rules, orAfter: writtenOn, "agreement.on", "the agreement")
+        findings.notAhead(risk?.date, of: rules, orAfter: writtenOn, "risk.date", "the reading of the risk tool")
+        findings.notAhead(risk?.statusSince, of: rules, orAfter: writtenOn, "risk.statusSince", "the beginning of the status")
+        findings.notAhead(noKnownAllergies?.asOf, of: rules, orAfter: writtenOn, "noKnownAllergies.asOf", "what was stated")
         for (n, entry) in conditions.enumerated() {
-            findings.notAhead(entry.asOf, of: rules, "conditions[\(n)].asOf", "what was stated")
+            findings.notAhead(entry.asOf, of: rules, orAfter: writtenOn, "conditions[\(n)].asOf", "what was stated")
         }
         for (n, entry) in medicines.enumerated() {
-            findings.notAhead(entry.asOf, of: rules, "medicines[\(n)].asOf", "what was stated")
+            findings.notAhead(entry.asOf, of: rules, orAfter: writtenOn, "medicines[\(n)].asOf", "what was stated")
         }
         for (n, entry) in allergies.enumerated() {
-            findings.notAhead(entry.asOf, of: rules, "allergies[\(n)].asOf", "what was stated")
+            findings.notAhead(entry.asOf, of: rules, orAfter: writtenOn, "allergies[\(n)].asOf", "what was stated")
         }
         for (n, entry) in alerts.enumerated() {
-            findings.notAhead(entry.asOf, of: rules, "alerts[\(n)].asOf", "what was stated")
+            findings.notAhead(entry.asOf, of: rules, orAfter: writtenOn, "alerts[\(n)].asOf", "what was stated")
         }
         for (n, reading) in measures.enumerated() {
-            findings.notAhead(reading.on, of: rules, "measures[\(n)].on", "the reading")
+            findings.notAhead(reading.on, of: rules, orAfter: writtenOn, "measures[\(n)].on", "the reading")
         }
         for (n, revision) in history.enumerated() {
-            findings.notAhead(revision.on, of: rules, "history[\(n)].on", "the revision")
+            findings.notAhead(revision.on, of: rules, orAfter: writtenOn, "history[\(n)].on", "the revision")
         }
         for (n, helper) in professionals.enumerated() {
             findings.inOrder(

@@ -26,12 +26,12 @@ struct RuleContext: Sendable {
 }
 
 extension Findings {
-    /// Says that a day which cannot lie ahead does.
+    /// Says that a day which cannot lie ahead does, unless another day that has been named already reaches as far.
     mutating func notAhead(
-        _ day: CalendarDate?, of rules: RuleContext, _ path: @autoclosure () -> String, _ what: String,
+        _ day: CalendarDate?, of rules: RuleContext, orAfter other: CalendarDate? = nil, _ path: @autoclosure () -> String, _ what: String,
         _ id: DiagnosticID = .futureDate, severity: Severity? = nil
     ) {
-        guard let day, day > rules.asOf else { return }
+        guard let day, day > rules.asOf, day > other ?? rules.asOf else { return }
         add(id, path(), severity: severity, "\(what) lies after \(rules.asOf.iso), the day for which documents are made")
     }
 
