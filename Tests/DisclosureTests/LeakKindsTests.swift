@@ -13,6 +13,11 @@ import Testing
         ("Harcourt, D.", .initialAndFamilyName),
         ("Dil Harcourt", .name),
         ("Dilys Pugh", .name),
+        ("Dilys M. Harcourt", .name),
+        ("dilys-m-harcourt", .name),
+        ("Dilys Mary Harcourt", .name),
+        ("Dilys and Gwyn Harcourt", .name),
+        ("Dilys &amp; Gwyn Harcourt", .name),
         ("999 000 0018", .nhsNumber),
         ("9990000018", .nhsNumber),
         ("999-000-0018", .nhsNumber),
@@ -22,6 +27,9 @@ import Testing
         ("NHS number:9990000018.", .nhsNumber),
         ("\"nhs\":9990000018,", .nhsNumber),
         ("12 999 000 0018", .nhsNumber),
+        ("NHS9990000018", .nhsNumber),
+        ("NHS999 000 0018", .nhsNumber),
+        ("9990000018X", .nhsNumber),
         ("MVH 448-812", .otherIdentifier),
         ("mvh448812", .otherIdentifier),
         ("plan mv-0014", .recordID),
@@ -64,6 +72,7 @@ import Testing
         ("03&#47;03&#x2f;1934", .birthDate),
         ("The key safe code is 1958", .entryCode),
         ("Door: 1958", .entryCode),
+        ("{&quot;doorCode&quot;:&quot;1958&quot;}", .entryCode),
         ("C1958Y", .entryCode),
         ("Gwen Prosser", .contactName),
         ("07700 900123", .contactPhone),
@@ -86,8 +95,8 @@ import Testing
 
     @Test(arguments: [
         "Dilys came, and so did the Harcourt family.", "Station Road", "Flat 3", "12 Mill Lane",
-        "Room 12, Station House", "1 999 0000018 5"
-            .replacing("1 999", with: "1999"), "19990000018", "99900000181", "101632960114", "016329601145",
+        "Room 12, Station House", "1999 0000018 5", "A9990000018123456", "19990000018",
+        "Dilys saw the Harcourt family", "Dilys\u{2019}s Harcourt aunt", "99900000181", "101632960114", "016329601145",
         "opened in 1958", "1958 people", "the price of a lane", "a price", "the carer's price", "today's lane",
         "Harcourt's", "March 1934", "13/03/1934", "4 March 1934", "1934-03", "3,3,34", "dilysharcourts",
         "Gwen", "Prosser", "Mr", "Mrs", "LD1", "6ZZ", "example.org", "M3 3 34L12 7", "v13.3.341", "",
@@ -95,6 +104,12 @@ import Testing
     ])
     func isNotFound(text: String) {
         #expect(Someone.leaks(in: "<p>\(text)</p>").map(\.excerpt) == [], "\(text)")
+    }
+
+    /// The figures of telephone and NHS numbers, as the points of a chart.
+    @Test func coordinatesAreNoNumbers() {
+        #expect(Someone.leaks(in: "<path d=\"M99.90 000.018 L163.29 601.14 163 296 011 4\"/>").isEmpty)
+        #expect(!Someone.leaks(in: "<a href=\"tel:01632 960 114\">").isEmpty)
     }
 
     @Test func whatIsAllowedCoversOnlyWhatLiesInsideIt() {

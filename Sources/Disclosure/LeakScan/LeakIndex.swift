@@ -61,7 +61,7 @@ public struct LeakIndex: Sendable {
     }
 
     /// Whether any key may begin with the upper bits of this one.
-    func mayHold(_ key: UInt64) -> Bool {
+    @inline(__always) func mayHold(_ key: UInt64) -> Bool {
         let bit = key >> filterShift
         return filter[Int(truncatingIfNeeded: bit >> 6)] & (1 << (bit & 63)) != 0
     }

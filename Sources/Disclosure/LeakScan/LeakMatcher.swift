@@ -1,6 +1,6 @@
 /// Compares the words of one text with an index as they come.
 struct LeakMatcher: LeakTokenSink {
-    private let index: LeakIndex
+    let index: LeakIndex
     private let lines = [LeakTokenLine(), LeakTokenLine(), LeakTokenLine()]
     private(set) var findings: [LeakFinding] = []
 
@@ -17,9 +17,11 @@ struct LeakMatcher: LeakTokenSink {
         let line = lines[level]
         line.push(token)
         if token.figures > 0 {
-            if token.isNumber { numbers(line, isText: level == 0) }
+            numbers(line, isText: level == 0)
             dates(line, isText: level == 0)
             if line.hasSeam { dates(line.withoutSeams, isText: level == 0) }
+        } else if token.tailFigures > 0 {
+            numbers(line, isText: level == 0)
         }
         words(line, lastWord: LeakKey.mix(token.hash), joiningSeams: false)
         if line.hasSeam { words(line, lastWord: LeakKey.mix(line.wholeWord().hash), joiningSeams: true) }
@@ -44,7 +46,28 @@ struct LeakMatcher: LeakTokenSink {
                 }
             }
         }
+        if !joiningSeams { wordsWithAnotherBetween(line, lastWord: lastWord) }
     }
+
+    /// Given and family name with one more name or an initial between ("Dilys Mary Harcourt", "Dilys M. Harcourt"), or
+    /// with "and" and one more name ("Dilys and Gwyn Harcourt").
+    private mutating func wordsWithAnotherBetween(_ line: LeakTokenLine, lastWord: UInt64) {
+        guard line.count >= 3 else { return }
+        let (family, between) = (line[0], line[1])
+        let areCapitals = family.isCapital && between.isCapital
+        let isInitial = between.length == 1 && !between.gap.contains(.apostrophe)
+        guard areCapitals || isInitial else { return }
+        var given = line[2]
+        if areCapitals, line.count >= 4, Self.andWords.contains(given.hash) { given = line[3] }
+        guard given.isCapital || isInitial, given.figures == 0 else { return }
+        let all = LeakKey.prepend(given.hash, to: LeakKey.prepend(family.hash, to: 0))
+        report(
+            index.entries(for: LeakKey.sequence(lastWord: lastWord, all: all)), from: given.start, to: family.end,
+            of: [.name, .contactName]
+        ) { $0 == .none }
+    }
+
+    private static let andWords = ["and", "a", "ac"].flatMap(IdentifierWords.words(of:)).map(\.hash)
 
     private static func holds(
         _ condition: LeakEntry.Condition, first: LeakToken, last: LeakToken, line: LeakTokenLine
@@ -59,52 +82,11 @@ struct LeakMatcher: LeakTokenSink {
         }
     }
 
-    // MARK: Numbers
-
-    /// Every number that ends with the newest figures, which may be parted by single separators.
-    private mutating func numbers(_ line: LeakTokenLine, isText: Bool) {
-        let newest = line[0]
-        if (3...6).contains(newest.figures), line.speaksOfCodes {
-            look(LeakKey.code(newest.value, figures: newest.figures), from: newest.start, to: newest.end, line)
-        }
-        var (value, figures, power, back): (UInt64, Int, UInt64, Int) = (0, 0, 1, 0)
-        // Five groups are the most that people write, unless each figure stands alone. Attributes are full of
-        // coordinates: there fewer are taken for one number.
-        let mostGroups = isText ? 5 : 4
-        while back < line.count, line[back].isNumber {
-            let group = line[back]
-            if back >= mostGroups, figures + group.figures > back + 1 { break }
-            figures += group.figures
-            guard figures <= 15 else { break }
-            value += group.value * power
-            for _ in 0..<group.figures { power *= 10 }
-            if figures >= 7 {
-                look(LeakKey.number(value), from: group.start, to: newest.end, line)
-                let national = PhoneFigures.national(value)
-                if national != value { look(LeakKey.number(national), from: group.start, to: newest.end, line) }
-            }
-            guard group.gap.joinsFigures, !group.gap.isEmpty else { break }
-            back += 1
-        }
-    }
-
-    private mutating func dates(_ line: LeakTokenLine, isText: Bool) {
-        WrittenDate.each(endingAt: line, isText: isText) { day, start in
-            look(day.key, from: start, to: line[0].end, line)
-        }
-    }
-
-    private mutating func look(_ key: UInt64, from start: Int, to end: Int, _ line: LeakTokenLine) {
-        guard index.mayHold(key) else { return }
-        report(index.entries(for: key), from: start, to: end) { condition in
-            condition != .nearCodeWord || line.speaksOfCodes
-        }
-    }
-
     // MARK: Findings
 
-    private mutating func report(
-        _ positions: Range<Int>, from start: Int, to end: Int, if holds: (LeakEntry.Condition) -> Bool
+    mutating func report(
+        _ positions: Range<Int>, from start: Int, to end: Int, of kinds: [Leak.Kind]? = nil,
+        if holds: (LeakEntry.Condition) -> Bool
     ) {
         guard !positions.isEmpty, findings.count < Self.mostFindings else { return }
         var first: LeakEntry?
@@ -112,7 +94,7 @@ struct LeakMatcher: LeakTokenSink {
         var before = -1
         for position in positions {
             let entry = index.entry(position)
-            guard holds(entry.condition) else { continue }
+            guard holds(entry.condition), kinds?.contains(entry.kind) ?? true else { continue }
             if first == nil { first = entry }
             if entry.person != before { people += 1 }
             before = entry.person

@@ -2,6 +2,7 @@
 struct LeakToken {
     /// A polynomial over the folded letters, so that the hashes of two parts give that of the whole (`joined`).
     var hash: UInt64 = 0
+    /// Offsets of its first byte and of the one after its last.
     var start = 0
     var end = 0
     /// How many folded letters.
@@ -11,6 +12,9 @@ struct LeakToken {
     var value: UInt64 = 0
     /// How many figures the token begins with.
     var figures = 0
+    /// The figures that the token ends with after letters, as a number and how many; more than 18 count as none.
+    var tailValue: UInt64 = 0
+    var tailFigures = 0
     /// What stands before the token.
     var gap: TextGap = .other
     var isCapital = false
@@ -20,15 +24,21 @@ struct LeakToken {
     mutating func append(_ letter: UInt8) {
         hash = hash &* Self.base &+ UInt64(letter)
         if length == 0 { first = letter }
-        if letter <= UInt8(ascii: "9"), figures == length {
+        if letter > UInt8(ascii: "9") {
+            tailFigures = 0
+        } else if figures == length {
             figures += 1
             value = value &* 10 &+ UInt64(letter &- UInt8(ascii: "0"))
+        } else {
+            tailValue = (tailFigures == 0 ? 0 : tailValue) &* 10 &+ UInt64(letter &- UInt8(ascii: "0"))
+            tailFigures += 1
         }
         length += 1
     }
 
     mutating func append(scalar: UInt32) {
         hash = hash &* Self.base &+ UInt64(scalar)
+        tailFigures = 0
         length += 1
     }
 

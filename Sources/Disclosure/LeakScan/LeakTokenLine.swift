@@ -8,6 +8,8 @@ final class LeakTokenLine {
     /// The most words there have been: what they pushed out does not come back when some are forgotten.
     private var highest = 0
     private var lastSeam = -100
+    private var lastCodeWord = -100
+    private let codeWords = LeakTokenLine.codeWords
 
     init() {
         tokens = .allocate(capacity: 16)
@@ -25,6 +27,7 @@ final class LeakTokenLine {
     func push(_ token: LeakToken) {
         tokens[total & 15] = token
         if token.gap.isSeam, total > 0 { lastSeam = total }
+        if codeWords.bits & (1 << (token.hash & 63)) != 0, codeWords.hashes.contains(token.hash) { lastCodeWord = total }
         total += 1
         highest = max(highest, total)
     }
@@ -33,6 +36,7 @@ final class LeakTokenLine {
         total = 0
         highest = 0
         lastSeam = -100
+        lastCodeWord = -100
     }
 
     /// Forgets the name of a field, up to where it began: a quotation mark, or what is no hyphen.
@@ -75,19 +79,14 @@ final class LeakTokenLine {
         return whole
     }
 
-    /// Whether one of the words before the newest speaks of codes, keys or doors.
-    var speaksOfCodes: Bool {
-        let words = Self.codeWords
-        for back in 1..<max(2, min(count, 8)) where words.bits & (1 << (self[back].hash & 63)) != 0 {
-            if words.hashes.contains(self[back].hash) { return true }
-        }
-        return false
-    }
+    /// Whether one of the words shortly before the newest speaks of codes, keys or doors; the name of a field counts.
+    var speaksOfCodes: Bool { (1...8).contains(total - lastCodeWord) }
 
     /// The words, and a bit for the end of each hash, for nearly every word is none of them.
     private static let codeWords: (hashes: [UInt64], bits: UInt64) = {
         let hashes = [
             "code", "codes", "key", "keys", "keysafe", "safe", "entry", "door", "gate", "pin", "lock", "cod",
+            "keycode", "entrycode", "doorcode", "pincode",
             "allwedd", "drws", "clo",
         ].flatMap(IdentifierWords.words(of:)).map(\.hash)
         return (hashes, hashes.reduce(0) { $0 | 1 << ($1 & 63) })
