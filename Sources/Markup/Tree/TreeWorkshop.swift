@@ -1,6 +1,5 @@
 internal import CLibXSLT
 internal import Glibc
-internal import Synchronization
 
 /// The names and the memory from which one tree at a time is built, kept for the next tree.
 ///
@@ -23,7 +22,7 @@ final class TreeWorkshop: @unchecked Sendable {
     private static let chunkSize = 64 * 1024
     /// Chunks kept for the next tree (1 MB); a tree that needed more gives them back.
     private static let chunksKept = 16
-    private static let drawer = Mutex<[TreeWorkshop]>([])
+    private static let drawer = ThreadLock<[TreeWorkshop]>([])
 
     /// A workshop that no other tree is using.
     static func take() -> TreeWorkshop {
