@@ -12,6 +12,7 @@ public enum MarkupLibraries {
     public static func initialise() { _ = once }
 
     private static let once: Void = {
+        caresheaf_install_memory()
         xmlInitParser()
         xsltInit()
         caresheaf_install_message_handler()
