@@ -12,6 +12,7 @@ public enum MarkupLibraries {
     public static func initialise() { _ = once }
 
     private static let once: Void = {
+        caresheaf_install_memory()
         xmlInitParser()
         xsltInit()
         caresheaf_install_message_handler()
@@ -34,13 +35,12 @@ public enum MarkupLibraries {
     private static func refuseTheWorld() {
         guard let rights = xsltNewSecurityPrefs() else { return }
         let refuse: xsltSecurityCheck = { _, _, _ in 0 }
-        let ownPartsOnly: xsltSecurityCheck = { _, _, address in
-            address.map { String(cString: $0).hasPrefix(StylesheetSources.scheme) } == true ? 1 : 0
-        }
-        xsltSetSecurityPrefs(rights, XSLT_SECPREF_READ_FILE, refuse)
+        // While a stylesheet is compiled there is no context, and `loadStylesheetPart` decides what there is to read.
+        let refuseOncePagesAreMade: xsltSecurityCheck = { _, context, _ in context == nil ? 1 : 0 }
+        xsltSetSecurityPrefs(rights, XSLT_SECPREF_READ_FILE, refuseOncePagesAreMade)
         xsltSetSecurityPrefs(rights, XSLT_SECPREF_WRITE_FILE, refuse)
         xsltSetSecurityPrefs(rights, XSLT_SECPREF_CREATE_DIRECTORY, refuse)
-        xsltSetSecurityPrefs(rights, XSLT_SECPREF_READ_NETWORK, ownPartsOnly)
+        xsltSetSecurityPrefs(rights, XSLT_SECPREF_READ_NETWORK, refuseOncePagesAreMade)
         xsltSetSecurityPrefs(rights, XSLT_SECPREF_WRITE_NETWORK, refuse)
         xsltSetDefaultSecurityPrefs(rights)
     }

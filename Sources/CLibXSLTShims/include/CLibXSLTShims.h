@@ -5,6 +5,10 @@
 /// Returns 0, or an `errno` value.
 int caresheaf_exchange(const char *one, const char *other);
 
+/// Makes libxml2 and libxslt keep small pieces of memory in lists by thread. Call before anything else of theirs.
+/// From then on, what they allocate must go back through `xmlFree`.
+void caresheaf_install_memory(void);
+
 /// Receives one piece of a libxslt message; a message may come in several pieces.
 typedef void (*caresheaf_message_sink)(void *context, const char *text);
 

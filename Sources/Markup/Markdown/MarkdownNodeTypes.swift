@@ -4,7 +4,6 @@ internal import CCMarkGFM
 /// learnt from a small text that holds one of each.
 struct MarkdownNodeTypes: Sendable {
     private(set) var table = UInt32.max
-    private(set) var tableHeader = UInt32.max
     private(set) var tableRow = UInt32.max
     private(set) var tableCell = UInt32.max
     private(set) var strikethrough = UInt32.max
@@ -28,7 +27,6 @@ struct MarkdownNodeTypes: Sendable {
             let number = cmark_node_get_type(node).rawValue
             switch String(cString: cmark_node_get_type_string(node)) {
             case "table": table = number
-            case "table_header": tableHeader = number
             case "table_row": tableRow = number
             case "table_cell": tableCell = number
             case "strikethrough": strikethrough = number

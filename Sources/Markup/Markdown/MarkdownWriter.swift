@@ -92,7 +92,7 @@ struct MarkdownWriter {
             startLine()
             tree.text(trimmed(node))
         case CMARK_NODE_THEMATIC_BREAK: break
-        case let type where type.rawValue == types.tableRow || type.rawValue == types.tableHeader:
+        case let type where type.rawValue == types.tableRow:
             startLine()
             opened.append(false)
         case let type where type.rawValue == types.tableCell:
@@ -123,6 +123,7 @@ struct MarkdownWriter {
                 toldOfDepth = true
                 report(.tooDeep, node, "more than \(depthLimit) levels")
             }
+            part(node)
             opened.append(false)
             return false
         }
@@ -130,6 +131,17 @@ struct MarkdownWriter {
         depth += 1
         tree.open(name)
         return true
+    }
+
+    /// Keeps the words of a block that could not be opened apart from those before it.
+    private func part(_ node: OpaquePointer) {
+        let type = cmark_node_get_type(node)
+        guard !tree.currentIsEmpty else { return }
+        if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING || type.rawValue == types.tableRow {
+            tree.element("break")
+        } else if type.rawValue == types.tableCell {
+            tree.text(" ")
+        }
     }
 
     private func leaf(_ name: StaticString, _ node: OpaquePointer) {
@@ -174,12 +186,9 @@ struct MarkdownWriter {
         case types.table:
             columns.begin(node)
             if open("table", node) { tree.attribute("role", "plain") }
-        case types.tableHeader:
-            columns.enterRow(isHeader: true)
-            open("columns", node)
         case types.tableRow:
-            columns.enterRow(isHeader: false)
-            open("row", node)
+            columns.enterRow(isHeader: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
+            open(columns.inHeader ? "columns" : "row", node)
         case types.tableCell:
             let column = columns.next(node)
             let isHeader = columns.inHeader

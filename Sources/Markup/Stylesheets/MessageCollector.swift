@@ -74,8 +74,8 @@ final class MessageCollector {
         } else if !line.allSatisfy(\.isWhitespace) {
             let words = [unplaced, Self.oneLine(line)].compactMap { $0 }.joined(separator: "; ")
             unplaced = nil
-            if line.hasPrefix("xsl:include") || line.hasPrefix("xsl:import"), let address = line.split(separator: " ").last {
-                return hear(missing: String(address))
+            if line.hasPrefix("xsl:i"), let told = line.firstRange(of: " : unable to load ") {
+                return hear(missing: String(line[told.upperBound...]))
             }
             let id = place == nil && self.id == .stylesheetRuntime ? .stylesheetMessage : self.id
             add(StylesheetProblem(id, file: place?.file ?? "", line: place?.line ?? 0, words))

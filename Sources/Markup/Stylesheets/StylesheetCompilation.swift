@@ -1,6 +1,5 @@
 internal import CLibXSLT
 internal import Diagnostics
-internal import Synchronization
 
 /// One compilation: what libxslt asks for is looked up here and nowhere else.
 final class StylesheetCompilation {
@@ -9,7 +8,7 @@ final class StylesheetCompilation {
     let collector: MessageCollector
 
     /// One stylesheet is compiled at a time in the process: libxslt fills shared tables while it compiles.
-    private static let turn = Mutex(())
+    private static let turn = ThreadLock(())
 
     init(sources: StylesheetSources, phrase: @escaping (String) -> String?) {
         self.sources = sources
@@ -25,9 +24,7 @@ final class StylesheetCompilation {
                 .stylesheetInclude, file: name, line: 0, "The theme has no stylesheet \(name)."))
             return nil
         }
-        var compiled: xsltStylesheetPtr?
-        Self.turn.withLock { _ in compiled = collector.listen { compileAlone(name) } }
-        return compiled
+        return Self.turn.withLock { _ in collector.listen { compileAlone(name) } }
     }
 
     private func compileAlone(_ name: String) -> xsltStylesheetPtr? {

@@ -51,7 +51,7 @@ struct StylesheetVetting {
         var rest = Substring(expression)
         while let open = rest.firstIndex(of: "(") {
             var before = rest[..<open]
-            while before.last == " " { before.removeLast() }
+            while before.last?.isWhitespace == true { before.removeLast() }
             if before.hasSuffix(function) {
                 let previous = before.dropLast(function.count).last
                 if previous.map({ !$0.isLetter && !$0.isNumber && !"-_.".contains($0) }) ?? true { return true }

@@ -11,7 +11,7 @@ public final class DocumentTree {
     let document: xmlDocPtr
     let workshop: TreeWorkshop
     private let rootNode: xmlNodePtr
-    private var current: xmlNodePtr
+    @exclusivity(unchecked) private var current: xmlNodePtr
 
     /// Opens the root element, which stays current.
     public init(root: StaticString) {
@@ -132,9 +132,9 @@ public final class DocumentTree {
         let attribute = attribute(named: workshop.name(name), of: element)
         var value = value
         let text = value.withUTF8 { bytes in
-            var lawful = ByteBuffer(capacity: bytes.count + 1)
-            lawful.appendLawful(bytes)
-            return textNode(lawful.bytes)
+            workshop.value.removeAll()
+            workshop.value.appendLawful(bytes)
+            return textNode(workshop.value.bytes)
         }
         text.pointee.parent = UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self)
         attribute.pointee.children = text

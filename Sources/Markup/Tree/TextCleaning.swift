@@ -1,6 +1,15 @@
-/// What a byte may begin, for text that must be lawful in XML 1.0 and in HTML.
-private let suspects: [Bool] = (0..<256).map { byte in
-    byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F || byte == 0xC2 || byte == 0xEF || byte >= 0xF0
+/// Whether a byte may begin a character that is not lawful.
+@inline(__always)
+private func isSuspect(_ byte: UInt8) -> Bool {
+    byte < 0x20 ? byte != 0x09 && byte != 0x0A : byte == 0x7F || byte == 0xC2 || byte == 0xEF || byte >= 0xF0
+}
+
+/// Whether eight bytes are all printable ASCII, which most text is.
+@inline(__always)
+private func arePrintable(_ bytes: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let below20 = bytes &- 0x2020_2020_2020_2020, from7F = bytes &+ 0x0101_0101_0101_0101
+    return (bytes | below20 | from7F) & high == 0
 }
 
 extension ByteBuffer {
@@ -8,21 +17,20 @@ extension ByteBuffer {
     /// other than tab and line feed, and noncharacters (U+FDD0–FDEF, and the last two of every plane).
     mutating func appendLawful(_ text: UnsafeBufferPointer<UInt8>) {
         guard let base = text.baseAddress else { return }
-        suspects.withUnsafeBufferPointer { suspects in
-            var from = 0, at = 0
-            while at < text.count {
-                guard suspects[Int(base[at])] else { at &+= 1; continue }
-                let forbidden = forbiddenLength(at: at, in: text)
-                if forbidden > 0 {
-                    append(base + from, at - from)
-                    from = at + forbidden
-                    at = from
-                } else {
-                    at += 1
-                }
+        var from = 0, at = 0
+        while at < text.count {
+            while at &+ 8 <= text.count, arePrintable(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)) { at &+= 8 }
+            guard at < text.count else { break }
+            let forbidden = isSuspect(base[at]) ? forbiddenLength(at: at, in: text) : 0
+            if forbidden > 0 {
+                append(base + from, at &- from)
+                from = at &+ forbidden
+                at = from
+            } else {
+                at &+= 1
             }
-            append(base + from, text.count - from)
         }
+        append(base + from, text.count &- from)
     }
 }
 

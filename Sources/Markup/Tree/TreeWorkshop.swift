@@ -1,6 +1,5 @@
 internal import CLibXSLT
 internal import Glibc
-internal import Synchronization
 
 /// The names and the memory from which one tree at a time is built, kept for the next tree.
 ///
@@ -10,20 +9,23 @@ final class TreeWorkshop: @unchecked Sendable {
     let dictionary: xmlDictPtr
     /// The name that libxml2 expects on every text node; it is compared by address.
     let textName: UnsafePointer<xmlChar>
-    var pendingText = ByteBuffer(capacity: 4096)
+    /// Text that waits to become a node.
+    @exclusivity(unchecked) var pendingText = ByteBuffer(capacity: 4096)
+    /// Where an attribute's value is made lawful.
+    @exclusivity(unchecked) var value = ByteBuffer(capacity: 1024)
 
-    private var slots: [(key: UnsafePointer<UInt8>, name: UnsafePointer<xmlChar>)?]
-    private var slotsUsed = 0
+    @exclusivity(unchecked) private var slots: [(key: UnsafePointer<UInt8>, name: UnsafePointer<xmlChar>)?]
+    @exclusivity(unchecked) private var slotsUsed = 0
     private var chunks: [UnsafeMutableRawPointer] = []
     private var large: [UnsafeMutableRawPointer] = []
-    private var nextChunk = 0
-    private var free: UnsafeMutableRawPointer?
-    private var left = 0
+    @exclusivity(unchecked) private var nextChunk = 0
+    @exclusivity(unchecked) private var free: UnsafeMutableRawPointer?
+    @exclusivity(unchecked) private var left = 0
 
     private static let chunkSize = 64 * 1024
     /// Chunks kept for the next tree (1 MB); a tree that needed more gives them back.
     private static let chunksKept = 16
-    private static let drawer = Mutex<[TreeWorkshop]>([])
+    private static let drawer = ThreadLock<[TreeWorkshop]>([])
 
     /// A workshop that no other tree is using.
     static func take() -> TreeWorkshop {
