@@ -19,7 +19,7 @@
  *              once, parted by spaces; may be ""
  *
  * A word of the query matches the beginning of a word of the page. Every word of the query must match.
- * A match in the title counts most, then in the description, then in the words; a whole word counts more
+ * A match in the title counts most, then in the description, the kind and the words; a whole word counts more
  * than a beginning. Equal ranks keep the order of the index. Accents do not matter: "tŷ" and "ty" are the same.
  */
 (function () {
@@ -39,7 +39,7 @@
   }
 
   var pages = index.pages.map(function (page, order) {
-    return { page: page, order: order, fields: [[words(page[0]), 12], [words(page[3] || ""), 4], [words(page[4] || ""), 1]] };
+    return { page: page, order: order, fields: [[words(page[0]), 12], [words(page[3] || ""), 4], [words(page[2] || ""), 2], [words(page[4] || ""), 1]] };
   });
 
   function weight(entry, wanted) {
