@@ -42,7 +42,7 @@ let package = Package(
         .target(name: "CareRecords", swiftSettings: room),
         .target(
             name: "Content",
-            dependencies: ["CareRecords", "Diagnostics", "JSONReading", "Yams"], swiftSettings: room),
+            dependencies: ["CareRecords", "Diagnostics", "Files", "JSONReading", "Yams"], swiftSettings: room),
         .target(name: "Disclosure", dependencies: ["CareRecords"], swiftSettings: room),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: room),
         .target(name: "Measures", dependencies: ["CareRecords", "Disclosure"], swiftSettings: room),
@@ -66,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "caresheaf",
             dependencies: [
-                "CareRecords", "Diagnostics", "Publishing",
+                "CareRecords", "Content", "Diagnostics", "JSONReading", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: room),
 

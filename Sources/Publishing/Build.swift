@@ -100,7 +100,7 @@ public struct Build: Sendable {
         let feed = source.planFeed()
         let stop = StopSign()
         let counter = Counter()
-        let gathered = Gathered()
+        let gathered = Gathered<Harvest>()
         WorkerPool.run(workers: options.jobs) { [progress, options] _ in
             var worker = PlanWorker(
                 build: pass,
@@ -146,11 +146,9 @@ public struct Build: Sendable {
     private func assets(_ theme: Theme, _ maker: PageMaker) throws(BuildFailure) {
         for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
             let source = ["theme:\(theme.name)"]
-            if name != "portal.css", !name.hasSuffix(".js") {
-                try maker.write("assets/\(name)", bytes, kind: "asset", audience: "all", sources: source)
-            }
-            if name == "portal.css" {
-                try maker.write("assets/\(name)", bytes, kind: "asset", audience: "all", sources: source)
+            // Scripts are for the portal's search alone.
+            if !name.hasSuffix(".js") {
+                try maker.write("assets/\(name)", bytes, kind: "asset", audience: "private", sources: source)
             }
             try maker.write("public/assets/\(name)", bytes, kind: "asset", audience: "public", sources: source)
         }

@@ -13,17 +13,17 @@ final class Counter: Sendable {
     func increment() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
 }
 
-/// Where each worker leaves what it gathered.
-final class Gathered: Sendable {
+/// Where each worker leaves what it gathered, once it is done with it.
+final class Gathered<Part>: Sendable {
     private let parts = Mutex<[Box]>([])
 
-    /// Handed over once, by a worker that is done with it.
-    private struct Box: @unchecked Sendable { let harvest: Harvest }
+    /// Handed over, never shared: the worker lets go of it and the caller takes it after all have ended.
+    private struct Box: @unchecked Sendable { let part: Part }
 
-    func add(_ harvest: sending Harvest) { 
-        let box = Box(harvest: harvest)
+    func add(_ part: sending Part) {
+        let box = Box(part: part)
         parts.withLock { $0.append(box) }
     }
 
-    func take() -> [Harvest] { parts.withLock { $0.map(\.harvest) } }
+    func take() -> [Part] { parts.withLock { $0.map(\.part) } }
 }

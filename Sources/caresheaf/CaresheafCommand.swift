@@ -9,22 +9,27 @@ struct CaresheafCommand: ParsableCommand {
         abstract: "Turn care plans, meeting minutes and programme returns into documents that people can use.",
         discussion: """
             EXAMPLES
-              Build the project in this folder, and open output/desk/index.html afterwards:
+              Build the project in this folder, then open output/desk/index.html:
                 caresheaf build
 
-              Build it as of a day, with the theme of one organisation:
+              Build another project as of a day, in the colours of one organisation:
                 caresheaf build ~/marl-valley --as-of 2026-10-15 --theme harbour
 
-              Look for problems without making anything:
+              Look for problems, and make nothing:
                 caresheaf check
 
-              Start a new plan that passes the check, and fill it in:
+              Begin a new plan that passes the check, then fill it in:
                 caresheaf new plan mv-0042
 
               Say what a problem means and how to put it right:
                 caresheaf explain contingency-without-trigger
+
+            EXIT STATUS
+              0   everything was made that may be made; or the check found no error
+              1   nothing was made, and the old output is as it was; or the check found errors
+              2   the output is new, but records with errors were set aside (the desk lists them)
+              64  the command was not understood
             """,
         version: Caresheaf.version,
-        subcommands: [BuildCommand.self],
-        defaultSubcommand: nil)
+        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self])
 }

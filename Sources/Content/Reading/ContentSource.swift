@@ -1,5 +1,6 @@
 import CareRecords
 import Diagnostics
+import Files
 import JSONReading
 
 /// The folder `content/` of a project, and the ways to read it.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import JSONReading
 
 /// Takes one record from bytes to a value: text, structure, decoding, rules.

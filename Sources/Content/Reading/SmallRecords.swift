@@ -1,5 +1,6 @@
 import CareRecords
 import Diagnostics
+import Files
 
 /// A record, and the file that it came from, relative to the project.
 public struct Sourced<Record: Sendable>: Sendable {

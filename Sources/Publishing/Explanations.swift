@@ -1,0 +1,12 @@
+import Content
+public import Diagnostics
+import JSONReading
+import Markup
+import Themes
+
+extension DiagnosticCatalogue {
+    /// Every problem that any room can find, with what to do about it.
+    public static let everything = DiagnosticCatalogue(
+        JSONProblems.explanations, StructureProblems.explanations, ReadingProblems.explanations,
+        RuleProblems.explanations, StylesheetExplanations.all, ThemeProblems.explanations, BuildProblems.explanations)
+}
