@@ -2,21 +2,21 @@ import Glibc
 
 /// The names in one folder, as the file system has them.
 enum FolderListing {
-    /// In byte order, without "." and "..".
-    static func names(in folder: Int32) throws(OutputError) -> [[CChar]] {
+    /// In byte order, without "." and "..". `path` is what an error calls the folder.
+    static func names(in folder: Int32, at path: String) throws(OutputError) -> [[CChar]] {
         let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard copy >= 0 else { throw OutputError(.system(errno), path: "") }
+        guard copy >= 0 else { throw OutputError(.system(errno), path: path) }
         guard let stream = fdopendir(copy) else {
             let reason = errno
             close(copy)
-            throw OutputError(.system(reason), path: "")
+            throw OutputError(.system(reason), path: path)
         }
         defer { closedir(stream) }
         var names: [[CChar]] = []
         while true {
             errno = 0
             guard let entry = readdir(stream) else {
-                if errno != 0 { throw OutputError(.system(errno), path: "") }
+                if errno != 0 { throw OutputError(.system(errno), path: path) }
                 break
             }
             let name = withUnsafePointer(to: &entry.pointee.d_name) {

@@ -33,7 +33,7 @@ final class OutputPlace: Sendable {
     /// The folders that killed builds left here.
     func leftovers() throws(OutputError) -> [(name: String, process: Int32)] {
         var found: [(name: String, process: Int32)] = []
-        for bytes in try FolderListing.names(in: parent) {
+        for bytes in try FolderListing.names(in: parent, at: parentPath) {
             let name = FolderListing.text(bytes)
             guard name.hasPrefix(StagingTree.prefix), let process = Int32(name.dropFirst(StagingTree.prefix.count)) else {
                 continue

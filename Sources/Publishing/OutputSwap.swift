@@ -139,7 +139,7 @@ public struct OutputSwap: Sendable {
         guard status.st_mode & S_IFMT == S_IFDIR else { throw OutputError(.notOurs, path: place.path) }
         do throws(OutputError) {
             let folder = try Descriptor.folder(place.name, in: place.parent)
-            let names = try FolderListing.names(in: folder.number).map(FolderListing.text)
+            let names = try FolderListing.names(in: folder.number, at: place.path).map(FolderListing.text)
             if names.allSatisfy({ $0 == ".gitkeep" }) { return true }
             if isManifest(Descriptor.beginning(of: "manifest.json", in: folder.number, most: 256)) { return true }
         } catch { throw OutputError(error.kind, path: place.path) }

@@ -38,7 +38,7 @@ public enum OutputWalker {
         let number = openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (path.isEmpty ? 0 : O_NOFOLLOW))
         guard number >= 0 else { throw OutputError(.system(errno), path: named) }
         let folder = Descriptor(taking: number)
-        for bytes in try FolderListing.names(in: folder.number) {
+        for bytes in try FolderListing.names(in: folder.number, at: named) {
             var status = stat()
             guard fstatat(folder.number, bytes, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
                 throw OutputError(.system(errno), path: named + "/" + FolderListing.text(bytes))

@@ -25,7 +25,7 @@ enum TreeRemoval {
         guard number >= 0 else { return note(errno, path, &first) }
         let folder = Descriptor(taking: number)
         do throws(OutputError) {
-            for child in try FolderListing.names(in: folder.number) {
+            for child in try FolderListing.names(in: folder.number, at: path) {
                 remove(child, in: folder.number, path: path + "/" + FolderListing.text(child), &first)
             }
         } catch {

@@ -49,7 +49,7 @@ final class Bench {
     var names: [String] {
         get throws {
             let folder = try Descriptor.folder(path)
-            return try FolderListing.names(in: folder.number).map(FolderListing.text)
+            return try FolderListing.names(in: folder.number, at: path).map(FolderListing.text)
         }
     }
 }

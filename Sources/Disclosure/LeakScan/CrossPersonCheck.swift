@@ -3,7 +3,8 @@
 /// Stricter than the public scan: at one meeting a lone "Gwyn" or "Mr Harcourt" is enough to know somebody, so lone
 /// given and family names with a capital are found as well. What the subject shares with the others does not count:
 /// their own name, a telephone number or an address that they have in common, and the names of their own contacts,
-/// who may be spoken of in their own record.
+/// who may be spoken of in their own record. A lone name that is also a word ("Will", "Grace") is found at the
+/// beginning of a sentence too: `Leak.Kind.loneName` asks for a human eye, the other kinds are certain.
 public struct CrossPersonCheck: Sendable {
     private let scanner: LeakScanner
 

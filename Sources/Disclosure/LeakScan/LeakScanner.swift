@@ -1,15 +1,15 @@
 /// Looks through files that anyone may open for whatever points to a person.
 ///
 /// Found, in any writing of upper and lower case, with or without diacritics: given and family name together in
-/// either order, a title or an initial with the family name, NHS numbers, telephone numbers however they are
+/// either order (also with one more name or initial between), a title or an initial with the family name, NHS numbers, telephone numbers however they are
 /// dialled, other identifiers, postcodes, the address line with the house, e-mail addresses, birth dates as they
 /// are written in English and Welsh, entry codes, and the names and numbers of personal contacts. Found in text,
 /// also where tags, entities or soft hyphens cut it; in attributes, comments, scripts, JSON and CSV; percent-encoded
 /// and escaped; and in file names.
 ///
-/// Not found, by decision: a lone given name or a lone family name, which would point to half the county; other
-/// people's look-alike letters; text inside pictures; figures written out in words; anything compressed or
-/// encrypted; names inside scripts that put no spaces between words.
+/// Not found, by decision: a lone given name or a lone family name, which would point to half the county; look-alike
+/// letters of other alphabets; text inside pictures; figures written out in words; anything compressed, encrypted or
+/// in base64; words put together by a script or escaped in CSS; names in writing that puts no spaces between words.
 ///
 /// The cost is linear in the bytes. A scanner is a value and can be used by many workers at once.
 public struct LeakScanner: Sendable {
@@ -29,13 +29,16 @@ public struct LeakScanner: Sendable {
     /// Scans one file, content and name. `fileName` may be a path inside the output; its folders are read too.
     public func scan(_ bytes: UnsafeBufferPointer<UInt8>, fileName: String) -> [Leak] {
         var name = fileName
-        return name.withUTF8 { nameBytes in
+        var leaks = name.withUTF8 { nameBytes in
             findings(in: nameBytes).map { leak($0, in: nameBytes, of: fileName, at: .fileName) }
         }
-            + findings(in: bytes).map { finding in
-                let line = 1 + bytes[..<finding.start].reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-                return leak(finding, in: bytes, of: fileName, at: .content(offset: finding.start, line: line))
-            }
+        var (line, counted) = (1, 0)
+        for finding in findings(in: bytes) {
+            for byte in bytes[counted..<finding.start] where byte == UInt8(ascii: "\n") { line += 1 }
+            counted = finding.start
+            leaks.append(leak(finding, in: bytes, of: fileName, at: .content(offset: finding.start, line: line)))
+        }
+        return leaks
     }
 
     /// Scans one file, content and name.
