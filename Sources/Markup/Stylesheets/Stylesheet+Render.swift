@@ -2,7 +2,7 @@ internal import CLibXSLT
 internal import Diagnostics
 
 extension Stylesheet {
-    /// What one page may cost. A page of 18 KB needs some 20 levels and 30,000 steps.
+    /// What one page may cost: far more than any honest page, and no more than a few seconds and half a megabyte of stack.
     private enum Limit {
         static let templateDepth: Int32 = 500
         static let variables: Int32 = 10_000

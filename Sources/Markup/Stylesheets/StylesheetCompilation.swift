@@ -8,7 +8,8 @@ final class StylesheetCompilation {
     let collector: MessageCollector
 
     /// One stylesheet is compiled at a time in the process: libxslt fills shared tables while it compiles.
-    private static let turn = ThreadLock(())
+    /// The value counts them.
+    private static let turn = ThreadLock(0)
 
     init(sources: StylesheetSources, phrase: @escaping (String) -> String?) {
         self.sources = sources
@@ -24,7 +25,10 @@ final class StylesheetCompilation {
                 .stylesheetInclude, file: name, line: 0, "The theme has no stylesheet \(name)."))
             return nil
         }
-        return Self.turn.withLock { _ in collector.listen { compileAlone(name) } }
+        return Self.turn.withLock { compilations in
+            compilations += 1
+            return collector.listen { compileAlone(name) }
+        }
     }
 
     private func compileAlone(_ name: String) -> xsltStylesheetPtr? {

@@ -4,7 +4,8 @@ internal import Glibc
 /// The names and the memory from which one tree at a time is built, kept for the next tree.
 ///
 /// A workshop belongs to one tree, or lies in the drawer; never both. That is what makes it safe to pass
-/// between threads although nothing inside is locked.
+/// between threads although nothing inside is locked, and why the compiler need not check for overlapping access
+/// each time (a third of the time a tree takes).
 final class TreeWorkshop: @unchecked Sendable {
     let dictionary: xmlDictPtr
     /// The name that libxml2 expects on every text node; it is compared by address.
