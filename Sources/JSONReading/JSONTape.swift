@@ -40,6 +40,18 @@ public final class JSONTape {
         return lines!.location(of: offset, length: length, in: source, file: file, firstLine: firstLine)
     }
 
+    /// Whether any character is written as its number (`\u0041`), so that it cannot be found among the bytes.
+    public var hasNumberedEscapes: Bool {
+        source.withUnsafeBufferPointer { bytes in
+            var at = 0
+            while let slash = bytes[at...].firstIndex(of: UInt8(ascii: "\\")), slash + 1 < bytes.count {
+                if bytes[slash + 1] == UInt8(ascii: "u") { return true }
+                at = slash + 2
+            }
+            return false
+        }
+    }
+
     /// Every key that nobody has looked up, as offsets into the source.
     public var unreadKeys: [JSONValue] {
         nodes.indices.lazy

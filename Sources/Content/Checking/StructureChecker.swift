@@ -58,19 +58,22 @@ struct StructureChecker {
         var seen: UInt64 = 0
         var expected = 0
         value.forEachMember { key, member in
-            guard let number = Self.number(of: key, in: shape.fields, from: expected) else {
+            guard let number = Self.number(of: key, in: shape.keys, from: expected) else {
                 return unknown(key, in: shape)
             }
-            seen |= 1 << UInt64(number)
+            let bit: UInt64 = 1 << UInt64(number)
+            seen |= bit
             expected = number + 1
-            let field = shape.fields[number]
-            if let problem = field.problem, member.kind == .array, member.count == 0 {
-                return report(problem, member, "the list “\(field.name)” is empty")
+            if shape.specialBits & bit != 0, member.kind == .array, member.count == 0 {
+                let field = shape.fields[number]
+                return report(field.problem ?? .emptyList, member, "the list “\(field.name)” is empty")
             }
-            check(member, field.shape, isRequired: field.isRequired)
+            check(member, shape.shapes[number], isRequired: shape.requiredBits & bit != 0)
         }
-        for (number, field) in shape.fields.enumerated() where field.isRequired && seen & 1 << UInt64(number) == 0 {
-            missing("\(field.name)", in: value, field.problem)
+        if shape.requiredBits & ~seen != 0 {
+            for (number, field) in shape.fields.enumerated() where field.isRequired && seen & 1 << UInt64(number) == 0 {
+                missing("\(field.name)", in: value, field.problem)
+            }
         }
         if let condition = shape.condition { check(value, condition) }
     }
@@ -82,9 +85,9 @@ struct StructureChecker {
     }
 
     /// The number of the field with this key, looking first where the last one was.
-    private static func number(of key: JSONValue, in fields: [Field], from expected: Int) -> Int? {
-        for number in expected..<max(expected, fields.count) where key.equals(fields[number].name) { return number }
-        for number in 0..<min(expected, fields.count) where key.equals(fields[number].name) { return number }
+    private static func number(of key: JSONValue, in keys: [StaticString], from expected: Int) -> Int? {
+        for number in expected..<max(expected, keys.count) where key.equals(keys[number]) { return number }
+        for number in 0..<min(expected, keys.count) where key.equals(keys[number]) { return number }
         return nil
     }
 

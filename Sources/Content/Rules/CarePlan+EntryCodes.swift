@@ -5,8 +5,18 @@ import JSONReading
 extension CarePlan {
     /// Looks for this plan's own key-safe numbers and door codes in its texts, where documents would carry them.
     func findEntryCodes(in root: JSONValue, _ findings: inout Findings) {
-        let codes = (entry?.codes ?? []).map { EntryCodePattern($0.code) }.filter(\.isLongEnough)
+        guard let written = entry?.codes.map(\.code), !written.isEmpty else { return }
+        let codes = written.map { EntryCodePattern($0) }.filter(\.isLongEnough)
         if codes.isEmpty { return }
+        // Most plans have their codes in their place and nowhere else; that can be seen from the bytes.
+        let bytes = root.tape.source
+        if !root.tape.hasNumberedEscapes {
+            let own = written.map { Array($0.utf8) }
+            let isClean = codes.allSatisfy { code in
+                code.occurrences(in: bytes) == own.reduce(0) { $0 + code.occurrences(in: $1) }
+            }
+            if isClean { return }
+        }
         root.forEachText(RecordKind.carePlan.shape) { value in
             let text = value.string ?? ""
             // Codes belong in one place, and nowhere else.
@@ -22,8 +32,14 @@ extension CarePlan {
 /// An entry code, for finding it in a text however it is spaced out.
 struct EntryCodePattern {
     private let code: [UInt8]
+    /// The first byte of the code as a capital letter, if it is one.
+    private let capital: UInt8
 
-    init(_ code: String) { self.code = code.utf8.compactMap(Self.plain) }
+    init(_ code: String) {
+        self.code = code.utf8.compactMap(Self.plain)
+        let first = self.code.first ?? 0
+        capital = first.isSmall ? first - 0x20 : first
+    }
 
     /// Codes of one or two characters would be found everywhere.
     var isLongEnough: Bool { code.count >= 3 }
@@ -36,19 +52,27 @@ struct EntryCodePattern {
     /// Whether the code stands in `text` as words of its own: `2580`, `25 80` or `2-5-8-0`, in either case.
     ///
     /// Groups of digits that make up a longer number, such as a telephone number, are no code.
-    func occurs(in text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        var start = 0
-        while start < bytes.count {
-            let isWordStart = Self.plain(bytes[start]) != nil && (start == 0 || Self.plain(bytes[start - 1]) == nil)
-            if isWordStart, let end = match(bytes, from: start), !isPartOfLongNumber(bytes, start, end) { return true }
-            start += 1
+    func occurs(in text: String) -> Bool { occurrences(in: Array(text.utf8)) > 0 }
+
+    /// How often the code stands in a text.
+    func occurrences(in bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var found = 0
+            for start in bytes.indices where bytes[start] == code[0] || bytes[start] == capital {
+                // The letter of an escape such as \n is no part of a word.
+                let isWordStart =
+                    start == 0 || Self.plain(bytes[start - 1]) == nil
+                    || (start > 1 && bytes[start - 2] == UInt8(ascii: "\\"))
+                if isWordStart, let end = match(bytes, from: start), !isPartOfLongNumber(bytes, start, end) {
+                    found += 1
+                }
+            }
+            return found
         }
-        return false
     }
 
     /// The end of the code if it begins here and ends where a word ends.
-    private func match(_ bytes: [UInt8], from start: Int) -> Int? {
+    private func match(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var at = start, matched = 0
         while at < bytes.count {
             if let byte = Self.plain(bytes[at]) {
@@ -66,7 +90,7 @@ struct EntryCodePattern {
         return nil
     }
 
-    private func isPartOfLongNumber(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    private func isPartOfLongNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
         func isNumber(_ byte: UInt8) -> Bool { byte.isDigit || byte == 0x20 }
         var from = start, to = end
         while from > 0, isNumber(bytes[from - 1]) { from -= 1 }

@@ -6,6 +6,8 @@ extension CarePlan {
     func findNamesInID(_ findings: inout Findings) {
         let words = id.split(separator: "-").map(String.init)
         let joined = words.joined()
+        // An id such as mv-0014 can hold neither a name of three letters nor a number of eight digits.
+        if words.allSatisfy({ $0.utf8.count < 3 || $0.utf8.allSatisfy(\.isDigit) }), joined.utf8.count < 8 { return }
         let name = person.name
         let names = [name.given, name.family, name.preferred ?? ""].flatMap { plainWords(of: $0) }
         let namesPerson = names.contains { name in

@@ -39,6 +39,7 @@ struct Findings {
 
     /// Says where an id stands a second time.
     mutating func repeated(_ ids: [String], _ noun: String, path: (Int) -> String) {
+        if ids.count < 2 { return }
         var seen: Set<String> = []
         for (number, id) in ids.enumerated() where !seen.insert(id).inserted {
             add(.duplicateID, path(number), "the id “\(id)” belongs to another \(noun) already")

@@ -34,8 +34,23 @@ public final class ObjectShape: Sendable {
         self.fields =
             restrictable
             ? fields + [.optional("restrict", .object(.restriction), "Whom to keep it from, and why.")] : fields
+        keys = self.fields.map(\.name)
+        shapes = self.fields.map(\.shape)
+        var required: UInt64 = 0, special: UInt64 = 0
+        for (number, field) in self.fields.enumerated() {
+            if field.isRequired { required |= 1 << UInt64(number) }
+            if field.problem != nil { special |= 1 << UInt64(number) }
+        }
+        requiredBits = required
+        specialBits = special
         precondition(self.fields.count <= 64, "more fields than the checker's bit set holds")
     }
+
+    /// The same fields taken apart for the checker: names and shapes by number, required ones as bits.
+    let keys: [StaticString]
+    let shapes: [Shape]
+    let requiredBits: UInt64
+    let specialBits: UInt64
 
     /// The names of all fields, for "did you mean".
     public var names: [String] { fields.map { "\($0.name)" } }
