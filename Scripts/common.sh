@@ -1,0 +1,62 @@
+# What make-sample and run-tests share. To be sourced, from the top folder of the project.
+
+# A heading that is easy to find in a long log.
+heading() { printf '\n=== %s ===\n' "$1"; }
+
+# Says what is wrong and what to do about it, and stops.
+stop() {
+    printf '%s\n' "$@" >&2
+    exit 1
+}
+
+# Stops unless a Swift that can build the project is here. The oldest is the one that Package.swift names.
+need_swift() {
+    command -v swift >/dev/null ||
+        stop "Swift is not here. See https://www.swift.org/install/linux/ for Debian, then run this again."
+    local needed found
+    needed=$(sed -n '1s/.*swift-tools-version: *\([0-9.]*\).*/\1/p' Package.swift)
+    found=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1)
+    [ -n "$found" ] || stop "“swift --version” does not say which Swift this is."
+    [ "$(printf '%s\n%s\n' "$needed" "$found" | sort -V | head -n 1)" = "$needed" ] ||
+        stop "Swift $found is too old: the project needs $needed or newer. See https://www.swift.org/install/linux/"
+    echo "Swift $found"
+}
+
+# The Debian packages, of those named, that are not installed.
+missing_packages() {
+    local package
+    for package in "$@"; do
+        dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed ||
+            printf '%s ' "$package"
+    done
+}
+
+# Installs the Debian packages named, as far as they are missing; says which if it may not.
+need_packages() {
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        echo "This is not Debian: have what these packages hold ready yourself: $*" >&2
+        return 0
+    fi
+    local missing as_root=()
+    read -ra missing <<<"$(missing_packages "$@")"
+    [ "${#missing[@]}" -gt 0 ] || return 0
+    if [ "$(id -u)" -ne 0 ]; then
+        if command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+            as_root=(sudo)
+        else
+            echo "These Debian packages are missing, and only root may install them. Run as root:" >&2
+            echo "    apt-get install ${missing[*]}" >&2
+            return 1
+        fi
+    fi
+    echo "Installing ${missing[*]}"
+    local install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends)
+    # The first try fails if the lists of packages are missing or old.
+    if [ -z "$(find /var/lib/apt/lists -name '*_Packages*' -print -quit 2>/dev/null)" ] ||
+        ! "${install[@]}" "${missing[@]}" </dev/null; then
+        "${as_root[@]}" apt-get update --quiet && "${install[@]}" "${missing[@]}" </dev/null || return 1
+    fi
+}
+
+# What the program is built from.
+BUILD_PACKAGES=(libcmark-gfm-dev libcmark-gfm-extensions-dev libxslt1-dev libgcrypt20-dev pkg-config)
