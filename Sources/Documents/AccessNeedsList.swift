@@ -18,7 +18,7 @@ struct AccessNeedsList {
                 item("reading") { out.text(out.say("access.\(voice).formats", ["formats": out.say.list(formats)])) }
             }
             let said = Set(needs.glance.map(\.kind))
-            let support = needs.support.filter { !said.contains($0.glanceKind) }
+            let support = needs.support.filter { said.isDisjoint(with: $0.saidBy) }
             if !support.isEmpty {
                 let names = support.map { out.say("support.\($0.rawValue)") }
                 item("hearing") { out.text(out.say("access.\(voice).support", ["support": out.say.list(names)])) }
@@ -41,12 +41,12 @@ struct AccessNeedsList {
 }
 
 extension CommunicationSupport {
-    /// Which sentence of the person's would already have said it.
-    var glanceKind: GlanceKind {
+    /// The person's sentences that would already have said it.
+    var saidBy: Set<GlanceKind> {
         switch self {
-        case .hearingAid, .lipReads: .hearing
-        case .writtenPreferred: .reading
-        default: .talking
+        case .hearingAid, .lipReads: [.hearing]
+        case .writtenPreferred: [.reading]
+        default: [.hearing, .talking, .language]
         }
     }
 }

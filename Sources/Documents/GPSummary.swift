@@ -35,10 +35,10 @@ public struct GPSummary {
                 respect()
                 communication()
                 coordinator()
-                basis()
             }
             out.element("main") { main() }
         }
+        basis()
     }
 
     private func top() {

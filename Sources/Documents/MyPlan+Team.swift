@@ -18,7 +18,9 @@ extension MyPlan {
                 let doctor = plan.practice.usualGP
                 member(doctor ?? practice.name, doctor == nil ? say("team.my-surgery") : say("team.my-doctor"), say("team.doctor-does"), practice.telephone, when: doctor == nil ? nil : practice.name)
             }
-            for professional in plan.professionals where professional.isCurrent(on: out.asOf) {
+            // The usual doctor may be among the professionals too: one person, one row.
+            for professional in plan.professionals
+            where professional.isCurrent(on: out.asOf) && professional.name != plan.practice.usualGP {
                 let what = [professional.role, professional.organisation].compactMap { $0 }.joined(separator: ", ")
                 member(professional.name, what, professional.helpsWith, professional.phone, when: professional.hours)
             }
