@@ -21,7 +21,9 @@ struct HTMLWriter: ~Copyable {
 
     mutating func write(document: xmlDocPtr) {
         let root = document.pointee.children
-        if let element = xmlDocGetRootElement(document), `is`(element.pointee.name, "html") { out.append("<!doctype html>\n") }
+        if let element = xmlDocGetRootElement(document), `is`(element.pointee.name, "html") {
+            out.append("<!doctype html>\n")
+        }
         write(from: root, within: UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self))
     }
 

@@ -12,7 +12,9 @@ func isSafeLink(_ address: String) -> Bool {
     }
     let rest = bytes[(end + 1)...]
     switch String(decoding: bytes[..<end], as: UTF8.self).lowercased() {
-    case "http", "https": return rest.starts(with: "//".utf8) && rest.count > 2 && rest.dropFirst(2).first != UInt8(ascii: "/")
+    case "http", "https":
+        let host = rest.dropFirst(2)
+        return rest.starts(with: "//".utf8) && !host.isEmpty && host.first != UInt8(ascii: "/")
     case "mailto", "tel": return !rest.isEmpty
     default: return false
     }

@@ -1,9 +1,9 @@
 /// A text that would take cmark very long.
 ///
 /// Debian 12's cmark-gfm is quadratic in some inputs: rows of a wide table that leave their cells out, many lines
-/// before a table's delimiter row, addresses that begin inside one another, openings of HTML without an end, and
-/// links inside unfinished images, and quotes or lists inside one another. One pass over the bytes works out what they would cost; ordinary
-/// prose and tables of any length within `MarkdownLimits` stay far below every bound.
+/// before a table's delimiter row, addresses that begin inside one another, openings of HTML without an end,
+/// links inside unfinished images, and quotes or lists inside one another. One pass over the bytes works out
+/// what they would cost; ordinary prose and tables within `MarkdownLimits` stay far below every bound.
 struct MarkdownHazard {
     let line: Int
     let what: String
@@ -93,7 +93,8 @@ private struct MarkdownReckoning {
 
     private mutating func takeStart(_ byte: UInt8) {
         switch byte {
-        case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"):
+        case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
+            UInt8(ascii: ")"):
             nesting &+= 1
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
         default: isStart = false

@@ -24,7 +24,8 @@ public func renderFragment(
             var html = HTMLWriter()
             html.write(childrenOf: xmlDocGetRootElement(document))
             if html.missingPart != nil {
-                collector.add(StylesheetProblem(.stylesheetCompile, file: file.path, line: 0, "A fragment may not ask for parts."))
+                collector.add(StylesheetProblem(
+                    .stylesheetCompile, file: file.path, line: 0, "A fragment may not ask for parts."))
             }
             return Array(html.out.bytes)
         }

@@ -45,7 +45,8 @@ public enum StylesheetExplanations {
         Explanation(
             .stylesheetMessage, "A stylesheet said something",
             """
-            The stylesheet met an xsl:message. With terminate="yes" the page is not made; otherwise it is, and the words are passed on.
+            The stylesheet met an xsl:message. With terminate="yes" the page is not made; otherwise it is, and the \
+            words are passed on.
             """),
         Explanation(
             .stylesheetPhrase, "A phrase cannot be replaced",

@@ -19,7 +19,9 @@ extension ByteBuffer {
         guard let base = text.baseAddress else { return }
         var from = 0, at = 0
         while at < text.count {
-            while at &+ 8 <= text.count, arePrintable(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)) { at &+= 8 }
+            while at &+ 8 <= text.count, arePrintable(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)) {
+                at &+= 8
+            }
             guard at < text.count else { break }
             let forbidden = isSuspect(base[at]) ? forbiddenLength(at: at, in: text) : 0
             if forbidden > 0 {
