@@ -3,9 +3,9 @@ import CareRecords
 extension GPSummary {
     /// What has changed, the person's goals, and needs with what is in place, within what the page holds.
     func main() {
-        var room = PageRoom(lines: 40 - 2 * plan.actionsForPractice.count)
+        var room = PageRoom(lines: 42 - 2 * plan.actionsForPractice.count)
         let goals = plan.goalsByImportance
-        let goalsShown = room.take(goals, atLeast: 3) { $0.goal.words.text.count + 30 }
+        let goalsShown = room.take(Array(goals.prefix(6)), atLeast: 3) { $0.goal.words.text.count + 30 }
         let changes = plan.history.first { $0.revision == plan.revision && plan.revision > 1 }?.changes ?? []
         let changesShown = room.take(changes, atLeast: 2) { ($0.forGP ?? $0.text.text).count + 16 }
         let needs = needLines()
@@ -114,7 +114,7 @@ extension GPSummary {
     }
 }
 
-/// How much still fits on a page, in lines of about 62 characters.
+/// How much still fits on a page, in lines of about 48 characters.
 struct PageRoom {
     var lines: Int
 
@@ -122,7 +122,7 @@ struct PageRoom {
     mutating func take<Item>(_ items: [Item], atLeast: Int, cost: (Item) -> Int) -> [Item] {
         var taken: [Item] = []
         for item in items {
-            let needed = cost(item) / 62 + 1
+            let needed = cost(item) / 48 + 1
             if taken.count >= atLeast, needed > lines { break }
             lines -= needed
             taken.append(item)
