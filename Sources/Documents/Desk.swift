@@ -117,7 +117,7 @@ public struct Desk {
             lines.append { self.firstLine(one.entry, "desk.first.consent-withdrawn") }
         }
         if let oldest = overdueActions.min(by: { $0.action.due < $1.action.due }) {
-            lines.append { self.firstLine(oldest.entry, "desk.first.oldest-action", ["what": oldest.action.what]) }
+            lines.append { self.firstLine(oldest.entry, "desk.first.oldest-action", what: oldest.action.what) }
         }
         guard !lines.isEmpty else { return }
         out.section("now", heading: say("desk.first")) {
@@ -128,15 +128,19 @@ public struct Desk {
         }
     }
 
-    private func firstLine(_ entry: CaseloadEntry, _ key: String, _ values: KeyValuePairs<String, String> = [:]) {
-        var places: [(String, String)] = [("name", entry.person.name.formal)]
-        places += values.map { ($0.key, $0.value) }
+    private func firstLine(_ entry: CaseloadEntry, _ key: String, what: String = "") {
         for piece in out.say.phrase(key).pieces {
             switch piece {
             case .text(let words): out.text(words)
-            case .place("name"): out.strong(entry.person.name.formal)
-            case .place("what"): out.inline(places.first { $0.0 == "what" }?.1 ?? "", at: "")
-            case .place: continue
+            case .place("name"):
+                out.strong(entry.person.name.formal)
+                // Two people can have one name.
+                if let number = entry.person.nhsNumber {
+                    out.text(" (")
+                    out.nhs(number)
+                    out.text(")")
+                }
+            case .place: out.inline(what, at: "")
             }
         }
     }

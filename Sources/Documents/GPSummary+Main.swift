@@ -114,7 +114,7 @@ extension GPSummary {
     }
 }
 
-/// How much still fits on a page, in lines of about 48 characters.
+/// How much still fits on a page, in lines of about 40 characters.
 struct PageRoom {
     var lines: Int
 
@@ -122,7 +122,7 @@ struct PageRoom {
     mutating func take<Item>(_ items: [Item], atLeast: Int, cost: (Item) -> Int) -> [Item] {
         var taken: [Item] = []
         for item in items {
-            let needed = cost(item) / 48 + 1
+            let needed = cost(item) / 40 + 1
             if taken.count >= atLeast, needed > lines { break }
             lines -= needed
             taken.append(item)

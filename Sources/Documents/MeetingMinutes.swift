@@ -61,7 +61,9 @@ public struct MeetingMinutes {
                     out.row {
                         out.rowHeader { out.text(owner(action)) }
                         out.cell(label: say("minutes.action")) { out.inline(action.what, at: "actions") }
-                        out.cell(label: say("minutes.for")) { out.text(people(one.person)?.name.full ?? one.person) }
+                        out.cell(label: say("minutes.for")) {
+                            if let person = people(one.person) { out.identified(person) } else { out.text(one.person) }
+                        }
                         out.cell(label: say("minutes.due")) { due(action) }
                     }
                 }

@@ -1,4 +1,5 @@
 import CareRecords
+import Markup
 
 extension Portal {
     /// Lessons and stories, the newest first.
@@ -46,10 +47,10 @@ extension Portal {
             }
         return Page(
             path: articlePath(page), kind: kind, title: page.title, summary: page.summary,
-            words: page.themes.joined(separator: " "), sources: [page.source]
+            words: page.themes.joined(separator: " ") + " " + plainText(ofMarkdown: page.body), sources: [page.source]
         ) { root in
             let out = writer(kind, title: page.title, description: page.summary, section: page.kind == .page ? page.id : "lessons", root: root)
-            crumbs(out, [(root + "index.html", "portal.nav.home")] + (page.kind == .page ? [] : [(root + "learning.html", "portal.nav.lessons")]))
+            crumbs(out, [(root + "index.html", out.say("portal.nav.home"))] + (page.kind == .page ? [] : [(root + "learning.html", out.say("portal.nav.lessons"))]))
             out.tree.open("article")
             if page.language != language { out.tree.attribute("lang", page.language) }
             out.mainHeading(page.title)

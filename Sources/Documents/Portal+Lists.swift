@@ -36,7 +36,7 @@ extension Portal {
 
     private func inOrder(_ pages: [Page]) -> [Page] {
         pages.sorted {
-            let (one, other) = (PlainLetters.fold($0.title), PlainLetters.fold($1.title))
+            let (one, other) = (PlainLetters.fold($0.filedUnder ?? $0.title), PlainLetters.fold($1.filedUnder ?? $1.title))
             return one == other ? $0.path < $1.path : one < other
         }
     }

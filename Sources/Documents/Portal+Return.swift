@@ -9,10 +9,12 @@ extension Portal {
         let summary = settings.say("return.summary", ["site": local(site.name), "month": settings.say.month(one.period)])
         return Page(
             path: returnPath(one), kind: .portalReturn, title: title, summary: summary,
-            words: "", sources: ["content/returns/\(one.site)/\(one.period.iso).json"]
+            words: programme.measures.map { local($0.title) }.joined(separator: " "),
+            sources: ["content/returns/\(one.site)/\(one.period.iso).json"],
+            filedUnder: "\(local(site.name)) \(one.period.iso)"
         ) { root in
             let out = writer(.portalReturn, title: title, description: summary, section: "sites", root: root)
-            crumbs(out, [(root + "index.html", "portal.nav.home"), (root + "sites.html", "portal.nav.sites"), (root + "sites/\(site.id).html", "return.this-site")])
+            crumbs(out, [(root + "index.html", out.say("portal.nav.home")), (root + "sites.html", out.say("portal.nav.sites")), (root + "sites/\(site.id).html", local(site.name))])
             out.mainHeading(title)
             published(one, out)
             values(of: one, out)

@@ -52,7 +52,7 @@ extension Portal {
             sources: ["content/programme.json"]
         ) { root in
             let out = writer(.portalSite, title: local(site.name), description: summary, section: "sites", root: root)
-            crumbs(out, [(root + "index.html", "portal.nav.home"), (root + "sites.html", "portal.nav.sites")])
+            crumbs(out, [(root + "index.html", out.say("portal.nav.home")), (root + "sites.html", out.say("portal.nav.sites"))])
             out.mainHeading(local(site.name))
             out.element("p", role: "lead") { passage(site.summary, out) }
             reach(site, out)
@@ -130,7 +130,7 @@ extension Portal {
 
     func returnPath(_ one: ProgrammeReturn) -> String { "returns/\(one.site)-\(one.period.iso).html" }
 
-    func crumbs(_ out: DocumentWriter, _ steps: [(href: String, key: String)]) {
-        out.element("crumbs") { for step in steps { out.link(step.href, out.say(step.key)) } }
+    func crumbs(_ out: DocumentWriter, _ steps: [(href: String, words: String)]) {
+        out.element("crumbs") { for step in steps { out.link(step.href, step.words) } }
     }
 }

@@ -38,7 +38,23 @@ public struct Portal {
         /// The words that the search looks through beside title and summary.
         public let words: String
         public let sources: [String]
+        /// Where it stands in a list, if not by its title: months follow each other, whatever they are called.
+        public var filedUnder: String?
         public let write: (_ root: String) -> DocumentWriter
+
+        init(
+            path: String, kind: DocumentKind, title: String, summary: String, words: String, sources: [String],
+            filedUnder: String? = nil, write: @escaping (_ root: String) -> DocumentWriter
+        ) {
+            self.path = path
+            self.kind = kind
+            self.title = title
+            self.summary = summary
+            self.words = words
+            self.sources = sources
+            self.filedUnder = filedUnder
+            self.write = write
+        }
     }
 
     /// Every page but the two that list them all.
