@@ -40,6 +40,9 @@ public final class JSONTape {
         return lines!.location(of: offset, length: length, in: source, file: file, firstLine: firstLine)
     }
 
+    /// Begins counting misses anew.
+    public func forgetMisses() { misses = 0 }
+
     /// Whether any character is written as its number (`\u0041`), so that it cannot be found among the bytes.
     public var hasNumberedEscapes: Bool {
         source.withUnsafeBufferPointer { bytes in

@@ -1,0 +1,56 @@
+import Diagnostics
+import JSONReading
+import Testing
+
+@testable import Content
+
+/// Every record of the corpus is taken, or refused for the reason that its name gives.
+@Suite struct CorpusTests {
+    static let kinds = ["care-plan", "programme", "mdt-meeting", "programme-return", "community-resource"]
+
+    static func cases(_ folder: String) -> [(kind: String, file: String)] {
+        kinds.flatMap { kind in
+            Project.jsonFiles(in: "Tests/Corpus/\(kind)/\(folder)").map { (kind, "Tests/Corpus/\(kind)/\(folder)/\($0)") }
+        }
+    }
+
+    @Test func theCorpusIsThere() {
+        #expect(Self.cases("good").count >= 15)
+        #expect(Self.cases("bad").count >= 90)
+    }
+
+    @Test(arguments: cases("good")) func takes(_ kind: String, _ file: String) throws {
+        let found = try problems(kind, file)
+        #expect(found.isEmpty, "\(TextDiagnosticWriter().text(of: found))")
+    }
+
+    @Test(arguments: cases("bad")) func refuses(_ kind: String, _ file: String) throws {
+        let found = try problems(kind, file)
+        let expected = expectedID(file)
+        #expect(found.contains { $0.id.name == expected }, "\(TextDiagnosticWriter().text(of: found))")
+        #expect(found.allSatisfy { $0.id.name == expected || $0.severity < .error })
+        let known = SchemaCoverage.expressible + SchemaCoverage.partlyExpressible
+        #expect(found.allSatisfy { known.contains($0.id) })
+        #expect(found.allSatisfy { $0.location?.file == file && $0.location?.sourceLine != nil })
+    }
+
+    @Test(arguments: cases("bad-beyond-schema")) func namesWhatSchemasCannotTell(_ kind: String, _ file: String) throws {
+        #expect(try problems(kind, file).map(\.id.name) == [expectedID(file)])
+    }
+
+    private func expectedID(_ file: String) -> String {
+        String(file.split(separator: "/").last?.split(separator: ".").first ?? "")
+    }
+
+    private func problems(_ name: String, _ file: String) throws -> [Diagnostic] {
+        let kind = try #require(RecordKind.all.first { $0.name == name })
+        var reader = JSONReader()
+        var found: [Diagnostic] = []
+        let bytes = try #require(Project.bytes(file))
+        let value = reader.read(bytes, file: file, into: &found)
+        let root = try #require(value)
+        var checker = StructureChecker()
+        _ = checker.checkRecord(root, as: [kind])
+        return found + checker.diagnostics
+    }
+}
