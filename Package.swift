@@ -44,7 +44,7 @@ let package = Package(
             name: "Content",
             dependencies: ["CareRecords", "Diagnostics", "Files", "JSONReading", "Yams"], swiftSettings: room),
         .target(name: "Disclosure", dependencies: ["CareRecords"], swiftSettings: room),
-        .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: room),
+        .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "ProofRecords"], swiftSettings: room),
         .target(name: "Measures", dependencies: ["CareRecords", "Disclosure"], swiftSettings: room),
 
         // What is said, in the language of the reader: phrases, dates, numbers.
@@ -68,6 +68,21 @@ let package = Package(
             dependencies: [
                 "CareRecords", "Content", "Diagnostics", "JSONReading", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: room),
+
+        // Tests of what is said and to whom. ProofRecords are records in which everything bears a mark.
+        .target(name: "ProofRecords", dependencies: ["CareRecords"], path: "Tests/ProofRecords", swiftSettings: room),
+        .testTarget(name: "CareRecordsTests", dependencies: ["CareRecords"], swiftSettings: room),
+        .testTarget(name: "MeasuresTests", dependencies: ["CareRecords", "Disclosure", "Measures"], swiftSettings: room),
+        .testTarget(name: "WordingTests", dependencies: ["CareRecords", "Wording"], swiftSettings: room),
+        .testTarget(
+            name: "ThemesTests", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Themes", "Wording"],
+            swiftSettings: room),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "CareRecords", "Content", "Diagnostics", "Disclosure", "Documents", "Files", "Markup", "Measures",
+                "ProofRecords", "Themes", "Wording",
             ], swiftSettings: room),
 
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"], swiftSettings: room),

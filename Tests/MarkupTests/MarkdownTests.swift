@@ -20,7 +20,7 @@ func read(
         ("One  \ntwo", "<p>One<break/>two</p>"),
         ("*a* **b** `c` ~~d~~", "<p><emphasis>a</emphasis> <strong>b</strong> <code>c</code> <strike>d</strike></p>"),
         ("about ~5 mg or ~10 mg", "<p>about ~5 mg or ~10 mg</p>"),
-        ("# A\n\n##### B", "<heading level=\"3\">A</heading><heading level=\"6\">B</heading>"),
+        ("# A\n\n##### B\n\n## C", "<heading level=\"3\">A</heading><heading level=\"4\">B</heading><heading level=\"4\">C</heading>"),
         ("- a\n- b", "<list><item>a</item><item>b</item></list>"),
         ("- a\n\n- b", "<list><item><p>a</p></item><item><p>b</p></item></list>"),
         ("3. a\n4. b", "<list ordered=\"yes\" start=\"3\"><item>a</item><item>b</item></list>"),

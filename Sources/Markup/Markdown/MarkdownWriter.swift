@@ -15,6 +15,8 @@ struct MarkdownWriter {
     private var toldOfDepth = false, toldOfBlock = false
     private var wroteLine = false
     private var line = 1
+    /// The author's levels of the headings that the current place stands under.
+    private var headings: [Int] = []
     private var columns = MarkdownColumns()
     private let types = MarkdownNodeTypes.known
 
@@ -64,7 +66,7 @@ struct MarkdownWriter {
         case CMARK_NODE_PARAGRAPH:
             if isTight(node) { opened.append(false) } else { open("p", node) }
         case CMARK_NODE_HEADING:
-            if open("heading", node) { tree.attribute("level", min(6, level + Int(cmark_node_get_heading_level(node)))) }
+            if open("heading", node) { tree.attribute("level", min(6, level + fitted(Int(cmark_node_get_heading_level(node))))) }
         case CMARK_NODE_BLOCK_QUOTE: open("quote", node)
         case CMARK_NODE_LIST: openList(node)
         case CMARK_NODE_ITEM: openItem(node)
@@ -158,6 +160,13 @@ struct MarkdownWriter {
             report(.unsafeLink, node, address)
             opened.append(false)
         }
+    }
+
+    /// How far below the section a heading stands: whatever level the author began with, none is passed over.
+    private mutating func fitted(_ own: Int) -> Int {
+        while let last = headings.last, last >= own { headings.removeLast() }
+        headings.append(own)
+        return headings.count
     }
 
     private mutating func openList(_ node: OpaquePointer) {

@@ -1,0 +1,130 @@
+import CareRecords
+import Disclosure
+import Documents
+import Markup
+import Measures
+
+/// One document of the sample programme, not yet rendered.
+struct SampleDocument {
+    /// "my-plan mv-0001 (cy)", for messages.
+    let name: String
+    let kind: DocumentKind
+    let language: String
+    let writer: DocumentWriter
+    var tree: DocumentTree { writer.tree }
+}
+
+extension SampleProgramme {
+    private var gate: Gate { Gate(asOf: asOf) }
+
+    /// Every document that the gate lets be made, in one language.
+    func documents(in language: String) -> [SampleDocument] {
+        var all: [SampleDocument] = []
+        for plan in plans { all += [myPlan(plan, language), gpSummary(plan, language)].compactMap { $0 } }
+        for meeting in small.meetings.map(\.record) {
+            all.append(minutes(meeting, language))
+            for one in meeting.cases { if let made = extract(one.person, meeting, language) { all.append(made) } }
+        }
+        for practice in programme.practices { if let made = practiceIndex(practice, language) { all.append(made) } }
+        all.append(desk(nil, language))
+        for member in programme.team { all.append(desk(member, language)) }
+        return all + portalPages(language)
+    }
+
+    func myPlan(_ plan: CarePlan, _ language: String) -> SampleDocument? {
+        guard gate.reasonToWithhold(.myPlan, of: plan) == nil else { return nil }
+        return SampleDocument(
+            name: "my-plan \(plan.id) (\(language))", kind: .myPlan, language: language,
+            writer: MyPlan.write(PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+    }
+
+    func gpSummary(_ plan: CarePlan, _ language: String) -> SampleDocument? {
+        guard gate.reasonToWithhold(.gpSummary, of: plan) == nil else { return nil }
+        return SampleDocument(
+            name: "gp-summary \(plan.id) (\(language))", kind: .gpSummary, language: language,
+            writer: GPSummary.write(PlanView(of: plan, for: .gp), settings: settings(in: language), root: "../../"))
+    }
+
+    func minutesView(_ meeting: Meeting) -> MinutesView {
+        MinutesView(of: meeting) { id in
+            guard let plan = plan(id) else { return .problemsInRecord(count: 1) }
+            return gate.reasonToWithhold(.minutesCase, of: plan)
+        }
+    }
+
+    func minutes(_ meeting: Meeting, _ language: String) -> SampleDocument {
+        SampleDocument(
+            name: "minutes \(meeting.id) (\(language))", kind: .minutes, language: language,
+            writer: MeetingMinutes.write(
+                minutesView(meeting), people: { plan($0).map(PersonReference.init) }, settings: settings(in: language),
+                root: "../../"))
+    }
+
+    func extract(_ person: String, _ meeting: Meeting, _ language: String) -> SampleDocument? {
+        guard let plan = plan(person), gate.reasonToWithhold(.extract, of: plan) == nil,
+            let extract = CaseExtract(of: person, from: meeting)
+        else { return nil }
+        return SampleDocument(
+            name: "extract \(person) from \(meeting.id) (\(language))", kind: .extract, language: language,
+            writer: PersonExtract.write(
+                extract, view: PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+    }
+
+    func practiceIndex(_ practice: Practice, _ language: String) -> SampleDocument? {
+        let own = plans.filter {
+            $0.practice.ods == practice.ods && gate.reasonToWithhold(.gpSummary, of: $0) == nil
+        }
+        guard !own.isEmpty else { return nil }
+        let entries = own.map {
+            PracticeIndex.Entry(of: PlanView(of: $0, for: .gp).plan, href: "\($0.id)-gp-summary.html")
+        }
+        return SampleDocument(
+            name: "practice-index \(practice.ods) (\(language))", kind: .practiceIndex, language: language,
+            writer: PracticeIndex.write(practice, entries: entries, settings: settings(in: language), root: "../../"))
+    }
+
+    func desk(_ coordinator: TeamMember?, _ language: String) -> SampleDocument {
+        let settings = settings(in: language)
+        let entries = plans.map { plan in
+            var entry = CaseloadEntry(of: plan, keptFromPerson: PlanView(of: plan, for: .person).withheld, settings: settings)
+            for (document, kind, path) in [
+                (PersonalDocument.myPlan, DocumentKind.myPlan, "people/\(plan.id)/my-plan.html"),
+                (.gpSummary, .gpSummary, "practices/\(plan.practice.ods)/\(plan.id)-gp-summary.html"),
+            ] {
+                if let reason = gate.reasonToWithhold(document, of: plan) {
+                    entry.held.append(.init(document: document, reason: reason))
+                } else {
+                    entry.made.append(.init(kind: kind, path: path))
+                }
+            }
+            return entry
+        }.filter { coordinator == nil || $0.coordinator == coordinator?.id }
+        let problems = small.diagnostics.map { Desk.Problem(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") }
+        return SampleDocument(
+            name: "desk \(coordinator?.id ?? "of everyone") (\(language))", kind: .desk, language: language,
+            writer: Desk.write(
+                entries: entries, coordinator: coordinator, problems: coordinator == nil ? problems : [],
+                settings: settings, root: "../"))
+    }
+
+    func portal(_ language: String) -> Portal {
+        let told = small.pages.filter { page in
+            guard page.kind == .story else { return true }
+            guard let id = page.person, let plan = plan(id) else { return false }
+            return gate.reasonToWithhold(.story, of: plan) == nil
+        }
+        return Portal(
+            settings: settings(in: language), returns: ReturnsBySite(small.returns.map(\.record)), pages: told,
+            resources: small.resources.map(\.record))
+    }
+
+    func portalPages(_ language: String) -> [SampleDocument] {
+        let portal = portal(language)
+        let content = portal.contentPages
+        return (content + [portal.index(of: content), portal.search(over: content)]).map { page in
+            let root = String(repeating: "../", count: page.path.utf8.count { $0 == UInt8(ascii: "/") })
+            return SampleDocument(
+                name: "\(page.path) (\(language))", kind: page.kind, language: language, writer: page.write(root))
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import CareRecords
+import Content
+import Diagnostics
+import Disclosure
+import Documents
+import Markup
+import Measures
+import Themes
+import Wording
+
+/// The sample programme of this repository, read once, for tests that hold for every person and page of it.
+struct SampleProgramme: Sendable {
+    let programme: Programme
+    let plans: [CarePlan]
+    let small: SmallRecords
+    let theme: Theme
+    let asOf: CalendarDate
+
+    /// The folder that holds `content/` and `themes/`.
+    static let folder: String = {
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    }()
+
+    static let shared = Result { try SampleProgramme(themed: "default") }
+    static let harbour = Result { try SampleProgramme(themed: "harbour") }
+
+    struct Unreadable: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    init(themed name: String, asOf: String = "2026-10-15") throws {
+        guard let day = CalendarDate(asOf) else { throw Unreadable(description: "no such day: \(asOf)") }
+        self.asOf = day
+        let source = ContentSource(project: Self.folder)
+        let read = source.programme()
+        guard let programme = read.record else { throw Unreadable(description: "\(read.diagnostics)") }
+        self.programme = programme
+        small = source.smallRecords(programme: programme, asOf: day)
+        var loader = ThemeLoader(folder: Self.folder + "/themes")
+        guard let theme = loader.load(name) else { throw Unreadable(description: "\(loader.diagnostics)") }
+        self.theme = theme
+        var reader = PlanReader(programme: programme, asOf: day)
+        let feed = source.planFeed()
+        var raw = RawRecord()
+        var plans: [CarePlan] = []
+        while feed.next(into: &raw) {
+            let reading = reader.read(raw)
+            guard let plan = reading.plan else { throw Unreadable(description: "\(raw.file): \(reading.diagnostics)") }
+            plans.append(plan)
+        }
+        self.plans = plans
+    }
+
+    func plan(_ id: String) -> CarePlan? { plans.first { $0.id == id } }
+    func meeting(_ id: String) -> Meeting? { small.meetings.first { $0.record.id == id }?.record }
+
+    func settings(in language: String) -> DocumentSettings {
+        DocumentSettings(programme: programme, asOf: asOf, say: theme.phrasebook(for: language), markdown: MarkdownReader())
+    }
+}

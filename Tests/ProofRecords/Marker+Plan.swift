@@ -1,0 +1,110 @@
+import CareRecords
+
+extension Marker {
+    /// Every part of a plan has something in it: a test that looks at the fields sees to that.
+    mutating func plan() -> CarePlan {
+        CarePlan(
+            id: "mv-9001", person: Self.person, accessNeeds: Self.accessNeeds,
+            practice: RegisteredPractice(ods: "Z99001", usualGP: "Dr Huw Parry"), site: "site", coordinator: "nia",
+            writtenOn: Self.day(2026, 9, 1), revision: 2, aboutMe: aboutMe(), strengths: [statement("strengths")],
+            needs: needs(), week: week(), conditions: conditions(), medicines: medicines(), allergies: allergies(),
+            noKnownAllergies: NoKnownAllergies(source: "Practice", asOf: Self.day(2026, 9, 1)), alerts: alerts(),
+            contingency: contingency(), documents: documents(), professionals: professionals(), contacts: contacts(),
+            carer: Carer(
+                contact: "contact", needs: [statement("carer.needs")],
+                assessment: CarerAssessment(status: .offered, on: Self.day(2026, 8, 1)), plan: statement("carer.plan"),
+                ifUnwell: statement("carer.ifUnwell")),
+            risk: Risk(
+                tool: "RiskTool", toolVersion: "9.9", date: Self.day(2026, 8, 1), tier: "RiskTier", score: 0.87,
+                status: .red, statusSince: Self.day(2026, 8, 1), reason: statement("risk.reason")),
+            measures: [MeasureReading(tool: "swemwbs", on: Self.day(2026, 8, 1), score: 21.54, items: [3])],
+            consents: ConsentRecipient.allCases.map {
+                Consent(
+                    to: $0, who: "Those who were named", contact: "contact", decision: .given, scope: "All of this plan",
+                    on: Self.day(2026, 8, 1), until: Self.day(2027, 8, 1), recordedBy: "Nia", basis: "Asked at home",
+                    decidedBy: "Nobody else")
+            },
+            agreement: Agreement(with: .person, name: "Mair", role: "Herself", on: Self.day(2026, 9, 1)),
+            review: Review(on: Self.day(2026, 11, 1), responsible: "Nia"), history: history(),
+            entry: EntryArrangements(
+                codes: [EntryCode(what: "Key safe", code: "C4471Y")], arrangements: "Key safe. The control room has the number."),
+            careFunding: "Local authority", additionalPlans: additionalPlans())
+    }
+
+    private static var person: Person {
+        Person(
+            name: PersonName(title: "Mrs", given: "Mair", family: "Probert", preferred: "Mairi", suffix: "MBE", pronouns: .she),
+            birthDate: day(1936, 2, 29), nhsNumber: NHSNumber("999 000 0018"),
+            otherIdentifiers: [OtherIdentifier(system: "Council", value: "448812")], sex: "Female", gender: "Woman",
+            ethnicity: "White: Welsh", religion: "Chapel",
+            address: Address(lines: ["2 Chapel Row"], postcode: "MV1 1AA", kind: .home), household: "Lives alone",
+            phones: [Phone(number: number("01632 960501"), kind: .home, preferred: true, note: "Evenings")],
+            emails: [Email(address: "mair@example.org", preferred: true)], language: "en", spokenLanguages: ["cy"],
+            deceasedOn: nil)
+    }
+
+    private static var accessNeeds: AccessNeeds {
+        AccessNeeds(
+            formats: [.print20], contactMethods: [.telephone], professionals: [.advocate], support: [.hearingAid],
+            glance: [GlanceNeed(kind: .hearing, text: "Face me")])
+    }
+
+    static func number(_ text: String) -> PhoneNumber { PhoneNumber(text) ?? PhoneNumber("999")! }
+
+    private mutating func aboutMe() -> AboutMe {
+        AboutMe(
+            mostImportant: statement("aboutMe.mostImportant"), people: statement("aboutMe.people"),
+            communication: statement("aboutMe.communication"), wellness: statement("aboutMe.wellness"),
+            pleaseDo: [statement("aboutMe.pleaseDo")], pleaseDont: [statement("aboutMe.pleaseDont")],
+            howToSupport: statement("aboutMe.howToSupport"), alsoKnow: statement("aboutMe.alsoKnow"),
+            supportedBy: "Gwen", updatedOn: Self.day(2026, 8, 1))
+    }
+
+    /// Two needs: one with a goal, and one without, since documents write them in different places.
+    private mutating func needs() -> [Need] {
+        let (mark, restriction) = next("needs")
+        let first = Need(
+            id: "need-1", text: statement("needs.text"), area: "\(mark) area", inPlace: statement("needs.inPlace"),
+            nothingLocal: true, goals: [goal()], restriction: restriction)
+        let (other, otherRestriction) = next("needs (without a goal)")
+        return [
+            first,
+            Need(
+                id: "need-2", text: statement("needs.text (without a goal)"), area: "\(other) area",
+                inPlace: statement("needs.inPlace (without a goal)"), restriction: otherRestriction),
+        ]
+    }
+
+    private mutating func goal() -> Goal {
+        let (_, restriction) = next("needs.goals")
+        return Goal(
+            id: "goal-1", words: statement("needs.goals.words"), why: statement("needs.goals.why"), importance: 9,
+            status: .partlyMet, targetDate: Self.day(2026, 12, 1), outcomes: [statement("needs.goals.outcomes")],
+            actions: [action(owner: .practice), action(owner: .me)], restriction: restriction)
+    }
+
+    private mutating func action(owner: OwnerKind) -> Action {
+        let name = "needs.goals.actions (\(owner.rawValue))"
+        let (mark, restriction) = next(name)
+        return Action(
+            id: "action-\(owner.rawValue)", what: statement("\(name).what"),
+            owner: ActionOwner(kind: owner, ref: "professional", name: "\(mark) owner", organisation: "\(mark) organisation"),
+            when: "\(mark) when", due: Self.day(2026, 9, 20), status: .started, confidence: 7,
+            strategies: statement("\(name).strategies"), updatedOn: Self.day(2026, 9, 2), reviewOn: Self.day(2026, 10, 2),
+            outcome: statement("\(name).outcome"),
+            stageGoals: [StageGoal(text: statement("\(name).stageGoals.text"), status: .active, outcome: statement("\(name).stageGoals.outcome"))],
+            restriction: restriction)
+    }
+
+    private mutating func week() -> Week {
+        let note = statement("week.note")
+        let (mark, restriction) = next("week.entries")
+        return Week(
+            note: note,
+            entries: [
+                WeekEntry(
+                    day: .monday, part: .morning, time: "\(mark) time", who: "\(mark) who", what: "\(mark) what",
+                    from: "\(mark) from", restriction: restriction)
+            ])
+    }
+}
