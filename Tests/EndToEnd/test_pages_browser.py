@@ -1,0 +1,175 @@
+"""Every page of the sample in a real browser, over file://: accessible, narrow enough, and keeping to itself."""
+
+import importlib.util
+import json
+from collections import defaultdict
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+from browser import requests, set_width
+
+NARROW, WIDE = 320, 1280
+# Of each kind of page, how many are looked at in both widths. All are looked at in the narrow one.
+WIDE_OF_EACH_KIND = 3
+PARTS = ["people", "practices", "meetings", "desk", "public"]
+
+
+@pytest.fixture(scope="module")
+def axe():
+    return Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js").read_text()
+
+
+def pages_by_kind(sample, part):
+    kinds = defaultdict(list)
+    for file in sample.manifest()["files"]:
+        if file["path"].startswith(part + "/") and file["path"].endswith(".html"):
+            kinds[file["kind"]].append(file["path"])
+    assert kinds, part
+    return kinds
+
+
+def violations(driver, axe):
+    """What axe-core finds on the page that is open, as sentences."""
+    driver.execute_script(axe)
+    result = driver.execute_async_script(
+        "axe.run(document, {resultTypes: ['violations']}).then(arguments[0], e => arguments[0]({error: String(e)}))")
+    assert "error" not in result, result
+    return [f"{rule['id']}: {rule['help']}: {node['html'][:160]} ({node['failureSummary'][:300]})"
+            for rule in result["violations"] for node in rule["nodes"][:3]]
+
+
+def opened(driver, path):
+    driver.get(path.as_uri())
+
+
+def width_of(driver):
+    return driver.execute_script("return [document.scrollingElement.scrollWidth, window.innerWidth]")
+
+
+def widest(driver):
+    """The elements that stand out at the right, for the message."""
+    return driver.execute_script(
+        "return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
+        ".slice(-3).map(e => e.outerHTML.slice(0, 120))")
+
+
+def test_axe_sees_what_is_wrong(chromium, axe, tmp_path):
+    page = tmp_path / "bad.html"
+    page.write_text("<!doctype html><html><title>t</title><body><input><p style='color:#ccc;background:#fff'>pale</p>")
+    set_width(chromium, WIDE)
+    opened(chromium, page)
+    found = " ".join(violations(chromium, axe))
+    assert "html-has-lang" in found and "label" in found and "color-contrast" in found
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_page_is_accessible_and_needs_no_sideways_scrolling(chromium, axe, sample, part):
+    requests(chromium)
+    found, wide = [], []
+    set_width(chromium, NARROW)
+    for kind, paths in pages_by_kind(sample, part).items():
+        wide += paths[:WIDE_OF_EACH_KIND]
+        for path in paths:
+            opened(chromium, sample.output / path)
+            needs, has = width_of(chromium)
+            if needs > has:
+                found.append(f"{path} at {NARROW} px scrolls sideways: {needs} px, {widest(chromium)}")
+            found += [f"{path} at {NARROW} px: {one}" for one in violations(chromium, axe)]
+    set_width(chromium, WIDE)
+    for path in wide:
+        opened(chromium, sample.output / path)
+        needs, has = width_of(chromium)
+        if needs > has:
+            found.append(f"{path} at {WIDE} px scrolls sideways: {needs} px")
+        found += [f"{path} at {WIDE} px: {one}" for one in violations(chromium, axe)]
+    assert not found, f"{len(found)} faults:\n" + "\n".join(found[:30])
+    outside = {url for url in requests(chromium) if not is_inside(url, sample.output)}
+    assert not outside, f"requests that leave the folder: {outside}"
+
+
+def is_inside(url, folder):
+    parts = urlsplit(url)
+    return parts.scheme == "data" or (
+        parts.scheme == "file" and Path(unquote(parts.path)).resolve().is_relative_to(folder.resolve()))
+
+
+def test_text_can_be_made_twice_as_large_without_sideways_scrolling(chromium, sample):
+    """WCAG 1.4.4 and 1.4.10 together: 200% of a window of 640 px is one of 320 px with the browser's own text larger."""
+    set_width(chromium, 640)
+    found = []
+    for part in PARTS:
+        for kind, paths in pages_by_kind(sample, part).items():
+            opened(chromium, sample.output / paths[0])
+            chromium.execute_script("document.documentElement.style.fontSize = "
+                                    "2 * parseFloat(getComputedStyle(document.documentElement).fontSize) + 'px'")
+            needs, has = width_of(chromium)
+            if needs > has:
+                found.append(f"{paths[0]} scrolls sideways: {needs} px, {widest(chromium)}")
+    assert not found, "\n".join(found)
+
+
+class TestSearch:
+    def results(self, driver):
+        return [link.text for link in driver.find_elements(By.CSS_SELECTOR, "#search-results a")]
+
+    def search(self, driver, sample, words):
+        opened(driver, sample.output / "public/search.html")
+        field = driver.find_element(By.ID, "q")
+        field.clear()
+        field.send_keys(words, Keys.ENTER)
+        WebDriverWait(driver, 10).until(lambda d: d.find_element(By.ID, "search-status").text)
+        return self.results(driver)
+
+    @pytest.fixture(autouse=True)
+    def wide(self, chromium):
+        set_width(chromium, WIDE)
+
+    def test_a_word_finds_its_pages_and_a_result_opens(self, chromium, sample):
+        found = self.search(chromium, sample, "tablets")
+        assert "Late tablets are late for everybody" in found
+        chromium.find_element(By.LINK_TEXT, "Late tablets are late for everybody").click()
+        assert chromium.current_url.endswith("public/lessons/late-tablets.html")
+        assert "Late tablets" in chromium.title
+
+    def test_the_beginning_of_a_word_is_enough_and_every_word_must_match(self, chromium, sample):
+        assert len(self.search(chromium, sample, "tabl")) >= 1
+        assert self.search(chromium, sample, "tablets zzzz") == []
+        assert "zzzz" in chromium.find_element(By.ID, "search-status").text
+
+    @pytest.mark.parametrize("words", ["Ŷd gyfnewidfa", "gofyn", "Gymraeg", "GYMRAEG"])
+    def test_welsh_words_with_and_without_accents_find_the_same(self, chromium, sample, words):
+        import unicodedata
+        plain = "".join(c for c in unicodedata.normalize("NFD", words) if not unicodedata.combining(c))
+        assert self.search(chromium, sample, words) == self.search(chromium, sample, plain)
+        if "gymraeg" in words.lower():
+            assert self.results(chromium)
+
+    def test_a_search_from_another_page_by_its_address(self, chromium, sample):
+        chromium.get((sample.output / "public/search.html").as_uri() + "?q=tablets")
+        WebDriverWait(chromium, 10).until(lambda d: self.results(d))
+
+    def test_what_is_typed_is_text_and_not_markup(self, chromium, sample):
+        words = "<img src=x onerror=document.title='pwned'>"
+        self.search(chromium, sample, words)
+        assert words in chromium.find_element(By.ID, "search-status").text and chromium.title != "pwned"
+
+    def test_the_index_holds_only_pages_that_are_there(self, sample):
+        source = (sample.output / "public/assets/search-index.js").read_text()
+        index = json.loads(source.split("=", 1)[1].strip().rstrip(";"))
+        assert len(index["pages"]) > 50
+        for page in index["pages"]:
+            assert (sample.output / "public" / page[1].split("#")[0]).is_file(), page
+
+    def test_without_script_every_page_is_listed(self, chromium_without_script, sample):
+        driver = chromium_without_script
+        opened(driver, sample.output / "public/search.html")
+        assert self.results(driver) == []
+        listed = {link.get_attribute("href") for link in driver.find_elements(By.CSS_SELECTOR, "main a[href]")}
+        pages = {page.as_uri() for page in (sample.output / "public").rglob("*.html")}
+        missing = pages - listed - {(sample.output / f"public/{name}.html").as_uri() for name in ("search", "a-to-z")}
+        assert not missing

