@@ -22,12 +22,15 @@ public struct AccessNeeds: Sendable, Hashable {
         self.glance = glance
     }
 
-    /// The print size in points that the person needs; 14 where none is recorded (UKAAF clear print).
+    /// Clear print, in points (UKAAF).
+    public static let standardPrint = 14
+
+    /// The print size in points that the person needs; clear print where none is recorded.
     public var printSize: Int {
         if formats.contains(.print28) { return 28 }
         if formats.contains(.print24) { return 24 }
         if formats.contains(.print20) { return 20 }
-        return 14
+        return Self.standardPrint
     }
 }
 

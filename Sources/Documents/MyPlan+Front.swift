@@ -9,11 +9,20 @@ extension MyPlan {
             out.mainHeading(say("plan.title"))
             out.element("name") { out.text(name.full) }
             out.element("p", role: "ids") { identity() }
-            out.p(role: "lead", say("plan.lead"))
-            coordinatorBox()
-            dates()
-            whoToCall()
-            emergencies()
+            // In large print the front takes more than a sheet: whom to call then comes before everything else.
+            if plan.accessNeeds.printSize > AccessNeeds.standardPrint {
+                whoToCall()
+                emergencies()
+                coordinatorBox()
+                dates()
+                out.p(role: "lead", say("plan.lead"))
+            } else {
+                out.p(role: "lead", say("plan.lead"))
+                coordinatorBox()
+                dates()
+                whoToCall()
+                emergencies()
+            }
             talking()
         }
     }
