@@ -10,7 +10,7 @@
 
   <xsl:template match="document">
     <html>
-      <xsl:call-template name="page-edge"><xsl:with-param name="size">10</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="page-edge"><xsl:with-param name="size">9.5</xsl:with-param></xsl:call-template>
       <xsl:call-template name="head"/>
       <body class="pro gp"><main class="sheet"><xsl:apply-templates/></main><t:part name="icons-gp"/></body>
     </html>

@@ -16,7 +16,8 @@
   <xsl:template match="not-recorded"><span class="none"><xsl:apply-templates/></span></xsl:template>
 
   <!-- Things that never break over a line. -->
-  <xsl:template match="nhs | nowrap | time"><span class="nw"><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="nhs"><span class="nw nhs"><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="nowrap | time"><span class="nw"><xsl:apply-templates/></span></xsl:template>
   <xsl:template match="date"><time datetime="{@value}"><xsl:apply-templates/></time></xsl:template>
   <xsl:template match="date[not(@value)]"><span class="nw"><xsl:apply-templates/></span></xsl:template>
   <xsl:template match="phone"><a href="tel:{@number}"><xsl:apply-templates/></a></xsl:template>
