@@ -11,6 +11,9 @@ public struct JSONReader {
     /// What was read last.
     public let tape = JSONTape()
 
+    /// The most problems of the text itself that are reported of one record.
+    static let slipLimit = 100
+
     public static let usualByteLimit = 4 << 20
     public static let usualDepthLimit = 64
 
@@ -38,7 +41,7 @@ public struct JSONReader {
         tape.nodes = []
         let (filled, slips, ended) = scan(tape.source, nodes)
         tape.nodes = filled
-        for slip in slips { diagnostics.append(.init(slip, in: tape)) }
+        for slip in slips.prefix(Self.slipLimit) { diagnostics.append(.init(slip, in: tape)) }
         if !ended { tape.nodes.removeAll(keepingCapacity: true) }
         return tape.root
     }

@@ -96,11 +96,12 @@ struct StructureChecker {
     mutating func report(
         _ id: DiagnosticID, _ value: JSONValue, severity: Severity? = nil, _ message: String, suggestion: String? = nil
     ) {
-        let diagnostic = Diagnostic(
-            id, severity: severity, at: value.location, path: value.path, message, suggestion: suggestion)
-        if diagnostic.severity == .error { hasErrors = true }
+        if (severity ?? id.severity) == .error { hasErrors = true }
+        // Places are worked out only for what is reported: a flood of problems must not cost the square of its size.
         if diagnostics.count < Self.limit {
-            diagnostics.append(diagnostic)
+            diagnostics.append(
+                Diagnostic(
+                    id, severity: severity, at: value.location, path: value.path, message, suggestion: suggestion))
         } else if diagnostics.count == Self.limit {
             diagnostics.append(
                 Diagnostic(.moreProblems, severity: .error, at: value.location, "the record has more problems than these"))

@@ -68,7 +68,7 @@ public enum StructureProblems {
             The list must have at least one element. A contingency plan, for instance, needs a trigger: without it \
             nobody knows when to act on it.
             """),
-        Explanation(.tooManyElements, "A list with too many elements", "The list holds more than fits on a page."),
+        Explanation(.tooManyElements, "A list with too many elements", "The list holds more than its place on the page does: an address, for instance, has at most five lines."),
         Explanation(
             .outOfRange, "A number out of range",
             "The number is not one that the field can have. Importance and confidence, for instance, go from 1 to 10."),
@@ -97,7 +97,7 @@ public enum StructureProblems {
 
     private static let forms: [Explanation] = [
         Explanation(.invalidDate, "Not a date", "Days are written year, month, day: 2026-08-06. The day must exist."),
-        Explanation(.invalidMonth, "Not a month", "Months are written year, month: 2026-08."),
+        Explanation(.invalidMonth, "Not a month", "Months are written year, month: 2026-08. The month is 01 to 12."),
         Explanation(
             .invalidID, "Not an id",
             """

@@ -19,10 +19,10 @@ struct Findings {
         _ id: DiagnosticID, at value: JSONValue, severity: Severity? = nil, _ message: String,
         suggestion: String? = nil
     ) {
-        let diagnostic = Diagnostic(
-            id, severity: severity, at: value.location, path: value.path, message, suggestion: suggestion)
-        if diagnostic.severity == .error { hasErrors = true }
-        if diagnostics.count < StructureChecker.limit { diagnostics.append(diagnostic) }
+        if (severity ?? id.severity) == .error { hasErrors = true }
+        guard diagnostics.count < StructureChecker.limit else { return }
+        diagnostics.append(
+            Diagnostic(id, severity: severity, at: value.location, path: value.path, message, suggestion: suggestion))
     }
 
     /// The place of a path, for a problem that can only be told apart later.

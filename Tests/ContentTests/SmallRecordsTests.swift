@@ -1,0 +1,105 @@
+import CareRecords
+import Diagnostics
+import Testing
+
+@testable import Content
+
+/// Meetings, returns, resources and pages, read from a folder.
+@Suite struct SmallRecordsTests {
+    private func read(_ project: TemporaryProject) -> SmallRecords {
+        project.source.smallRecords(programme: Plans.programme, asOf: Plans.asOf)
+    }
+
+    private func pages(_ text: String) throws -> SmallRecords {
+        let project = try TemporaryProject()
+        try project.write("content/forum/lessons/late.md", text)
+        return read(project)
+    }
+
+    @Test func aPageIsReadWithItsPlace() throws {
+        let records = try pages(
+            "---\nkind: lesson\ntitle: No\nsummary: >\n  Two lines\n  of summary.\ndate: 2026-06-01\nthemes: [nights, falls]\n---\n\n# Late\n")
+        #expect(records.diagnostics == [])
+        let page = try #require(records.pages.first)
+        #expect(page.id == "late")
+        #expect(page.title == "No")
+        #expect(page.summary == "Two lines of summary.\n")
+        #expect(page.themes == ["nights", "falls"])
+        #expect(page.date == CalendarDate(year: 2026, month: 6, day: 1))
+        #expect(page.body == "\n# Late\n")
+        #expect(page.bodyLine == 10)
+        #expect(page.source == "content/forum/lessons/late.md")
+    }
+
+    @Test func problemsInFrontMatterAreShownWhereTheyStand() throws {
+        let records = try pages(
+            "---\nkind: lesson\ntitle: é \nsummary: y\nsite: aldermer\ndate: 2026-06-31\nthems: [a]\nlanguage: Welsh\n---\n")
+        #expect(
+            records.diagnostics.map { "\($0.id.name) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == [
+                "invalid-date 6:7", "unknown-field 7:1", "language-code 8:11",
+            ])
+        #expect(records.diagnostics[1].suggestion == "did you mean “themes”?")
+    }
+
+    @Test(arguments: [
+        ("---\nkind: &a lesson\n---\n", "yaml-alias"), ("---\nkind: lesson\nkind: page\n---\n", "front-matter"),
+        ("# No front matter\n", "front-matter"), ("---\nkind: lesson\n", "front-matter"),
+        ("---\ntitle: \"open\n---\n", "front-matter"), ("---\n? [a]\n: b\n---\n", "front-matter"),
+        ("---\n- kind\n---\n", "wrong-type"), ("---\n---\n", "wrong-type"), ("---\nkind: sermon\n---\n", "kind-unknown"),
+        ("---\nkind: *b\n---\n", "front-matter"),
+    ])
+    func pagesThatCannotBeReadSayWhy(_ text: String, _ id: String) throws {
+        let records = try pages(text)
+        #expect(records.pages.isEmpty)
+        #expect(records.diagnostics.map(\.id.name) == [id])
+    }
+
+    @Test(arguments: ["[", "{a: ", "- ", "? "]) func depthBringsNothingDown(_ piece: String) throws {
+        let records = try pages("---\nthemes:\n  " + String(repeating: piece, count: 3000) + "\n---\n")
+        #expect(records.pages.isEmpty && records.diagnostics.count == 1)
+    }
+
+    @Test func aReturnLiesWhereItSays() throws {
+        let project = try TemporaryProject()
+        let text = #"{"kind":"programme-return","version":1,"site":"aldermere","period":"2026-08","submittedBy":"Joy","submittedOn":"2026-09-02"}"#
+        try project.write("content/returns/aldermere/2026-08.json", text)
+        try project.write("content/returns/aldermere/2026-07.json", text)
+        try project.write("content/returns/elsewhere/2026-08.json", text)
+        let records = read(project)
+        #expect(records.returns.map(\.file) == ["content/returns/aldermere/2026-08.json"])
+        #expect(records.diagnostics.map { "\($0.id.name) \($0.path)" } == ["return-path period", "return-path site"])
+    }
+
+    @Test func meetingsAreTracedToPlansAndToEachOther() throws {
+        let project = try TemporaryProject()
+        func meeting(_ id: String, _ action: String, from: String? = nil) -> [String: Any] {
+            var step: [String: Any] = [
+                "id": action, "what": "Visit", "owner": "Joy", "organisation": "community-team", "status": "declined",
+            ]
+            step["carriedFrom"] = from
+            let entry: [String: Any] = [
+                "person": "mv-9001", "kind": "new", "reason": "Falls", "consent": ["decision": "given"], "actions": [step],
+            ]
+            return [
+                "kind": "mdt-meeting", "version": 1, "id": id, "site": "aldermere", "date": "2026-09-10", "place": "Hall",
+                "chair": ["name": "Dr Ola Sample"], "minuteTaker": ["name": "Joy"],
+                "quorum": ["rule": "Three", "met": true] as [String: Any], "sharingBasis": "Consent", "cases": [entry],
+            ]
+        }
+        try project.write("content/meetings/a.json", meeting("m-1", "a1", from: "m-2/a7"))
+        try project.write("content/meetings/b.json", meeting("m-2", "a2", from: "m-1/a1"))
+        let records = read(project)
+        #expect(records.meetings.map(\.record.id) == ["m-1", "m-2"])
+        #expect(
+            records.diagnostics.map(\.id) == [.actionWithoutReason, .actionWithoutReason, .carriedFromUnknown])
+        #expect(records.diagnostics.last?.path == "cases[0].actions[0].carriedFrom")
+        #expect(records.references.map(\.plan) == ["mv-9001", "mv-9001"])
+    }
+
+    @Test func aProjectWithoutAProgrammeIsTold() throws {
+        let project = try TemporaryProject()
+        #expect(project.source.programme().diagnostics.map(\.id) == [.programmeMissing])
+        try project.link("content/programme.json", to: "/etc/hostname")
+        #expect(project.source.programme().diagnostics.map(\.id) == [.symlinkRefused])
+    }
+}
