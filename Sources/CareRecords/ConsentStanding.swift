@@ -40,14 +40,20 @@ extension CarePlan {
                 latest = consent
                 continue
             }
-            let sharesLess = !consent.decision.shares && current.decision.shares
-            if consent.on > current.on || (consent.on == current.on && sharesLess) { latest = consent }
+            if consent.counts(over: current) { latest = consent }
         }
         return latest.map { $0.standing(on: day) } ?? .notRecorded
     }
 }
 
 extension Consent {
+    /// Whether this answer takes the place of `other`, which stands before it in the record: it is later, or of the
+    /// same day and shares less.
+    public func counts(over other: Consent) -> Bool {
+        if on != other.on { return on > other.on }
+        return decision.shares == other.decision.shares || !decision.shares
+    }
+
     /// Where this answer stands on `day`, if no later one replaces it.
     public func standing(on day: CalendarDate) -> ConsentStanding {
         switch decision {

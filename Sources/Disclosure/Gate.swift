@@ -63,7 +63,11 @@ public struct Gate: Sendable {
         case .myPlan, .extract: return nil
         case .gpSummary: return consent(to: .gp, in: plan)
         case .minutesCase: return consent(to: .mdt, in: plan)
-        case .story: return consent(to: .caseStory, in: plan)
+        case .story:
+            // Nobody can decide for someone else that they are written about in public.
+            let standing = plan.consentStanding(to: .caseStory, on: asOf)
+            if case .given = standing { return nil }
+            return .consent(.caseStory, standing)
         }
     }
 

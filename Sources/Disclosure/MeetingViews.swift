@@ -26,6 +26,12 @@ public struct MinutesView: Sendable {
         }
         var header = meeting
         header.cases = []
+        // Why someone was not discussed can itself be what they did not want told.
+        header.notDiscussed = meeting.notDiscussed.filter { other in
+            guard let reason = reasonToWithhold(other.person) else { return true }
+            untold.append((other.person, reason))
+            return false
+        }
         self.meeting = header
         self.cases = told
         self.untold = untold

@@ -22,12 +22,18 @@ struct Sieve {
         sift(&plan.week.entries)
         sift(&plan.conditions) { $0.sift(&$1.note) }
         sift(&plan.medicines) { $0.sift(&$1.note) }
+        let allergies = plan.allergies.count
         sift(&plan.allergies)
+        // "None" must not be said to someone from whom one is kept.
+        if plan.allergies.count < allergies { plan.noKnownAllergies = nil }
         sift(&plan.alerts) { sieve, alert in sieve.keeps(alert.text) }
         sift(&plan.contingency) { sieve, part in sieve.siftContingency(&part) }
         sift(&plan.documents) { $0.sift(&$1.note) }
+        let helpers = Set(plan.professionals.map(\.id) + plan.contacts.map(\.id))
         sift(&plan.professionals)
         sift(&plan.contacts) { $0.sift(&$1.note) }
+        let hidden = helpers.subtracting(plan.professionals.map(\.id) + plan.contacts.map(\.id))
+        if !hidden.isEmpty { plan.forget(hidden) }
         if var carer = plan.carer {
             sift(&carer.needs)
             sift(&carer.plan)
@@ -130,5 +136,24 @@ struct Sieve {
     ) {
         for index in parts.indices { within(&self, &parts[index]) }
         sift(&parts)
+    }
+}
+
+extension CarePlan {
+    /// Takes out what refers to people who are kept from an audience: they must not be named by another door.
+    fileprivate mutating func forget(_ hidden: Set<String>) {
+        for at in contingency.indices {
+            contingency[at].contacts.removeAll { $0.ref.map(hidden.contains) ?? false }
+        }
+        for need in needs.indices {
+            for goal in needs[need].goals.indices {
+                for action in needs[need].goals[goal].actions.indices {
+                    guard let owner = needs[need].goals[goal].actions[action].owner, let ref = owner.ref, hidden.contains(ref)
+                    else { continue }
+                    needs[need].goals[goal].actions[action].owner = ActionOwner(kind: owner.kind)
+                }
+            }
+        }
+        if let contact = carer?.contact, hidden.contains(contact) { carer?.contact = nil }
     }
 }

@@ -128,7 +128,7 @@ extension CarePlan {
             let single = [.gp, .mdt, .emergency, .caseStory, .research].contains(consent.to)
             let recipient = Recipient(to: consent.to, who: single ? nil : consent.contact ?? consent.who)
             if latest[recipient] == nil { order.append(recipient) }
-            if let current = latest[recipient], consent.on < current.on { continue }
+            if let current = latest[recipient], !consent.counts(over: current) { continue }
             latest[recipient] = consent
         }
         return order.compactMap { latest[$0] }

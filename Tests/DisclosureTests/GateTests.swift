@@ -1,0 +1,113 @@
+import CareRecords
+import ProofRecords
+import Testing
+
+@testable import Disclosure
+
+/// Which documents an answer allows: each kind of answer against each kind of document.
+struct GateTests {
+    static let today = CalendarDate(year: 2026, month: 10, day: 15)!
+    /// The documents that need an answer, with whose.
+    static let asking: [(PersonalDocument, ConsentRecipient)] = [(.gpSummary, .gp), (.minutesCase, .mdt), (.story, .caseStory)]
+
+    struct Answer: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        /// Decisions with their days and, if they end, the last one, in the order in which they stand in the record.
+        let given: [(ConsentDecision, on: String, until: String?)]
+        /// Nil if the document is made.
+        let reason: String?
+
+        init(_ words: String, _ given: [(ConsentDecision, on: String, until: String?)], _ reason: String?) {
+            testDescription = words
+            self.given = given
+            self.reason = reason
+        }
+
+        func consents(to recipient: ConsentRecipient) -> [Consent] {
+            given.compactMap { decision, on, until in
+                CalendarDate(on).map {
+                    Consent(to: recipient, decision: decision, on: $0, until: until.flatMap { CalendarDate($0) }, recordedBy: "Nia")
+                }
+            }
+        }
+    }
+
+    static let answers: [Answer] = [
+        Answer("given", [(.given, "2026-09-01", nil)], nil),
+        Answer("given until today", [(.given, "2026-09-01", "2026-10-15")], nil),
+        Answer("never asked", [], "consent-missing"),
+        Answer("refused", [(.refused, "2026-09-01", nil)], "consent-refused"),
+        Answer("given, then withdrawn", [(.given, "2026-08-01", nil), (.withdrawn, "2026-09-01", nil)], "consent-withdrawn"),
+        Answer("withdrawn, and written above the older yes", [(.withdrawn, "2026-09-01", nil), (.given, "2026-08-01", nil)], "consent-withdrawn"),
+        Answer("withdrawn, then given again", [(.withdrawn, "2026-08-01", nil), (.given, "2026-09-01", nil)], nil),
+        Answer("run out yesterday", [(.given, "2026-09-01", "2026-10-14")], "consent-lapsed"),
+        Answer("run out, with an older yes without an end", [(.given, "2026-01-01", nil), (.given, "2026-09-01", "2026-10-14")], "consent-lapsed"),
+        Answer("yes and no on one day, no last", [(.given, "2026-09-01", nil), (.refused, "2026-09-01", nil)], "consent-refused"),
+        Answer("yes and no on one day, yes last", [(.refused, "2026-09-01", nil), (.given, "2026-09-01", nil)], "consent-refused"),
+        Answer("yes, withdrawn and yes on one day", [(.given, "2026-09-01", nil), (.withdrawn, "2026-09-01", nil), (.given, "2026-09-01", nil)], "consent-withdrawn"),
+        Answer("given from tomorrow", [(.given, "2026-10-16", nil)], "consent-missing"),
+        Answer("refused, and given from tomorrow", [(.refused, "2026-09-01", nil), (.given, "2026-10-16", nil)], "consent-refused"),
+        Answer("given, and withdrawn from tomorrow", [(.given, "2026-09-01", nil), (.withdrawn, "2026-10-16", nil)], nil),
+        Answer("withdrawn today", [(.given, "2026-09-01", nil), (.withdrawn, "2026-10-15", nil)], "consent-withdrawn"),
+    ]
+
+    private func plan(_ consents: [Consent]) -> CarePlan {
+        var plan = MarkedPlan.open.plan
+        plan.consents = consents
+        return plan
+    }
+
+    @Test(arguments: answers)
+    func `an answer decides about its own recipient’s document`(answer: Answer) {
+        for (document, recipient) in Self.asking {
+            let reason = Gate(asOf: Self.today).reasonToWithhold(document, of: plan(answer.consents(to: recipient)))
+            #expect(reason?.code == answer.reason, "\(document)")
+        }
+    }
+
+    @Test(arguments: answers)
+    func `an answer to one is no answer to another`(answer: Answer) {
+        for (document, recipient) in Self.asking {
+            let others = ConsentRecipient.allCases.filter { $0 != recipient }.flatMap { answer.consents(to: $0) }
+            let reason = Gate(asOf: Self.today).reasonToWithhold(document, of: plan(others))
+            #expect(reason?.code == "consent-missing", "\(document)")
+        }
+    }
+
+    @Test(arguments: answers)
+    func `what is the person’s own is never kept from them for want of consent`(answer: Answer) {
+        let plan = plan(ConsentRecipient.allCases.flatMap { answer.consents(to: $0) })
+        #expect(Gate(asOf: Self.today).reasonToWithhold(.myPlan, of: plan) == nil)
+        #expect(Gate(asOf: Self.today).reasonToWithhold(.extract, of: plan) == nil)
+    }
+
+    /// Others may decide what someone’s care needs; nobody can decide for them to be written about in public.
+    @Test func `a best-interests decision opens the practice and the team, never the public`() {
+        let answer = Answer("best interests", [(.bestInterests, "2026-09-01", nil)], nil)
+        let plan = plan(ConsentRecipient.allCases.flatMap { answer.consents(to: $0) })
+        let gate = Gate(asOf: Self.today)
+        #expect(gate.reasonToWithhold(.gpSummary, of: plan) == nil)
+        #expect(gate.reasonToWithhold(.minutesCase, of: plan) == nil)
+        #expect(gate.reasonToWithhold(.story, of: plan)?.code == "consent-missing")
+    }
+
+    @Test func `nothing is sent in the name of someone who has died`() {
+        var plan = MarkedPlan.open.plan
+        plan.person.deceasedOn = CalendarDate("2026-10-01")
+        for document in PersonalDocument.allCases where document != .story {
+            #expect(Gate(asOf: Self.today).reasonToWithhold(document, of: plan)?.code == "deceased", "\(document)")
+        }
+    }
+
+    @Test func `every reason has a code of its own, or is a missing answer`() {
+        let consent = Consent(to: .gp, decision: .given, on: Self.today, until: Self.today, recordedBy: "Nia")
+        let reasons: [WithholdingReason] = [
+            .deceased(Self.today), .consent(.gp, .refused(consent)), .consent(.gp, .withdrawn(consent)),
+            .consent(.gp, .lapsed(consent)), .consent(.gp, .notRecorded), .notAgreedToDiscussion, .namesAnotherPerson,
+            .identityInDoubt, .problemsInRecord(count: 1),
+        ]
+        #expect(Set(reasons.map(\.code)).count == reasons.count)
+        #expect(reasons[3].date == Self.today, "a lapsed answer is dated by its end")
+        #expect(reasons[4].date == nil)
+    }
+}

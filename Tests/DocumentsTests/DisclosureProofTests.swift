@@ -1,0 +1,137 @@
+import CareRecords
+import Disclosure
+import Documents
+import Markup
+import ProofRecords
+import Testing
+import Themes
+
+/// The whole way from a record to the page: what is kept from a reader is in no document of theirs.
+struct DisclosureProofTests {
+    /// A document of one audience, made of a marked plan and a marked meeting about the same person.
+    enum Reader: String, CaseIterable, CustomTestStringConvertible {
+        case personsPlan = "my-plan", personsExtract = "person-extract", practice = "gp-summary", team = "mdt-minutes"
+
+        var testDescription: String { rawValue }
+        var audience: Audience {
+            switch self {
+            case .personsPlan, .personsExtract: .person
+            case .practice: .gp
+            case .team: .mdt
+            }
+        }
+        /// Whether its marks are those of the meeting, and not those of the plan.
+        var isOfMeeting: Bool { self == .personsExtract || self == .team }
+
+        func write(_ plan: CarePlan, _ meeting: Meeting, _ settings: DocumentSettings) throws -> DocumentWriter {
+            switch self {
+            case .personsPlan: return MyPlan.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
+            case .practice: return GPSummary.write(PlanView(of: plan, for: .gp), settings: settings, root: "../../")
+            case .personsExtract:
+                let extract = try #require(CaseExtract(of: plan.id, from: meeting))
+                return PersonExtract.write(extract, view: PlanView(of: plan, for: .person), settings: settings, root: "../../")
+            case .team:
+                return MeetingMinutes.write(
+                    MinutesView(of: meeting) { _ in nil }, people: { $0 == plan.id ? PersonReference(of: plan) : nil },
+                    settings: settings, root: "../../")
+            }
+        }
+    }
+
+    private let sample: SampleProgramme
+    private let settings: DocumentSettings
+
+    init() throws {
+        sample = try SampleProgramme.shared.get()
+        settings = sample.settings(in: "en")
+    }
+
+    /// The page as bytes of HTML, and its tree: a mark could stand in either.
+    private func page(_ reader: Reader, keptFrom audience: Audience, only: Int? = nil) throws -> String {
+        var plan = MarkedPlan(keptFrom: audience, only: reader.isOfMeeting ? -1 : only).plan
+        plan.site = sample.programme.sites[0].id
+        let meeting = MarkedMeeting(of: plan.id, keptFrom: audience, only: reader.isOfMeeting ? only : -1).meeting
+        let writer = try reader.write(plan, meeting, settings)
+        let tree = writer.tree.serialised(indented: false)
+        guard only == nil else { return tree }
+        var html: [UInt8] = []
+        try ThemeRenderer(sample.theme).render(writer.tree, kind: reader.rawValue, language: "en", into: &html)
+        return tree + "\n" + String(decoding: html, as: UTF8.self)
+    }
+
+    private func things(_ reader: Reader) -> [String] {
+        reader.isOfMeeting ? MarkedMeeting(of: "mv-9001", keptFrom: .public).things : MarkedPlan.open.things
+    }
+
+    @Test(arguments: Reader.allCases)
+    func `with everything kept from its reader a document has no mark in it, in text or attribute, in tree or page`(reader: Reader) throws {
+        let page = try page(reader, keptFrom: reader.audience)
+        #expect(page.components(of: "Zq") == 0, "\(page.context(of: "Zq"))")
+    }
+
+    @Test(arguments: Reader.allCases)
+    func `each thing alone that is kept from the reader is not in the document`(reader: Reader) throws {
+        for (number, thing) in things(reader).enumerated() {
+            let page = try page(reader, keptFrom: reader.audience, only: number)
+            #expect(page.components(of: MarkedPlan.mark(number)) == 0, "\(thing): \(page.context(of: MarkedPlan.mark(number)))")
+        }
+    }
+
+    @Test(arguments: Reader.allCases)
+    func `what is kept from one reader is not lost to the others`(reader: Reader) throws {
+        for other in Audience.allCases where other != reader.audience {
+            let open = try page(reader, keptFrom: .public, only: -1), kept = try page(reader, keptFrom: other, only: nil)
+            for number in things(reader).indices where open.components(of: MarkedPlan.mark(number)) > 0 {
+                #expect(kept.components(of: MarkedPlan.mark(number)) > 0, "\(things(reader)[number]), kept from \(other)")
+            }
+        }
+    }
+
+    /// For people who review what each reader is told: a document that begins to tell more shows here.
+    @Test func `which parts of a record each document tells is written down`() throws {
+        var out = "What each document tells of a record from which nothing is kept. Written by the tests.\n"
+        for reader in Reader.allCases {
+            let page = try page(reader, keptFrom: .public, only: -1)
+            out += "\n\(reader.rawValue)\n"
+            for (number, thing) in things(reader).enumerated() {
+                out += "  \(page.components(of: MarkedPlan.mark(number)) > 0 ? "tells" : "     ") \(thing)\n"
+            }
+        }
+        Golden(path: "Tests/Golden/what-each-document-tells.txt").expect(out)
+    }
+
+    @Test(arguments: Reader.allCases)
+    func `no document has an entry code, a score or an identifier of another system`(reader: Reader) throws {
+        let page = try page(reader, keptFrom: .public, only: -1)
+        for secret in ["4471", "0.87", "448812", "21.54", "Chapel,", "Local authority"] { #expect(page.components(of: secret) == 0, "\(secret)") }
+    }
+
+    @Test func `a risk tier is for the practice, and on nothing that the person holds`() throws {
+        let plan = try page(.personsPlan, keptFrom: .public, only: -1), extract = try page(.personsExtract, keptFrom: .public, only: -1)
+        for secret in ["RiskT", "TierOfCase"] {
+            #expect(plan.components(of: secret) == 0)
+            #expect(extract.components(of: secret) == 0)
+        }
+        #expect(try page(.practice, keptFrom: .public, only: -1).components(of: "RiskTier") > 0)
+        #expect(try page(.team, keptFrom: .public, only: -1).components(of: "TierOfCase") > 0)
+    }
+
+    @Test func `an extract names nobody who was there and has nothing of anyone else`() throws {
+        let page = try page(.personsExtract, keptFrom: .public, only: -1)
+        for secret in ["NameOf", "OtherCase", "MattersArising", "NotDiscussed", "mv-9002", "mv-9003"] {
+            #expect(page.components(of: secret) == 0, "\(secret)")
+        }
+        let minutes = try self.page(.team, keptFrom: .public, only: -1)
+        for known in ["NameOfChair", "OtherCase", "MattersArising"] { #expect(minutes.components(of: known) > 0, "\(known)") }
+    }
+}
+
+extension String {
+    /// The words around the first place where `part` stands.
+    func context(of part: String) -> String {
+        guard let found = range(of: part) else { return "" }
+        let from = index(found.lowerBound, offsetBy: -60, limitedBy: startIndex) ?? startIndex
+        let to = index(found.upperBound, offsetBy: 60, limitedBy: endIndex) ?? endIndex
+        return "…\(self[from..<to])…"
+    }
+}
