@@ -28,9 +28,13 @@ def exclusions():
     return [re.compile(line.split(" ## ")[0]) for line in lines]
 
 
+def read(page):
+    return lxml.html.fromstring(page.read_bytes(), parser=lxml.html.HTMLParser(encoding="utf-8"))
+
+
 @pytest.fixture(scope="module")
 def documents(sample):
-    return {page: lxml.html.fromstring(page.read_bytes()) for page in sample.pages()}
+    return {page: read(page) for page in sample.pages()}
 
 
 def test_the_checker_sees_what_is_wrong(tmp_path):
@@ -105,7 +109,7 @@ def test_every_link_leads_to_a_file_and_every_anchor_is_there(sample, documents)
     assert checked > 2000 and not found, f"{len(found)} bad links:\n" + "\n".join(found[:20])
 
 
-def test_every_person_can_be_reached_from_the_desk_and_every_public_page_from_home(sample, documents):
+def test_every_page_can_be_reached_from_the_desk_the_home_page_or_a_practices_own_list(sample, documents):
     def reached(start):
         seen, todo = set(), [start]
         while todo:
@@ -116,9 +120,10 @@ def test_every_person_can_be_reached_from_the_desk_and_every_public_page_from_ho
             todo += [(page.parent / unquote(urlsplit(address).path)).resolve() for element, _, address in
                      links(documents[page]) if element.tag == "a" and not urlsplit(address).scheme]
         return seen
-    desk = reached((sample.output / "desk/index.html").resolve())
-    home = reached((sample.output / "public/index.html").resolve())
-    alone = [str(page.relative_to(sample.output)) for page in documents if page.resolve() not in desk | home]
+    starts = ["desk/index.html", "public/index.html"]
+    starts += [f"{folder.relative_to(sample.output)}/index.html" for folder in (sample.output / "practices").iterdir()]
+    seen = set().union(*(reached((sample.output / start).resolve()) for start in starts))
+    alone = [str(page.relative_to(sample.output)) for page in documents if page.resolve() not in seen]
     assert alone == [], "pages that no page leads to"
 
 

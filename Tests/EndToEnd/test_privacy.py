@@ -91,14 +91,13 @@ LEAKS = {
     "e-mail": "Write to minnie.qf@example.org.",
     "e-mail in a link": "[Write](mailto:minnie.qf@example.org).",
     "e-mail escaped": "[Write](mailto:minnie%2Eqf@example.org).",
-    "address": "At 9 Larkspur Drove, Eastwold, EW7 4QX.",
-    "postcode": "Somewhere in EW7 4QX.",
-    "postcode without a space": "Somewhere in ew74qx.",
+    "address": "At 9 Larkspur Drove, Eastwold, EW8 6RZ.",
+    "postcode": "Somewhere in EW8 6RZ.",
+    "postcode without a space": "Somewhere in ew86rz.",
     "birth date": "Born on 17 February 1931.",
     "birth date in figures": "Born on 17/02/1931.",
     "birth date as ISO": "Born on 1931-02-17.",
     "alt text": "![Wilhelmina Quillerbeck-Ffoulkes at home](picture.png)",
-    "link title": 'We [met](https://example.org "Wilhelmina Quillerbeck-Ffoulkes") in May.',
     "address of a link": "We [met](https://example.org/wilhelmina-quillerbeck-ffoulkes) in May.",
     "table": "| Who | When |\n|---|---|\n| Wilhelmina Quillerbeck-Ffoulkes | May |",
     "code": "    Wilhelmina Quillerbeck-Ffoulkes",
@@ -111,7 +110,7 @@ class TestLeaks:
         record = plan(4)
         record["person"].update(
             name=SOMEONE, birthDate="1931-02-17", nhsNumber=self.number(), emails=[{"address": "minnie.qf@example.org"}],
-            address={"lines": ["9 Larkspur Drove", "Eastwold"], "postcode": "EW7 4QX"},
+            address={"lines": ["9 Larkspur Drove", "Eastwold"], "postcode": "EW8 6RZ"},
             phones=[{"number": "01632 960777"}])
         project.write_plan(record)
         return record
@@ -134,7 +133,7 @@ class TestLeaks:
         assert project.files() == old
         assert "[leak]" in run.said or "leak" in run.said
         assert "public/lessons/planted.html:" in run.said and "ew-0004" in run.said
-        for detail in ("quillerbeck-ffoulkes", "960777", "960 777", "minnie.qf", self.number(), "7 4qx", "1931"):
+        for detail in ("quillerbeck-ffoulkes", "960777", "960 777", "minnie.qf", self.number(), "8 6rz", "1931"):
             assert detail not in run.said.lower(), f"the message gives away {detail}:\n{run.said}"
 
     @pytest.mark.parametrize("where", ["title", "file name", "resource", "return", "programme", "summary"])
@@ -163,7 +162,15 @@ class TestLeaks:
             case "programme":
                 project.write("content/programme.json", {**programme(), "summary": f"Ask {name}."})
         run = project.built(expect=FAILED)
-        assert project.files() == old and "quillerbeck-ffoulkes" not in run.said.lower()
+        assert project.files() == old
+        said = run.said.lower().replace("lessons/wilhelmina-quillerbeck-ffoulkes.html:", "")  # The file must be named.
+        assert "quillerbeck-ffoulkes" not in said
+
+    def test_the_title_of_a_link_is_not_published(self, project):
+        """Nobody sees it in the text, so nobody would miss it in a check by eye."""
+        project.write("content/forum/lessons/planted.md", lesson('We [met](https://example.org "TITLEMARK") in May.'))
+        project.built()
+        assert not any(b"TITLEMARK" in bytes_ for bytes_ in project.files().values())
 
     def test_the_details_of_a_plan_that_was_set_aside_are_looked_for_too(self, project):
         record = self.planted(project)
