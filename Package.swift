@@ -62,7 +62,7 @@ let package = Package(
                 "JSONReading", "Markup", "Measures", "Themes", "Wording",
             ],
             swiftSettings: room),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: room),
+        .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: room),
         .executableTarget(
             name: "caresheaf",
             dependencies: [

@@ -61,8 +61,6 @@ public struct CaseloadEntry: Sendable {
     public let keptFromPerson: [RestrictionReason: Int]
     public var made: [Made] = []
     public var held: [Held] = []
-    /// How many problems were found in the record.
-    public var problems = 0
 
     /// How long before a consent runs out it is put on the list.
     static let daysBeforeLapse = 31

@@ -1,12 +1,11 @@
 import Content
 public import Diagnostics
-import JSONReading
 import Markup
 import Themes
 
 extension DiagnosticCatalogue {
     /// Every problem that any room can find, with what to do about it.
     public static let everything = DiagnosticCatalogue(
-        JSONProblems.explanations, StructureProblems.explanations, ReadingProblems.explanations,
-        RuleProblems.explanations, StylesheetExplanations.all, ThemeProblems.explanations, BuildProblems.explanations)
+        ContentProblems.explanations, StylesheetExplanations.all, ThemeProblems.explanations,
+        BuildProblems.explanations)
 }

@@ -58,6 +58,7 @@ public struct OutputSwap: Sendable {
         }
         let isThere = try Self.isThere(place)
         if isThere { try Self.keepGitKeep(of: place, in: tree) }
+        try tree.letOthersPass()
         let way = try isThere ? replace(place, with: tree) : Self.create(place, from: tree)
         // The names of the folders reach the disk before anything is deleted.
         fsync(place.parent)

@@ -95,7 +95,6 @@ struct PlanWorker {
         if build.storytellers.contains(plan.id) {
             harvest.storyReasons[plan.id] = .some(gate.reasonToWithhold(.story, of: plan))
         }
-        entry.problems = reading.diagnostics.count
         harvest.entries.append((reading.number, entry))
         note(texts.map { $0.diagnostic(in: reading) }, reading)
     }

@@ -112,6 +112,11 @@ public final class StagingTree: Sendable {
         try TreeRemoval.remove(name, in: place.parent)
     }
 
+    /// A web server has to pass through the output to get to `public/`; it still cannot list what else there is.
+    func letOthersPass() throws(OutputError) {
+        guard fchmod(root, 0o711) == 0 else { throw OutputError(.system(errno), path: path) }
+    }
+
     /// Whether the tree is still to be put in place or discarded.
     var isOpen: Bool { state.withLock { $0.lock != nil } }
 
