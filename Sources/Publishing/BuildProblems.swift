@@ -4,6 +4,7 @@ extension DiagnosticID {
     public static let leak = DiagnosticID("leak", .error)
     public static let unidentifiablePlan = DiagnosticID("unidentifiable-plan", .error)
     public static let outputError = DiagnosticID("output-error", .error)
+    public static let entryCodeInMinutes = DiagnosticID("entry-code-in-minutes", .error)
     public static let extractNamesAnother = DiagnosticID("extract-names-another", .warning)
     public static let storyWithoutConsent = DiagnosticID("story-without-consent", .warning)
     public static let markdownHTML = DiagnosticID("markdown-html", .warning)
@@ -45,6 +46,15 @@ public enum BuildProblems {
             """
             The output is as it was before. The message says which file or folder, and what the system said: there \
             may be no space left, the folder may not be yours to write, or another build may be under way.
+            """),
+        Explanation(
+            .entryCodeInMinutes, "An entry code stands in the words of a meeting",
+            """
+            A key-safe number or door code was typed into the record of a meeting. It would stand in the minutes, \
+            which travel, so nothing was published: the output is as it was before.
+
+            Take it out of the meeting. Codes have a place of their own in the plan (entry.codes), from which they \
+            are printed on nothing.
             """),
         Explanation(
             .extractNamesAnother, "An extract would name someone else",

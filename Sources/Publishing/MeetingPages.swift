@@ -29,7 +29,9 @@ struct MeetingPages {
                 guard let subject = harvest.discussed[person] else { continue }
                 for extract in subject.extracts where extract.meeting == meeting.record.id {
                     let others = onTheList.subtracting([person]).sorted().compactMap { harvest.discussed[$0]?.identifiers }
-                    guard try mentions(another: others, subject: subject, at: extract.path, staging) else { continue }
+                    let page = try page(at: extract.path, in: staging)
+                    try refuseEntryCodes(of: [person], in: page, of: meeting)
+                    guard mentions(another: others, subject: subject, in: page) else { continue }
                     gone.insert(extract.path)
                     diagnostics.append(
                         Diagnostic(
@@ -46,17 +48,35 @@ struct MeetingPages {
         }
     }
 
-    private func mentions(
-        another others: [PersonIdentifiers], subject: Harvest.Discussed, at path: String, _ staging: StagingTree
-    ) throws(BuildFailure) -> Bool {
+    private func mentions(another others: [PersonIdentifiers], subject: Harvest.Discussed, in page: [UInt8]) -> Bool {
+        let check = CrossPersonCheck(subject: subject.identifiers, others: others, allow: programme.publicWords)
+        return !check.mentions(in: String(decoding: page, as: UTF8.self)).isEmpty
+    }
+
+    private func page(at path: String, in staging: StagingTree) throws(BuildFailure) -> [UInt8] {
         var bytes: [UInt8] = []
         do throws(FileSystem.Failure) {
             try FileSystem.read(file: "\(staging.path)/\(path)", limit: 64 << 20, into: &bytes)
         } catch {
-            throw BuildFailure([Diagnostic(.outputError, at: SourceLocation(file: path), "an extract cannot be read again: \(error)")])
+            throw BuildFailure([
+                Diagnostic(.outputError, at: SourceLocation(file: path), "an extract cannot be read again: \(error)")
+            ])
         }
-        let check = CrossPersonCheck(subject: subject.identifiers, others: others, allow: programme.publicWords)
-        return !check.mentions(in: String(decoding: bytes, as: UTF8.self)).isEmpty
+        return bytes
+    }
+
+    /// Minutes may speak of how to get in; the code itself belongs on no page at all.
+    private mutating func refuseEntryCodes(of people: some Sequence<String>, in page: [UInt8], of meeting: Sourced<Meeting>)
+        throws(BuildFailure)
+    {
+        let codes = people.flatMap { harvest.discussed[$0]?.identifiers.entryCodes ?? [] }
+        guard !codes.isEmpty, EntryCodeCheck(codes: codes).finds(in: page) else { return }
+        throw BuildFailure([
+            Diagnostic(
+                .entryCodeInMinutes, at: SourceLocation(file: meeting.file),
+                "the words of this meeting hold an entry code of someone who was discussed",
+                suggestion: "take the code out; it has a place of its own in the plan")
+        ])
     }
 
     private mutating func hold(_ person: String, path: String) {
@@ -80,9 +100,10 @@ struct MeetingPages {
             }
             let writer = MeetingMinutes.write(
                 view, people: { [harvest] id in harvest.reference(to: id) }, settings: settings, root: "../../")
-            try maker.publish(
+            let page = try maker.publish(
                 writer, kind: .minutes, to: "meetings/\(meeting.record.id)/minutes.html",
                 audience: Audience.mdt.rawValue, sources: [meeting.file])
+            try refuseEntryCodes(of: meeting.record.cases.map(\.person), in: page, of: meeting)
             for problem in Set(writer.problems.map(TextDiagnostic.init)) {
                 diagnostics.append(problem.diagnostic(at: SourceLocation(file: meeting.file)))
             }
