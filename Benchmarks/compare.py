@@ -14,9 +14,8 @@ import plans
 PAGES = {"my-plan": "people/*/my-plan.html", "gp-summary": "practices/*/*-gp-summary.html"}
 
 
-def measure(command, folder, output):
-    """One run: seconds of wall clock and of both processors, and peak resident memory in MB. `output` is deleted first."""
-    shutil.rmtree(output, ignore_errors=True)
+def measure(command, folder):
+    """One run: seconds of wall clock and of all processors, and peak resident memory in MB."""
     os.sync()
     start = time.monotonic()
     child = os.posix_spawn(command[0], command, os.environ, file_actions=[
@@ -44,14 +43,15 @@ class Contest:
         shutil.copytree(f"{root}/themes/default/parts", f"{self.site}/parts")
         shutil.copytree(f"{self.project}/content", f"{self.site}/project/content")
         self.commands = {
-            "caresheaf": ([f"{root}/.build/release/caresheaf", "build", self.project, "--as-of", plans.AS_OF], f"{self.project}/output"),
-            "hugo": ([hugo, "--source", self.site, "--quiet", "--noBuildLock"], f"{self.site}/public"),
+            "caresheaf": [f"{root}/.build/release/caresheaf", "build", self.project, "--as-of", plans.AS_OF, "--output"],
+            "hugo": [hugo, "--source", self.site, "--quiet", "--noBuildLock", "--destination"],
         }
         self.runs = {name: [] for name in self.commands}
 
     def run(self, name):
-        command, output = self.commands[name]
-        result = measure(command, self.folder, output)
+        # A new folder each time, and nothing deleted till the end: just after a deletion ext4 searches long for free inodes.
+        output = f"{self.folder}/{name}-{len(self.runs[name])}"
+        result = measure([*self.commands[name], output], self.folder)
         result["pages"], result["bytes"] = written(output)
         if result["pages"] != 2 * self.people:
             sys.exit(f"{name} wrote {result['pages']} pages of {2 * self.people}:\n" + open(f"{self.folder}/log").read()[-2000:])
