@@ -91,11 +91,13 @@ public struct Build: Sendable {
         _ source: ContentSource, _ programme: Programme, _ small: SmallRecords, _ theme: Theme, _ staging: StagingTree
     ) throws(BuildFailure) -> Harvest {
         var meetingsByPerson: [String: [Sourced<Meeting>]] = [:]
+        var onLists: Set<String> = []
         for meeting in small.meetings {
             for one in meeting.record.cases { meetingsByPerson[one.person, default: []].append(meeting) }
+            onLists.formUnion(meeting.record.cases.map(\.person) + meeting.record.notDiscussed.map(\.person))
         }
         let pass = PlanPass(
-            programme: programme, asOf: options.asOf, meetingsByPerson: meetingsByPerson,
+            programme: programme, asOf: options.asOf, meetingsByPerson: meetingsByPerson, onLists: onLists,
             storytellers: Set(small.pages.compactMap(\.person)))
         let feed = source.planFeed()
         let stop = StopSign()
@@ -134,7 +136,7 @@ public struct Build: Sendable {
             harvest.entries[index].entry.held = [.init(document: .myPlan, reason: .identityInDoubt)]
         }
         harvest.practices.removeAll { outcome.refusedPlans.contains($0.entry.person.id) }
-        for id in outcome.refusedPlans { harvest.discussed[id] = nil }
+        for id in outcome.refusedPlans { harvest.doubt(id) }
         harvest.files.removeAll { gone.contains($0.path) }
         for path in gone.sorted() {
             do throws(OutputError) { try staging.remove(path) } catch { throw BuildFailure(error) }

@@ -14,8 +14,10 @@ struct Harvest {
     var diagnostics: [(number: Int, diagnostic: Diagnostic)] = []
     var leaks = LeakIndexBuilder()
     var crossCheck: [PlanEntry] = []
-    /// For people who were discussed at a meeting, by plan id.
+    /// For people who stand on the list of a meeting, by plan id.
     var discussed: [String: Discussed] = [:]
+    /// What could be read of people who stand on the list of a meeting and whose plan is set aside, by plan id.
+    var unreadable: [String: PersonIdentifiers] = [:]
     /// The consent for the stories that name a plan, by plan id.
     var storyReasons: [String: WithholdingReason?] = [:]
     var plans = 0
@@ -30,6 +32,14 @@ struct Harvest {
         var extracts: [(meeting: String, path: String)] = []
     }
 
+    /// Two plans claim to be `id`, or the same person: neither answer counts, and the name is still no one else's to read.
+    mutating func doubt(_ id: String) {
+        if let known = discussed[id] {
+            discussed[id] = Discussed(person: known.person, identifiers: known.identifiers, minutesReason: .identityInDoubt)
+        }
+        if storyReasons[id] != nil { storyReasons[id] = .some(.identityInDoubt) }
+    }
+
     /// Joins what the workers brought in, in the order of the plans.
     init(joining parts: [Harvest]) {
         for part in parts {
@@ -41,6 +51,7 @@ struct Harvest {
             leaks.merge(part.leaks)
             crossCheck += part.crossCheck
             discussed.merge(part.discussed) { first, _ in first }
+            unreadable.merge(part.unreadable) { first, _ in first }
             storyReasons.merge(part.storyReasons) { first, _ in first }
             plans += part.plans
             if failure == nil { failure = part.failure }

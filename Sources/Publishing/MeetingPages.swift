@@ -28,7 +28,9 @@ struct MeetingPages {
             for person in meeting.record.cases.map(\.person) {
                 guard let subject = harvest.discussed[person] else { continue }
                 for extract in subject.extracts where extract.meeting == meeting.record.id {
-                    let others = onTheList.subtracting([person]).sorted().compactMap { harvest.discussed[$0]?.identifiers }
+                    let others = onTheList.subtracting([person]).sorted().compactMap {
+                        harvest.discussed[$0]?.identifiers ?? harvest.unreadable[$0]
+                    }
                     let page = try page(at: extract.path, in: staging)
                     try refuseEntryCodes(of: [person], in: page, of: meeting)
                     guard mentions(another: others, subject: subject, in: page) else { continue }
@@ -93,7 +95,7 @@ struct MeetingPages {
                 guard let found = harvest.discussed[person] else { return .problemsInRecord(count: 1) }
                 return found.minutesReason
             }
-            for (person, reason) in view.untold {
+            for (person, reason) in view.untold where meeting.record.cases.contains(where: { $0.person == person }) {
                 guard let at = harvest.entries.firstIndex(where: { $0.entry.person.id == person }) else { continue }
                 let held = CaseloadEntry.Held(document: .minutesCase, reason: reason)
                 if !harvest.entries[at].entry.held.contains(held) { harvest.entries[at].entry.held.append(held) }

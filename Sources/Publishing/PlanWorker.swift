@@ -53,6 +53,7 @@ struct PlanWorker {
                     ])
             }
             harvest.leaks.add(identifiers)
+            if let id = reading.entry?.id, build.onLists.contains(id) { harvest.unreadable[id] = identifiers }
             return
         }
         let identifiers = PersonIdentifiers(of: plan)
@@ -85,10 +86,11 @@ struct PlanWorker {
         } else {
             let name = "\(plan.id)-gp-summary.html"
             let path = "practices/\(plan.practice.ods)/\(name)"
-            let writer = GPSummary.write(PlanView(of: plan, for: .gp), settings: professional, root: "../../")
+            let seen = PlanView(of: plan, for: .gp)
+            let writer = GPSummary.write(seen, settings: professional, root: "../../")
             try maker.publish(writer, kind: .gpSummary, to: path, audience: Audience.gp.rawValue, sources: sources)
             entry.made.append(.init(kind: .gpSummary, path: path))
-            harvest.practices.append((reading.number, plan.practice.ods, PracticeIndex.Entry(of: plan, href: name)))
+            harvest.practices.append((reading.number, plan.practice.ods, PracticeIndex.Entry(of: seen.plan, href: name)))
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
         try extracts(of: plan, view, identifiers, gate: gate, into: &entry, texts: &texts)
@@ -104,11 +106,11 @@ struct PlanWorker {
         of plan: CarePlan, _ view: PlanView, _ identifiers: PersonIdentifiers, gate: Gate,
         into entry: inout CaseloadEntry, texts: inout Set<TextDiagnostic>
     ) throws(BuildFailure) {
-        guard let meetings = build.meetingsByPerson[plan.id] else { return }
+        guard build.onLists.contains(plan.id) else { return }
         var discussed = Harvest.Discussed(
             person: PersonReference(of: plan), identifiers: identifiers,
             minutesReason: gate.reasonToWithhold(.minutesCase, of: plan))
-        for meeting in meetings {
+        for meeting in build.meetingsByPerson[plan.id] ?? [] {
             guard let extract = CaseExtract(of: plan.id, from: meeting.record) else {
                 entry.held.append(.init(document: .extract, reason: .notAgreedToDiscussion))
                 continue
@@ -139,6 +141,8 @@ struct PlanPass: Sendable {
     let programme: Programme
     let asOf: CalendarDate
     let meetingsByPerson: [String: [Sourced<Meeting>]]
+    /// Everyone who stands on the list of a meeting, discussed or not: no one else's extract may name them.
+    let onLists: Set<String>
     /// Plans whose people told a story.
     let storytellers: Set<String>
 }

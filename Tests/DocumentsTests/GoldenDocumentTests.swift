@@ -1,0 +1,102 @@
+import CareRecords
+import Disclosure
+import Documents
+import Markup
+import Testing
+import Themes
+
+/// A few documents of the sample programme as they are, tree and page, so that a change to any of them is seen.
+///
+/// Chosen because their readers' lives differ: what each is an example of stands beside it.
+struct GoldenDocumentTests {
+    struct Choice: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        /// Whether the page is kept too, and not the tree alone.
+        let withPage: Bool
+        let make: @Sendable (SampleProgramme) throws -> SampleDocument?
+
+        init(_ name: String, withPage: Bool = true, _ make: @escaping @Sendable (SampleProgramme) throws -> SampleDocument?) {
+            testDescription = name
+            self.withPage = withPage
+            self.make = make
+        }
+
+        static func plan(_ name: String, _ id: String, language: String = "en", withPage: Bool = true) -> Choice {
+            Choice("my-plan-\(name)", withPage: withPage) { sample in try sample.myPlan(#require(sample.plan(id)), language) }
+        }
+
+        static func summary(_ name: String, _ id: String, withPage: Bool = false) -> Choice {
+            Choice("gp-summary-\(name)", withPage: withPage) { sample in try sample.gpSummary(#require(sample.plan(id)), "en") }
+        }
+
+        static func extract(_ name: String, _ id: String, _ meeting: String, withPage: Bool) -> Choice {
+            Choice("person-extract-\(name)", withPage: withPage) { sample in
+                try sample.extract(id, #require(sample.meeting(meeting)), "en")
+            }
+        }
+
+        /// The first page of a kind.
+        static func portal(_ kind: DocumentKind, language: String = "en", withPage: Bool = false) -> Choice {
+            Choice("\(kind.rawValue)\(language == "en" ? "" : "-\(language)")", withPage: withPage) { sample in
+                sample.portalPages(language).first { $0.kind == kind }
+            }
+        }
+    }
+
+    static let choices: [Choice] = [
+        .plan("of-a-long-life", "mv-0014"),
+        .plan("hardly-begun", "mv-0018"),
+        .plan("in-welsh", "mv-0007", language: "cy"),
+        .plan("for-a-reader-of-braille", "mv-0004", withPage: false),
+        .plan("near-the-end-of-life", "mv-0006", withPage: false),
+        .summary("with-things-to-do", "mv-0001", withPage: true),
+        .summary("with-nothing-to-do", "mv-0009"),
+        .summary("in-best-interests", "mv-0005"),
+        Choice("mdt-minutes") { sample in try sample.minutes(#require(sample.meeting("brackenford-2026-10-15")), "en") },
+        .extract("of-one-of-two-with-a-name", "mv-0008", "brackenford-2026-09-03", withPage: true),
+        .extract("in-best-interests", "mv-0010", "brackenford-2026-10-15", withPage: false),
+        Choice("practice-index", withPage: true) { sample in
+            let ods = try #require(sample.plan("mv-0001")).practice.ods
+            return try sample.practiceIndex(#require(sample.programme.practice(ods)), "en")
+        },
+        Choice("desk-of-everyone", withPage: true) { $0.desk(nil, "en") },
+        Choice("desk-of-one-coordinator", withPage: false) { sample in
+            let id = try #require(sample.plan("mv-0001")).coordinator
+            let member: TeamMember = try #require(sample.programme.member(id))
+            return sample.desk(member, "en")
+        },
+        .portal(.portalHome, withPage: true), .portal(.portalHome, language: "cy"), .portal(.portalSites),
+        .portal(.portalSite), .portal(.portalReturn, withPage: true), .portal(.portalLearning), .portal(.portalLesson),
+        .portal(.portalStory, withPage: true), .portal(.portalPage), .portal(.portalResources, withPage: true),
+        .portal(.portalSearch), .portal(.portalIndex),
+    ]
+
+    @Test(arguments: choices)
+    func `a document is what it was`(choice: Choice) throws {
+        let sample = try SampleProgramme.shared.get()
+        let document = try #require(try choice.make(sample), "the sample programme no longer has this document")
+        Golden(path: "Tests/Golden/\(choice.testDescription).xml").expect(document.tree.serialised(indented: true))
+        if choice.withPage {
+            Golden(path: "Tests/Golden/\(choice.testDescription).html").expect(try page(document, themed: sample.theme))
+        }
+    }
+
+    @Test func `the second theme changes what it says it changes`() throws {
+        let harbour = try SampleProgramme.harbour.get()
+        let document = try #require(harbour.portalPages("en").first { $0.kind == .portalHome })
+        Golden(path: "Tests/Golden/harbour-portal-home.html").expect(try page(document, themed: harbour.theme))
+    }
+
+    /// The page with a line for each element, so that a difference is a line and not the whole page.
+    private func page(_ document: SampleDocument, themed theme: Theme) throws -> String {
+        var html: [UInt8] = []
+        try ThemeRenderer(theme).render(document.tree, kind: document.kind.rawValue, language: document.language, into: &html)
+        var out: [UInt8] = []
+        out.reserveCapacity(html.count + html.count / 16)
+        for (index, byte) in html.enumerated() {
+            if byte == UInt8(ascii: "<"), index > 0, html[index - 1] == UInt8(ascii: ">") { out.append(UInt8(ascii: "\n")) }
+            out.append(byte)
+        }
+        return String(decoding: out, as: UTF8.self) + "\n"
+    }
+}

@@ -1,0 +1,87 @@
+import CareRecords
+import Disclosure
+import Documents
+import Markup
+import Testing
+import Themes
+
+/// What must hold for every person and page of the sample programme, in both languages and both themes.
+struct WholeSampleTests {
+    @Test(arguments: ["default", "harbour"], ["en", "cy"])
+    func `every document renders`(theme: String, language: String) throws {
+        let sample = try (theme == "default" ? SampleProgramme.shared : SampleProgramme.harbour).get()
+        let renderer = ThemeRenderer(sample.theme)
+        for document in sample.documents(in: language) {
+            var html: [UInt8] = []
+            try renderer.render(document.tree, kind: document.kind.rawValue, language: language, into: &html)
+            let text = String(decoding: html, as: UTF8.self)
+            #expect(text.hasPrefix("<!DOCTYPE html>") || text.hasPrefix("<!doctype html>"), "\(document.name)")
+            #expect(text.components(of: "<h1") == 1, "\(document.name) has \(text.components(of: "<h1")) headings of level 1")
+            #expect(!text.contains("[["), "\(document.name): \(text.context(of: "[["))")
+        }
+    }
+
+    /// A key without words shows as itself, and a place that nothing fills as `{name}`.
+    @Test(arguments: ["en", "cy"])
+    func `no document shows a key or an empty place instead of words`(language: String) throws {
+        let sample = try SampleProgramme.shared.get()
+        let keys = Set(sample.theme.phrasebook(for: "en").keys.filter { $0.contains(".") })
+        let places = Set(keys.flatMap { sample.theme.phrasebook(for: language).phrase($0).places })
+        for document in sample.documents(in: language) {
+            document.tree.forEachElement { element in
+                for text in [element.text] + element.attributes.map(\.value) {
+                    #expect(!keys.contains(text), "\(document.name): “\(text)” in \(element.name)")
+                    guard text.contains("{") else { continue }
+                    for place in places { #expect(!text.contains("{\(place)}"), "\(document.name): \(text)") }
+                }
+            }
+        }
+    }
+
+    /// Whoever is on no list of the public pages is in none of them; the leak scan looks further.
+    @Test(arguments: ["en", "cy"])
+    func `no public page names a person by number, by id or by the whole name`(language: String) throws {
+        let sample = try SampleProgramme.shared.get()
+        let secrets = sample.plans.flatMap { plan in
+            [plan.id, plan.person.name.signature, plan.person.nhsNumber?.digits, plan.person.nhsNumber?.spaced].compactMap { $0 }
+        }
+        for document in sample.portalPages(language) {
+            let text = document.tree.serialised(indented: false)
+            for secret in secrets { #expect(text.components(of: secret) == 0, "\(secret) in \(document.name)") }
+        }
+    }
+
+    @Test func `no document has an entry code of anyone`() throws {
+        let sample = try SampleProgramme.shared.get()
+        for document in sample.documents(in: "en") {
+            guard let plan = sample.plans.first(where: { document.name.contains(" \($0.id) ") }) else { continue }
+            let text = document.tree.serialised(indented: false)
+            for code in plan.entry?.codes ?? [] where code.code.count > 3 {
+                #expect(!text.words.contains(code.code), "\(document.name)")
+            }
+        }
+    }
+
+    @Test(arguments: ["en", "cy"])
+    func `an extract names nobody else who was on the list of the meeting`(language: String) throws {
+        let sample = try SampleProgramme.shared.get()
+        for meeting in sample.small.meetings.map(\.record) {
+            let listed = meeting.cases.map(\.person) + meeting.notDiscussed.map(\.person)
+            for one in meeting.cases {
+                guard let document = sample.extract(one.person, meeting, language), let own = sample.plan(one.person) else { continue }
+                let text = document.tree.serialised(indented: false)
+                for other in listed where other != one.person {
+                    guard let plan = sample.plan(other) else { continue }
+                    #expect(!text.contains(plan.id), "\(document.name)")
+                    if let number = plan.person.nhsNumber { #expect(!text.contains(number.spaced), "\(document.name)") }
+                    guard plan.person.name.family != own.person.name.family else { continue }
+                    #expect(!text.words.contains(plan.person.name.family), "\(document.name) names \(plan.person.name.full)")
+                }
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate var words: Set<String> { Set(split { !($0.isLetter || $0.isNumber) }.map(String.init)) }
+}

@@ -1,0 +1,55 @@
+import Markup
+import Testing
+import Wording
+
+@testable import Themes
+
+/// The themes of this repository.
+struct OwnThemesTests {
+    private static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/themes"
+
+    private func load(_ name: String) throws -> Theme {
+        var loader = ThemeLoader(folder: Self.folder)
+        let theme = loader.load(name)
+        #expect(loader.diagnostics.isEmpty, "\(loader.diagnostics)")
+        return try #require(theme)
+    }
+
+    @Test(arguments: ["default", "harbour"], ["en", "cy"])
+    func `every stylesheet compiles in every language, and has words for all it says`(name: String, language: String) throws {
+        let theme = try load(name)
+        let book = theme.phrasebook(for: language)
+        let documents = theme.stylesheets.files.keys.filter { !$0.contains("/") }.sorted()
+        #expect(documents.count >= 17, "one for each kind of document")
+        for file in documents {
+            let compiled = Stylesheet.compile(file, from: theme.stylesheets) { book.has($0) ? book($0) : nil }
+            if case .failure(let problems) = compiled { Issue.record("\(file): \(problems.diagnostics)") }
+        }
+    }
+
+    @Test(arguments: ["default", "harbour"])
+    func `Welsh is complete`(name: String) throws {
+        #expect(try load(name).missingKeys(in: "cy") == [])
+    }
+
+    /// It shows how little a theme of one’s own takes.
+    @Test func `the second theme is small, and changes what it is there to change`() throws {
+        let plain = try load("default"), harbour = try load("harbour")
+        let changed = harbour.stylesheets.files.filter { plain.stylesheets.files[$0.key]?.bytes != $0.value.bytes }.keys
+        #expect(changed.sorted() == ["parts/contact.xsl"])
+        #expect(harbour.stylesheets.files.count == plain.stylesheets.files.count)
+        #expect(harbour.assets.keys.sorted() == plain.assets.keys.sorted())
+        #expect(harbour.assets["document.css"] != plain.assets["document.css"])
+        #expect(harbour.fragments["logo"]?.bytes != plain.fragments["logo"]?.bytes)
+    }
+
+    @Test(arguments: ["default", "harbour"])
+    func `no style sheet fetches anything, and none sets italics`(name: String) throws {
+        for (file, bytes) in try load(name).assets where file.hasSuffix(".css") {
+            let css = String(decoding: bytes, as: UTF8.self).lowercased()
+            for forbidden in ["@import", "http:", "https:", "url(//", "expression(", "font-style: italic", "font-style:italic"] {
+                #expect(!css.contains(forbidden), "\(forbidden) in \(file)")
+            }
+        }
+    }
+}
