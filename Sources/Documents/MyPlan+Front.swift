@@ -32,6 +32,11 @@ extension MyPlan {
             out.write("plan.call-me", ["name": { out.text(plan.person.name.called) }])
             out.text(" ")
         }
+        birthAndNumber()
+    }
+
+    /// What tells two people of one name apart.
+    func birthAndNumber() {
         out.write("plan.born", ["date": { out.date(plan.person.birthDate) }])
         out.text(" ")
         if let number = plan.person.nhsNumber {

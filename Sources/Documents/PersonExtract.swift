@@ -32,6 +32,8 @@ public struct PersonExtract {
             out.element("mark") { out.text(plan.local(settings.programme.name)) }
             out.mainHeading(say("extract.title"))
             out.element("name") { out.text(person.name.full) }
+            // Two people at one meeting can have one name, and this page goes through the post.
+            out.element("p", role: "ids") { plan.birthAndNumber() }
             out.p(role: "lead", say: "extract.lead", ["date": { out.date(extract.date) }])
             agreed(plan)
         }

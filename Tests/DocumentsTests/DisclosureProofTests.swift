@@ -10,24 +10,26 @@ import Themes
 struct DisclosureProofTests {
     /// A document of one audience, made of a marked plan and a marked meeting about the same person.
     enum Reader: String, CaseIterable, CustomTestStringConvertible {
-        case personsPlan = "my-plan", personsExtract = "person-extract", practice = "gp-summary", team = "mdt-minutes"
+        case personsPlan = "my-plan", personsExtract = "person-extract", extractWithoutSummary = "person-extract without a summary"
+        case practice = "gp-summary", team = "mdt-minutes"
 
         var testDescription: String { rawValue }
         var audience: Audience {
             switch self {
-            case .personsPlan, .personsExtract: .person
+            case .personsPlan, .personsExtract, .extractWithoutSummary: .person
             case .practice: .gp
             case .team: .mdt
             }
         }
         /// Whether its marks are those of the meeting, and not those of the plan.
-        var isOfMeeting: Bool { self == .personsExtract || self == .team }
+        var isOfMeeting: Bool { self == .personsExtract || self == .extractWithoutSummary || self == .team }
+        var kind: String { self == .extractWithoutSummary ? "person-extract" : rawValue }
 
         func write(_ plan: CarePlan, _ meeting: Meeting, _ settings: DocumentSettings) throws -> DocumentWriter {
             switch self {
             case .personsPlan: return MyPlan.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
             case .practice: return GPSummary.write(PlanView(of: plan, for: .gp), settings: settings, root: "../../")
-            case .personsExtract:
+            case .personsExtract, .extractWithoutSummary:
                 let extract = try #require(CaseExtract(of: plan.id, from: meeting))
                 return PersonExtract.write(extract, view: PlanView(of: plan, for: .person), settings: settings, root: "../../")
             case .team:
@@ -50,12 +52,12 @@ struct DisclosureProofTests {
     private func page(_ reader: Reader, keptFrom audience: Audience, only: Int? = nil) throws -> String {
         var plan = MarkedPlan(keptFrom: audience, only: reader.isOfMeeting ? -1 : only).plan
         plan.site = sample.programme.sites[0].id
-        let meeting = MarkedMeeting(of: plan.id, keptFrom: audience, only: reader.isOfMeeting ? only : -1).meeting
+        let meeting = MarkedMeeting(of: plan.id, keptFrom: audience, only: reader.isOfMeeting ? only : -1, hasSummary: reader != .extractWithoutSummary).meeting
         let writer = try reader.write(plan, meeting, settings)
         let tree = writer.tree.serialised(indented: false)
         guard only == nil else { return tree }
         var html: [UInt8] = []
-        try ThemeRenderer(sample.theme).render(writer.tree, kind: reader.rawValue, language: "en", into: &html)
+        try ThemeRenderer(sample.theme).render(writer.tree, kind: reader.kind, language: "en", into: &html)
         return tree + "\n" + String(decoding: html, as: UTF8.self)
     }
 

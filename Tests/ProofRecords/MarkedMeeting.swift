@@ -10,9 +10,11 @@ public struct MarkedMeeting {
     ///   - person: whose case it is; another person's case stands beside it.
     ///   - audience: from whom statements are kept.
     ///   - only: the number of the one thing that is kept; nil for all of them.
-    public init(of person: String, keptFrom audience: Audience, only: Int? = nil) {
+    ///   - hasSummary: whether the case has words for the person, which an extract puts first.
+    public init(of person: String, keptFrom audience: Audience, only: Int? = nil, hasSummary: Bool = true) {
         var marker = Marker(audience: audience, only: only, reason: .seriousHarm)
-        let own = marker.meetingCase(of: person)
+        var own = marker.meetingCase(of: person)
+        if hasSummary { own.plainSummary = "What was agreed, in plain words" }
         things = marker.things
         meeting = Meeting(
             id: "meeting-1", site: "site", date: Marker.day(2026, 9, 3), time: "2pm", place: "Village hall",
