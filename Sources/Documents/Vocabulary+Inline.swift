@@ -20,7 +20,7 @@ extension Vocabulary {
         VocabularyElement(
             "phone", "A telephone number. It never breaks across lines; on a screen it can be rung.", .inline, holds: .words,
             [VocabularyAttribute("number", .text, "digits, with a plus in front where there is one", required: true)]),
-        VocabularyElement("nhs", "An NHS number in groups of 3, 3 and 4. It never breaks; read it digit by digit.", .inline, holds: .words, in: [.myPlan, .gpSummary, .minutes, .practiceIndex, .desk]),
+        VocabularyElement("nhs", "An NHS number in groups of 3, 3 and 4. It never breaks; read it digit by digit.", .inline, holds: .words, in: [.myPlan, .extract, .gpSummary, .minutes, .practiceIndex, .desk]),
         VocabularyElement("email", "An e-mail address.", .inline, holds: .words, [VocabularyAttribute("address", .text, "the address", required: true)], in: [.portalResources]),
         VocabularyElement("foreign", "A passage in another language than what is around it. Change the voice.", .inline, holds: .inline, [VocabularyAttribute("lang", .language, "the language", required: true)]),
         VocabularyElement(

@@ -66,3 +66,23 @@ struct MinutesConsentTests {
         }
     }
 }
+
+/// Two people of one name at one meeting: each page must say which of them it is for.
+struct SameNameTests {
+    @Test(arguments: ["mv-0008", "mv-0009"])
+    func `each of two people of one name gets a page that tells them apart and has nothing of the other`(id: String) throws {
+        let sample = try SampleProgramme.shared.get()
+        let own = try #require(sample.plan(id)), other = try #require(sample.plan(id == "mv-0008" ? "mv-0009" : "mv-0008"))
+        #expect(own.person.name.signature == other.person.name.signature, "the sample no longer has two people of one name")
+        let meeting = try #require(sample.meeting("brackenford-2026-09-03"))
+        let documents = try [sample.extract(id, meeting, "en"), sample.gpSummary(own, "en"), sample.myPlan(own, "en")].map { try #require($0) }
+        let otherCase = try #require(meeting.cases.first { $0.person == other.id })
+        for document in documents {
+            let text = document.tree.serialised(indented: false)
+            let number = try #require(own.person.nhsNumber), otherNumber = try #require(other.person.nhsNumber)
+            #expect(text.contains(number.spaced) && text.contains(own.person.birthDate.iso), "\(document.name) does not say which of the two")
+            #expect(!text.contains(otherNumber.spaced) && !text.contains(other.person.birthDate.iso) && !text.contains(other.id))
+            #expect(!text.contains(otherCase.reason), "\(document.name)")
+        }
+    }
+}
