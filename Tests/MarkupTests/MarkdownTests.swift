@@ -30,6 +30,7 @@ func read(
         ("a\n\n***\n\nb", "<p>a</p><rule/><p>b</p>"),
         ("```swift x\na < b\n\n```", "<code-block lang=\"swift\">a &lt; b</code-block>"),
         ("[a](https://example.org/x?y=1&z)", "<p><link href=\"https://example.org/x?y=1&amp;z\">a</link></p>"),
+        ("[a](https://example.org/x|y^{z}%7c%)", "<p><link href=\"https://example.org/x%7Cy%5E%7Bz%7D%7c%25\">a</link></p>"),
         ("write to joy@example.org", "<p>write to <link href=\"mailto:joy@example.org\">joy@example.org</link></p>"),
         ("see www.example.org", "<p>see <link href=\"http://www.example.org\">www.example.org</link></p>"),
         (

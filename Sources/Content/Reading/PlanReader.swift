@@ -22,17 +22,24 @@ public struct PlanReader {
             reading.diagnostics = [problem]
             return reading
         }
-        guard let root = json.read(raw.bytes, file: raw.file, firstLine: raw.firstLine, into: &reading.diagnostics)
-        else { return reading }
+        let root = json.read(raw.bytes, file: raw.file, firstLine: raw.firstLine, into: &reading.diagnostics)
+        if let root { read(root, into: &reading) }
+        if !reading.diagnostics.isEmpty {
+            let codes = root?.entryCodes ?? []
+            reading.diagnostics = reading.diagnostics.map { $0.withoutEntryCodes(codes) }
+        }
+        return reading
+    }
+
+    private func read(_ root: JSONValue, into reading: inout PlanReading) {
         let isDamaged = reading.diagnostics.contains { $0.severity == .error }
         var checker = StructureChecker()
         let kind = checker.checkRecord(root, as: [.carePlan])
         reading.diagnostics += checker.diagnostics
-        reading.entry = PlanEntry(root, number: raw.number)
+        reading.entry = PlanEntry(root, number: reading.number)
         if kind != nil, !checker.hasErrors { decode(root, &reading) }
         if isDamaged { reading.plan = nil }
         if reading.plan == nil { reading.identity = IdentifyingDetails(readableIn: root) }
-        return reading
     }
 
     private func decode(_ root: JSONValue, _ reading: inout PlanReading) {

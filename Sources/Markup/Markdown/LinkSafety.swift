@@ -19,3 +19,29 @@ func isSafeLink(_ address: String) -> Bool {
     default: return false
     }
 }
+
+/// The address with every character that no address may hold written as %XX, as a browser would read it anyway.
+///
+/// Source of the rule: WHATWG URL Standard, "URL code points". Letters beyond ASCII may stand.
+func encodedLink(_ address: String) -> String {
+    let bytes = Array(address.utf8)
+    let isHex = { (at: Int) in at < bytes.count && Character(Unicode.Scalar(bytes[at])).isHexDigit }
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(bytes.count)
+    for (at, byte) in bytes.enumerated() {
+        let isAllowed =
+            switch byte {
+            case UInt8(ascii: "%"): isHex(at + 1) && isHex(at + 2)
+            case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
+                UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+                false
+            default: true
+            }
+        if isAllowed {
+            encoded.append(byte)
+        } else {
+            encoded += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
+        }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+}

@@ -155,7 +155,7 @@ struct MarkdownWriter {
     private mutating func openLink(_ node: OpaquePointer) {
         let address = address(of: node)
         if isSafeLink(address) {
-            if open("link", node) { tree.attribute("href", address) }
+            if open("link", node) { tree.attribute("href", encodedLink(address)) }
         } else {
             report(.unsafeLink, node, address)
             opened.append(false)
