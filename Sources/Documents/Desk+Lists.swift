@@ -24,7 +24,7 @@ extension Desk {
             table("desk.actions", ["desk.action", "desk.owner", "desk.person", "desk.was-due", "desk.days"], of: actions) { one in
                 out.rowHeader { out.inline(one.action.what, at: "actions") }
                 out.cell(label: say("desk.owner")) { out.text(one.action.owner) }
-                out.cell(label: say("desk.person")) { out.identified(one.entry.person) }
+                out.cell(label: say("desk.person")) { out.identified(one.person) }
                 out.cell(label: say("desk.was-due")) { out.date(one.action.due) }
                 out.cell(label: say("desk.days"), numeric: true) { out.text(out.say.number(asOf.days(since: one.action.due))) }
             }
@@ -75,7 +75,7 @@ extension Desk {
 
     /// Who needs what, so that nobody has to remember.
     func formats() {
-        let people = living.filter { !$0.formats.isEmpty || $0.language != "en" }.sorted { $0.sortKey < $1.sortKey }
+        let people = living.filter { !$0.formats.isEmpty || $0.language != "en" }.inOrderOfNames
         block("formats", "desk.formats", aside: say("desk.formats-aside"), count: people.count) {
             table("desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people) { entry in
                 person(entry)
@@ -91,7 +91,7 @@ extension Desk {
 
     /// How much is kept from whom, by reason; never what.
     func kept() {
-        let people = living.filter { !$0.keptFromPerson.isEmpty }.sorted { $0.sortKey < $1.sortKey }
+        let people = living.filter { !$0.keptFromPerson.isEmpty }.inOrderOfNames
         guard !people.isEmpty else { return }
         block("kept", "desk.kept", aside: say("desk.kept-aside"), count: people.count) {
             table("desk.kept", ["desk.person", "desk.kept-what", "desk.who"], of: people) { entry in
@@ -108,7 +108,7 @@ extension Desk {
     }
 
     func gaps() {
-        let people = living.filter { !$0.gaps.isEmpty }.sorted { $0.sortKey < $1.sortKey }
+        let people = living.filter { !$0.gaps.isEmpty }.inOrderOfNames
         guard !people.isEmpty else { return }
         block("gaps", "desk.gaps", aside: say("desk.gaps-aside"), count: people.count) {
             table("desk.gaps", ["desk.person", "desk.gap", "desk.site", "desk.who"], of: people) { entry in
@@ -137,7 +137,7 @@ extension Desk {
 
     /// The whole of one coordinator's caseload, with every document that was made.
     func caseload() {
-        let people = entries.sorted { $0.sortKey < $1.sortKey }
+        let people = entries.inOrderOfNames
         block("caseload", "desk.caseload", aside: nil, count: people.count) {
             table("desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: people) { entry in
                 person(entry)

@@ -4,7 +4,7 @@ import Disclosure
 /// The coordinators' desk: what needs doing, what was not made and why, and who needs which format.
 ///
 /// `everyone` is the desk of the whole programme; with `coordinator` it is one caseload, complete.
-public struct Desk {
+public final class Desk {
     /// A problem in the data, for the list at the end.
     public struct Problem: Sendable {
         public let what: String
@@ -24,8 +24,22 @@ public struct Desk {
     let settings: DocumentSettings
     let out: DocumentWriter
     let root: String
-    var say: (String) -> String { { [out] in out.say($0) } }
     var asOf: CalendarDate { settings.asOf }
+
+    private init(
+        entries: [CaseloadEntry], coordinator: TeamMember?, problems: [Problem],
+        meetings: [(title: String, href: String)], settings: DocumentSettings, out: DocumentWriter, root: String
+    ) {
+        self.entries = entries
+        self.coordinator = coordinator
+        self.problems = problems
+        self.meetings = meetings
+        self.settings = settings
+        self.out = out
+        self.root = root
+    }
+
+    func say(_ key: String) -> String { out.say(key) }
 
     /// The longest that a list on the programme's own page gets; each coordinator's page has all of theirs.
     static let most = 60
@@ -65,23 +79,21 @@ public struct Desk {
         if coordinator == nil { caseloads() } else { caseload() }
     }
 
-    var living: [CaseloadEntry] { entries.filter { $0.deceasedOn == nil } }
+    private(set) lazy var living: [CaseloadEntry] = entries.filter { $0.deceasedOn == nil }
 
     /// Reviews that are late or fall within the coming week, the earliest first.
-    var reviewsDue: [CaseloadEntry] {
+    private(set) lazy var reviewsDue: [CaseloadEntry] = {
         let horizon = asOf.adding(days: 7)
         return living.filter { ($0.review ?? .distantFuture) <= horizon }.sorted(by: { $0.review })
-    }
-    var overdueActions: [(entry: CaseloadEntry, action: CaseloadEntry.Overdue)] {
-        living.flatMap { entry in entry.overdue.map { (entry, $0) } }
-            .sorted { ($0.action.owner, $0.action.due, $0.entry.person.id) < ($1.action.owner, $1.action.due, $1.entry.person.id) }
-    }
-    var heldDocuments: [(entry: CaseloadEntry, held: CaseloadEntry.Held)] {
-        entries.flatMap { entry in entry.held.map { (entry, $0) } }.sorted { $0.entry.sortKey < $1.entry.sortKey }
-    }
-    var consentMatters: [(entry: CaseloadEntry, matter: CaseloadEntry.ConsentMatter)] {
-        living.flatMap { entry in entry.consentMatters.map { (entry, $0) } }.sorted { $0.entry.sortKey < $1.entry.sortKey }
-    }
+    }()
+    private(set) lazy var overdueActions: [(person: PersonReference, action: CaseloadEntry.Overdue)] =
+        living.flatMap { entry in entry.overdue.map { (entry.person, $0) } }
+        .sorted { ($0.action.owner, $0.action.due, $0.person.id) < ($1.action.owner, $1.action.due, $1.person.id) }
+    private(set) lazy var heldDocuments: [(entry: CaseloadEntry, held: CaseloadEntry.Held)] =
+        entries.filter { !$0.held.isEmpty }.inOrderOfNames.flatMap { entry in entry.held.map { (entry, $0) } }
+    private(set) lazy var consentMatters: [(entry: CaseloadEntry, matter: CaseloadEntry.ConsentMatter)] =
+        living.filter { !$0.consentMatters.isEmpty }.inOrderOfNames
+        .flatMap { entry in entry.consentMatters.map { (entry, $0) } }
 
     private func counts() {
         out.element("counts") {
@@ -108,16 +120,16 @@ public struct Desk {
     private func first() {
         var lines: [() -> Void] = []
         for one in heldDocuments where [.namesAnotherPerson, .identityInDoubt].contains(one.held.reason) {
-            lines.append { self.firstLine(one.entry, "desk.first.\(one.held.reason.code)") }
+            lines.append { self.firstLine(one.entry.person, "desk.first.\(one.held.reason.code)") }
         }
         for entry in reviewsDue where entry.status == .red && (entry.review ?? asOf) < asOf {
-            lines.append { self.firstLine(entry, "desk.first.red-review") }
+            lines.append { self.firstLine(entry.person, "desk.first.red-review") }
         }
         for one in consentMatters where one.matter.standing.word == "withdrawn" {
-            lines.append { self.firstLine(one.entry, "desk.first.consent-withdrawn") }
+            lines.append { self.firstLine(one.entry.person, "desk.first.consent-withdrawn") }
         }
         if let oldest = overdueActions.min(by: { $0.action.due < $1.action.due }) {
-            lines.append { self.firstLine(oldest.entry, "desk.first.oldest-action", what: oldest.action.what) }
+            lines.append { self.firstLine(oldest.person, "desk.first.oldest-action", what: oldest.action.what) }
         }
         guard !lines.isEmpty else { return }
         out.section("now", heading: say("desk.first")) {
@@ -128,14 +140,14 @@ public struct Desk {
         }
     }
 
-    private func firstLine(_ entry: CaseloadEntry, _ key: String, what: String = "") {
+    private func firstLine(_ person: PersonReference, _ key: String, what: String = "") {
         for piece in out.say.phrase(key).pieces {
             switch piece {
             case .text(let words): out.text(words)
             case .place("name"):
-                out.strong(entry.person.name.formal)
+                out.strong(person.name.formal)
                 // Two people can have one name.
-                if let number = entry.person.nhsNumber {
+                if let number = person.nhsNumber {
                     out.text(" (")
                     out.nhs(number)
                     out.text(")")
@@ -162,5 +174,10 @@ extension Array where Element == CaseloadEntry {
             let (one, other) = (date($0) ?? .distantFuture, date($1) ?? .distantFuture)
             return one == other ? $0.sortKey < $1.sortKey : one < other
         }
+    }
+
+    /// By name; each name is put together once.
+    var inOrderOfNames: [CaseloadEntry] {
+        enumerated().map { (key: $0.element.sortKey, place: $0.offset) }.sorted { $0.key < $1.key }.map { self[$0.place] }
     }
 }

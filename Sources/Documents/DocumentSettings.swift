@@ -3,7 +3,7 @@ public import Markup
 public import Wording
 
 /// What every document of a build needs to know, for one language. One a worker, since the Markdown reader is.
-public struct DocumentSettings {
+public final class DocumentSettings {
     public let programme: Programme
     public let asOf: CalendarDate
     public let say: Phrasebook

@@ -6,11 +6,15 @@ public import Disclosure
 /// When there is too much for the page the needs are shortened, then what has changed; the actions and the
 /// alerts never are.
 public struct GPSummary {
-    let view: PlanView
-    let settings: DocumentSettings
-    let out: DocumentWriter
-    var plan: CarePlan { view.plan }
-    var say: (String) -> String { { [out] in out.say($0) } }
+    private let page: PlanPage
+    var plan: CarePlan { page.plan }
+    var settings: DocumentSettings { page.settings }
+    var out: DocumentWriter { page.out }
+    func say(_ key: String) -> String { page.out.say(key) }
+
+    private init(view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
+        page = PlanPage(plan: view.plan, settings: settings, out: out)
+    }
 
     /// - Parameter view: the plan as the practice may see it; the gate has let it through.
     public static func write(_ view: PlanView, settings: DocumentSettings, root: String) -> DocumentWriter {
@@ -68,7 +72,7 @@ public struct GPSummary {
         }
     }
 
-    var member: TeamMember? { settings.programme.member(plan.coordinator) }
+    var member: TeamMember? { page.member }
 
     // MARK: What is asked of the practice
 
@@ -90,7 +94,7 @@ public struct GPSummary {
         out.row {
             out.cell(role: "number") { out.text(String(number)) }
             out.rowHeader { out.inline(action.what, at: "\(path).what") }
-            out.cell(label: say("gp.owner")) { out.text(OwnerWording(plan: plan, settings: settings).forProfessionals(action.owner)) }
+            out.cell(label: say("gp.owner")) { out.text(page.owners.forProfessionals(action.owner)) }
             out.cell(label: say("gp.by-when")) {
                 guard let due = action.due else { return out.text(action.when ?? say("gp.no-date")) }
                 out.date(due)

@@ -107,7 +107,7 @@ extension MyPlan {
     }
 
     private func whoAndWhen(_ action: Action) {
-        let who = OwnerWording(plan: plan, settings: settings).inPersonsWords(action.owner)
+        let who = owners.inPersonsWords(action.owner)
         switch (action.when, action.due) {
         case (let when?, let due?):
             out.write("steps.who-when-by", ["who": { out.text(who) }, "when": { out.text(when) }, "date": { out.date(due) }])

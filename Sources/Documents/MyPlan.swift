@@ -6,11 +6,16 @@ public import Disclosure
 /// Order: who they are and whom to call, then what matters, then the rest. Everything that it says twice
 /// (the emergencies on the front and in the part on changes) comes from one source.
 public struct MyPlan {
-    let view: PlanView
-    let settings: DocumentSettings
-    let out: DocumentWriter
-    var plan: CarePlan { view.plan }
-    var say: (String) -> String { { [out] in out.say($0) } }
+    private let page: PlanPage
+    var plan: CarePlan { page.plan }
+    var settings: DocumentSettings { page.settings }
+    var out: DocumentWriter { page.out }
+    func say(_ key: String) -> String { page.out.say(key) }
+    var owners: OwnerWording { page.owners }
+
+    init(view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
+        page = PlanPage(plan: view.plan, settings: settings, out: out)
+    }
 
     /// - Parameters:
     ///   - view: the plan as the person may see it.
@@ -79,13 +84,9 @@ public struct MyPlan {
 
     // MARK: Whom to call
 
-    var coordinator: TeamMember? {
-        guard let member = settings.programme.member(plan.coordinator) else { return nil }
-        if let leftOn = member.leftOn, leftOn <= out.asOf { return nil }
-        return member
-    }
-    var site: Site? { settings.programme.site(plan.site) }
-    var practice: Practice? { settings.programme.practice(plan.practice.ods) }
+    var coordinator: TeamMember? { page.coordinator }
+    var site: Site? { page.site }
+    var practice: Practice? { page.practice }
 
     /// The coordinator's number, or the site's while there is none.
     var coordinatorPhone: PhoneNumber {

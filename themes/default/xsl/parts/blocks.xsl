@@ -19,7 +19,7 @@
   <xsl:template match="section"><section><xsl:apply-templates/></section></xsl:template>
   <xsl:template match="section[@role]" priority="1"><section class="{@role}"><xsl:apply-templates/></section></xsl:template>
   <xsl:template match="section[@id]" priority="2"><section id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:template>
-  <xsl:template match="section[@id][@role]" priority="3"><section class="{@role}" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:template>
+  <xsl:template match="section[@id and @role]" priority="3"><section class="{@role}" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:template>
 
   <xsl:template match="split"><div class="split"><xsl:apply-templates/></div></xsl:template>
   <xsl:template match="side"><div class="side"><xsl:apply-templates/></div></xsl:template>

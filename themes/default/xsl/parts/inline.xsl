@@ -19,7 +19,6 @@
   <xsl:template match="nhs"><span class="nw nhs"><xsl:apply-templates/></span></xsl:template>
   <xsl:template match="nowrap | time"><span class="nw"><xsl:apply-templates/></span></xsl:template>
   <xsl:template match="date"><time datetime="{@value}"><xsl:apply-templates/></time></xsl:template>
-  <xsl:template match="date[not(@value)]"><span class="nw"><xsl:apply-templates/></span></xsl:template>
   <xsl:template match="phone"><a href="tel:{@number}"><xsl:apply-templates/></a></xsl:template>
 
   <xsl:template match="email"><a href="mailto:{@address}"><xsl:apply-templates/></a></xsl:template>
