@@ -33,16 +33,17 @@ let package = Package(
         // Problems as data, and JSON text with positions. They know nothing of care.
         .target(name: "Diagnostics", swiftSettings: room),
         .target(name: "Files", swiftSettings: room),
+        .target(name: "Threads", swiftSettings: room),
         .target(name: "JSONReading", dependencies: ["Diagnostics"], swiftSettings: room),
         .target(
-            name: "Markup", dependencies: ["CCMarkGFM", "CLibXSLT", "CLibXSLTShims", "Diagnostics"],
+            name: "Markup", dependencies: ["CCMarkGFM", "CLibXSLT", "CLibXSLTShims", "Diagnostics", "Threads"],
             swiftSettings: room),
 
         // What the field is made of.
         .target(name: "CareRecords", swiftSettings: room),
         .target(
             name: "Content",
-            dependencies: ["CareRecords", "Diagnostics", "Files", "JSONReading", "Yams"], swiftSettings: room),
+            dependencies: ["CareRecords", "Diagnostics", "Files", "JSONReading", "Threads", "Yams"], swiftSettings: room),
         .target(name: "Disclosure", dependencies: ["CareRecords"], swiftSettings: room),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "ProofRecords"], swiftSettings: room),
         .target(name: "Measures", dependencies: ["CareRecords", "Disclosure"], swiftSettings: room),
@@ -59,10 +60,10 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "CGCrypt", "CLibXSLTShims", "CareRecords", "Content", "Diagnostics", "Disclosure", "Documents", "Files",
-                "JSONReading", "Markup", "Measures", "Themes", "Wording",
+                "JSONReading", "Markup", "Measures", "Themes", "Threads", "Wording",
             ],
             swiftSettings: room),
-        .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: room),
+        .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "Threads"], swiftSettings: room),
         .executableTarget(
             name: "caresheaf",
             dependencies: [

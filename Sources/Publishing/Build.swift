@@ -6,6 +6,7 @@ import Documents
 import Markup
 import Measures
 import Themes
+import Threads
 
 /// Makes the whole output from the content of a project, or leaves the old output as it is.
 public struct Build: Sendable {

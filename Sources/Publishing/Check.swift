@@ -4,6 +4,7 @@ public import Diagnostics
 import Documents
 import Markup
 import Themes
+import Threads
 
 /// Looks for every problem in the content of a project, and makes nothing.
 public struct Check: Sendable {

@@ -4,6 +4,7 @@ import Diagnostics
 import Disclosure
 import Documents
 import Markup
+import Threads
 
 /// Takes plans from the feed, one at a time, the whole way: read, check, disclose, write.
 struct PlanWorker {

@@ -2,7 +2,7 @@ import CareRecords
 import Diagnostics
 import Disclosure
 import Files
-import Synchronization
+import Threads
 
 /// The last look before publishing: nothing under `public/` may point to a person in the records.
 struct PublicScan {
@@ -17,7 +17,7 @@ struct PublicScan {
         let published = resources.flatMap { [$0.telephone?.written, $0.email].compactMap { $0 } }
         let scanner = LeakScanner(leaks.index(), allow: programme.publicWords + published)
         let queue = WorkQueue(count: files.count)
-        let found = Mutex<[Diagnostic]>([])
+        let found = ThreadLock<[Diagnostic]>([])
         WorkerPool.run(workers: jobs) { _ in
             var bytes: [UInt8] = []
             while let number = queue.next() {

@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import Threads
 
 /// The new output while it is made: a hidden folder beside the old one, on the same file system.
 ///
@@ -16,7 +16,7 @@ public final class StagingTree: Sendable {
     let place: OutputPlace
     let name: String
     private let root: Int32
-    private let state: Mutex<State>
+    private let state: ThreadLock<State>
 
     private struct State: ~Copyable {
         /// The folders made so far.
@@ -51,7 +51,7 @@ public final class StagingTree: Sendable {
         self.place = place
         self.name = name
         self.root = root
-        state = Mutex(State(lock: lock))
+        state = ThreadLock(State(lock: lock))
     }
 
     deinit {

@@ -1,14 +1,14 @@
 import Diagnostics
 import Files
 import JSONReading
-import Synchronization
+import Threads
 
 /// Hands out the raw records of all plans, in one fixed order, to as many workers as ask.
 ///
 /// Files of many plans (`.ndjson`) are read a piece at a time, so memory does not grow with their length.
 public final class PlanFeed: Sendable {
     private let source: ContentSource
-    private let state: Mutex<State>
+    private let state: ThreadLock<State>
     /// What was found while looking for files: links, and files that are not plans.
     public let diagnostics: [Diagnostic]
     /// The files that hold plans, relative to the project, in the order in which they are read.
@@ -25,7 +25,7 @@ public final class PlanFeed: Sendable {
         var diagnostics: [Diagnostic] = []
         files = source.files(in: "content/plans", endings: [".json", ".ndjson"], into: &diagnostics)
         self.diagnostics = diagnostics
-        state = Mutex(State())
+        state = ThreadLock(State())
     }
 
     /// Takes the next record. False when there is none left.

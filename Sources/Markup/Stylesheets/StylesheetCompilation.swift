@@ -1,5 +1,6 @@
 internal import CLibXSLT
 internal import Diagnostics
+internal import Threads
 
 /// One compilation: what libxslt asks for is looked up here and nowhere else.
 final class StylesheetCompilation {

@@ -1,5 +1,6 @@
 internal import CLibXSLT
 internal import Glibc
+internal import Threads
 
 /// The names and the memory from which one tree at a time is built, kept for the next tree.
 ///

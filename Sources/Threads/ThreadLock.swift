@@ -1,12 +1,12 @@
-internal import Glibc
+import Glibc
 
 /// A lock around one value. Unlike `Synchronization.Mutex`, which waits on a futex of its own, it is a lock
 /// that ThreadSanitizer knows, so that a run of the tests under it says something.
-final class ThreadLock<Value>: @unchecked Sendable {
+public final class ThreadLock<Value: ~Copyable>: @unchecked Sendable {
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private var value: Value
 
-    init(_ value: Value) {
+    public init(_ value: consuming sending Value) {
         self.value = value
         lock = .allocate(capacity: 1)
         pthread_mutex_init(lock, nil)
@@ -18,7 +18,9 @@ final class ThreadLock<Value>: @unchecked Sendable {
     }
 
     /// Runs the body while no other thread is in one.
-    func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+    public func withLock<Result, Failure: Error>(
+        _ body: (inout Value) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         return try body(&value)
