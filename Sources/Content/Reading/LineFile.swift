@@ -47,7 +47,7 @@ struct LineFile: ~Copyable {
                 if record.problem != nil { return true }
                 continue
             }
-            let end = piece[start...].firstIndex(of: 0x0A) ?? piece.count
+            let end = endOfLine()
             length += end - start
             if length <= limit { record.bytes.append(contentsOf: piece[start..<end]) }
             let isWhole = end < piece.count
@@ -59,6 +59,15 @@ struct LineFile: ~Copyable {
                 record.problem = .tooLarge(file: file, line: record.firstLine, bytes: length, limit: limit)
             }
             return true
+        }
+    }
+
+    /// Where the line that begins at `start` ends in this piece, or the end of the piece.
+    private func endOfLine() -> Int {
+        piece.withUnsafeBytes { bytes in
+            guard let here = bytes.baseAddress.map({ $0 + start }), let end = memchr(here, 0x0A, bytes.count - start)
+            else { return bytes.count }
+            return start + (UnsafeRawPointer(end) - here)
         }
     }
 
