@@ -77,20 +77,26 @@ def test_every_gp_summary_is_exactly_one_page_of_a4(sample, printed):
     assert not found, f"{len(found)} faults:\n" + "\n".join(found)
 
 
-def test_the_front_of_my_plan_is_page_1_alone_and_part_1_begins_page_2(sample, printed):
+# How many sheets the front of My plan may take at each size of print, in points: one where ordinary print is enough.
+FRONT_SHEETS = {14: 1, 20: 2, 24: 3, 28: 3}
+
+
+def test_the_front_of_my_plan_has_its_own_sheets_and_begins_with_who_to_call(sample, printed):
     found = []
     for path in paths(sample, "my-plan"):
-        paper = printed(path)
+        size, pages = size_of_print(sample, path), [squeezed(text) for text in printed(path).pages]
         document = read(sample.output / path)
-        front, first = document.find(".//header"), document.find(".//main//h2")
-        heading = squeezed(first.text_content())
-        # The last words of the front must be on page 1, and the heading of part 1 at the top of page 2.
-        last = squeezed([text for text in front.itertext() if text.strip()][-1])[-25:]
-        pages = [squeezed(text) for text in paper.pages]
-        if last not in pages[0]:
-            found.append(f"{path} ({size_of_print(sample, path)} pt): the front runs on to page 2: {pages[1][:100]!r}")
-        elif heading in pages[0] or heading not in pages[1][:200]:
-            found.append(f"{path} ({size_of_print(sample, path)} pt): page 2 begins {pages[1][:120]!r}, not {heading!r}")
+        heading = squeezed(document.find(".//main//h2").text_content())
+        # Where part 1 begins: its heading is the first thing on the page, after the running head.
+        begins = next((n for n, text in enumerate(pages) if heading in text[:200]), None)
+        last = squeezed([text for text in document.find(".//header").itertext() if text.strip()][-1])[-25:]
+        called = squeezed(document.xpath("string(//*[contains(@class, 'now')]//a)"))
+        if begins is None or last not in pages[begins - 1]:
+            found.append(f"{path} ({size} pt): part 1 does not begin on a sheet of its own after the front")
+        elif begins > FRONT_SHEETS[size]:
+            found.append(f"{path} ({size} pt): the front takes {begins} sheets; the second begins {pages[1][:90]!r}")
+        if called not in pages[0]:
+            found.append(f"{path} ({size} pt): the first sheet does not say whom to call ({called})")
     assert not found, f"{len(found)} faults:\n" + "\n".join(found)
 
 

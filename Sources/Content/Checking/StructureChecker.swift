@@ -20,7 +20,7 @@ struct StructureChecker {
         guard let kind = checkKind(root, among: kinds) else { return nil }
         if !kind.isFrontMatter {
             guard let version = root.member("version") else {
-                missing("version", in: root)
+                missing("version", nil, "write \(RecordKind.version), the only version so far", in: root)
                 return nil
             }
             if !checkVersion(version) { return nil }
@@ -31,7 +31,7 @@ struct StructureChecker {
 
     private mutating func checkKind(_ root: JSONValue, among kinds: [RecordKind]) -> RecordKind? {
         guard let value = root.member("kind") else {
-            missing("kind", in: root)
+            missing("kind", nil, "add it first: it says what sort of record this is", in: root)
             return nil
         }
         if let kind = kinds.first(where: { value.equals($0.name) }) { return kind }
@@ -66,13 +66,15 @@ struct StructureChecker {
             expected = number + 1
             if shape.specialBits & bit != 0, member.kind == .array, member.count == 0 {
                 let field = shape.fields[number]
-                return report(field.problem ?? .emptyList, member, "the list “\(field.name)” is empty")
+                return report(
+                    field.problem ?? .emptyList, member, "the list “\(field.name)” is empty",
+                    suggestion: "add at least one. What it is for: \(field.about)")
             }
             check(member, shape.shapes[number], isRequired: shape.requiredBits & bit != 0)
         }
         if shape.requiredBits & ~seen != 0 {
             for (number, field) in shape.fields.enumerated() where field.isRequired && seen & 1 << UInt64(number) == 0 {
-                missing("\(field.name)", in: value, field.problem)
+                missing("\(field.name)", field.problem, "add it. What it is for: \(field.about)", in: value)
             }
         }
         if let condition = shape.condition { check(value, condition) }
@@ -113,8 +115,10 @@ struct StructureChecker {
         report(.wrongType, value, "expected \(wanted), found \(value.kind.noun)", suggestion: suggestion)
     }
 
-    private mutating func missing(_ name: String, in value: JSONValue, _ problem: DiagnosticID? = nil) {
-        report(problem ?? .missingField, value, "the field “\(name)” is missing")
+    private mutating func missing(
+        _ name: String, _ problem: DiagnosticID?, _ suggestion: String, in value: JSONValue
+    ) {
+        report(problem ?? .missingField, value, "the field “\(name)” is missing", suggestion: suggestion)
     }
 
     private mutating func unknown(_ key: JSONValue, in shape: ObjectShape) {

@@ -28,8 +28,8 @@ public struct ContentSource: Sendable {
             kinds.contains(where: { $0.name == "programme.json" })
         else {
             let missing = Diagnostic(
-                .programmeMissing, at: SourceLocation(file: file), "there is no content/programme.json",
-                suggestion: "run “caresheaf new” in an empty folder, or go to the project’s folder")
+                .programmeMissing, at: SourceLocation(file: file), "there is no content/programme.json in “\(project)”",
+                suggestion: "go to the project’s folder, or name it in the command")
             return Reading(file: file, record: nil, diagnostics: [missing])
         }
         let record = reader.read(file, as: [.programme]) { members, _ throws(Undecodable) in
