@@ -17,7 +17,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // The Debian libraries, and the few C lines that Swift cannot express.
@@ -28,6 +27,7 @@ let package = Package(
             name: "CLibXSLT", pkgConfig: "libexslt",
             providers: [.apt(["libxslt1-dev"])]),
         .target(name: "CLibXSLTShims", dependencies: ["CLibXSLT"]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CGCrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
 
         // Problems as data, and JSON text with positions. They know nothing of care.
@@ -44,6 +44,7 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: ["CareRecords", "Diagnostics", "Files", "JSONReading", "Threads", "Yams"], swiftSettings: room),
+            dependencies: ["CareRecords", "Diagnostics", "Files", "JSONReading", "CLibYAML"], swiftSettings: room),
         .target(name: "Disclosure", dependencies: ["CareRecords"], swiftSettings: room),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "ProofRecords"], swiftSettings: room),
         .target(name: "Measures", dependencies: ["CareRecords", "Disclosure"], swiftSettings: room),

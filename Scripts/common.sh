@@ -59,4 +59,4 @@ need_packages() {
 }
 
 # What the program is built from.
-BUILD_PACKAGES=(libcmark-gfm-dev libcmark-gfm-extensions-dev libxslt1-dev libgcrypt20-dev pkg-config)
+BUILD_PACKAGES=(libcmark-gfm-dev libcmark-gfm-extensions-dev libxslt1-dev libgcrypt20-dev libyaml-dev pkg-config)

@@ -4,7 +4,8 @@ import Wording
 
 /// Turns document trees into pages. One a worker: compiled stylesheets are not to be shared.
 ///
-/// A stylesheet is compiled when the first document of its kind and language comes, and kept.
+/// A stylesheet is compiled when the first document of its kind and language comes, and kept while it is among those
+/// used last: the portal has a kind for every few pages, and each compiled one takes most of a megabyte.
 public final class ThemeRenderer {
     private struct Key: Hashable {
         let kind: String
@@ -12,7 +13,9 @@ public final class ThemeRenderer {
     }
 
     private let theme: Theme
-    private var stylesheets: [Key: Stylesheet] = [:]
+    /// Those used last, the latest at the end.
+    private var stylesheets: [(key: Key, compiled: Stylesheet)] = []
+    private static let kept = 6
     private var parts: [String: [String: [UInt8]]] = [:]
 
     public init(_ theme: Theme) { self.theme = theme }
@@ -32,10 +35,14 @@ public final class ThemeRenderer {
 
     private func stylesheet(_ kind: String, _ language: String) throws(RenderingFailure) -> Stylesheet {
         let key = Key(kind: kind, language: language)
-        if let compiled = stylesheets[key] { return compiled }
+        if let place = stylesheets.lastIndex(where: { $0.key == key }) {
+            if place < stylesheets.count - 1 { stylesheets.append(stylesheets.remove(at: place)) }
+            return stylesheets[stylesheets.count - 1].compiled
+        }
+        if stylesheets.count == Self.kept { stylesheets.removeFirst() }
         switch Stylesheet.compile("\(kind).xsl", from: theme.stylesheets, phrase: words(in: language)) {
         case .success(let compiled):
-            stylesheets[key] = compiled
+            stylesheets.append((key, compiled))
             return compiled
         case .failure(let problems): throw RenderingFailure(diagnostics: problems.diagnostics)
         }

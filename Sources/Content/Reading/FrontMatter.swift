@@ -1,6 +1,5 @@
 import Diagnostics
 import JSONReading
-import Yams
 
 /// A Markdown page taken apart: its front matter on a tape, and the text below it.
 struct FrontMatter {
@@ -28,22 +27,9 @@ struct FrontMatter {
         guard parts.matter.count <= limit else {
             return .failure(failure(.frontMatter, at: parts.matter.lowerBound, "the front matter is too long"))
         }
-        do {
-            // The parser is kept until the end, for anchors are known only as long as it lives.
-            let parser = try Parser(yaml: String(decoding: page[parts.matter], as: UTF8.self))
-            let node = try parser.singleRoot()
-            var writer = FrontMatterWriter(page: page, start: parts.matter.lowerBound, builder: builder)
-            try withExtendedLifetime(parser) { try writer.write(node) }
-            builder = writer.builder
-        } catch let failure as PageFailure {
-            return .failure(failure)
-        } catch let error as YamlError {
-            let places = LineStarts(page, from: parts.matter.lowerBound)
-            let (words, mark) = error.problem
-            return .failure(failure(.frontMatter, at: mark.map(places.offset) ?? 0, "the front matter cannot be read: \(words)"))
-        } catch {
-            return .failure(failure(.frontMatter, at: 0, "the front matter cannot be read"))
-        }
+        var writer = FrontMatterWriter(page: page, matter: parts.matter, builder: builder)
+        do throws(PageFailure) { try writer.write() } catch { return .failure(error) }
+        builder = writer.builder
         return .success(
             FrontMatter(
                 tape: builder.tape, body: String(decoding: page[parts.body...], as: UTF8.self), bodyLine: parts.bodyLine))
@@ -66,18 +52,4 @@ struct FrontMatter {
 struct PageFailure: Error {
     let diagnostic: Diagnostic
     init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
-}
-
-extension YamlError {
-    /// What the parser says, and where, without the text itself.
-    fileprivate var problem: (words: String, mark: Mark?) {
-        switch self {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            (problem, mark)
-        case .reader(let problem, _, _, _): (problem, nil)
-        case .duplicatedKeysInMapping(_, let context): ("a field stands twice", context.mark)
-        default: ("it is not YAML", nil)
-        }
-    }
 }

@@ -1,61 +1,102 @@
 import Diagnostics
 import JSONReading
-import Yams
 
 /// Writes YAML onto a tape as the JSON that it means.
 ///
 /// Only `true` and `false` are flags, only what JSON calls a number is one, and everything else in plain style is
 /// text (as in the core schema of YAML 1.2): a title may be "No".
-struct FrontMatterWriter {
+struct FrontMatterWriter: ~Copyable {
     private(set) var builder: JSONTapeBuilder
+    private let events: YAMLEvents
     private let lines: LineStarts
     private var depth = 0
 
     private static let depthLimit = 8
 
-    init(page: [UInt8], start: Int, builder: JSONTapeBuilder) {
+    /// - Parameter matter: which bytes of the page are the YAML.
+    init(page: [UInt8], matter: Range<Int>, builder: JSONTapeBuilder) {
         self.builder = builder
-        lines = LineStarts(page, from: start)
+        events = YAMLEvents(page[matter])
+        lines = LineStarts(page, from: matter.lowerBound)
     }
 
-    mutating func write(_ node: Node?) throws {
-        guard let node else { return builder.null(at: 0) }
-        let offset = node.mark.map(lines.offset) ?? 0
-        if node.anchor != nil {
-            throw failure(.yamlAlias, at: offset, "front matter takes no anchors and no aliases")
+    /// Writes the one value that there is.
+    mutating func write() throws(PageFailure) {
+        guard case .document = try next().kind else { return builder.null(at: 0) }
+        try write(try next())
+        let after = try next()
+        guard case .nothing = after.kind else {
+            throw failure(.frontMatter, at: after.mark, "the front matter cannot be read: a second document begins")
         }
+    }
+
+    private mutating func write(_ event: YAMLEvent) throws(PageFailure) {
+        if event.isAnchored { throw named(event) }
         depth += 1
         defer { depth -= 1 }
-        if depth > Self.depthLimit { throw failure(.tooDeep, at: offset, "front matter does not nest as deep as this") }
-        switch node {
-        case .scalar(let scalar): write(scalar, at: offset)
-        case .sequence(let sequence):
+        if depth > Self.depthLimit { throw failure(.tooDeep, at: event.mark, "front matter does not nest as deep as this") }
+        let offset = lines.offset(event.mark)
+        switch event.kind {
+        case .scalar(let text, let isPlain): write(text, isPlain: isPlain, at: offset)
+        case .sequence:
             builder.beginArray(at: offset)
-            for element in sequence { try write(element) }
+            while let element = try nextInside() { try write(element) }
             builder.end()
-        case .mapping(let mapping):
+        case .mapping:
             builder.beginObject(at: offset)
-            for (key, value) in mapping {
-                let place = key.mark.map(lines.offset) ?? offset
-                guard case .scalar(let name) = key, key.anchor == nil else {
-                    throw failure(.frontMatter, at: place, "the name of a field is a text")
-                }
-                builder.key(name.string, at: place)
-                try write(value)
-            }
+            try writeMembers()
             builder.end()
-        case .alias: throw failure(.yamlAlias, at: offset, "front matter takes no anchors and no aliases")
+        case .alias: throw named(event)
+        case .end, .document, .nothing: break
         }
     }
 
-    private mutating func write(_ scalar: Node.Scalar, at offset: Int) {
-        guard scalar.style == .plain || scalar.style == .any else { return builder.string(scalar.string, at: offset) }
-        switch scalar.string {
+    private mutating func writeMembers() throws(PageFailure) {
+        var names: Set<String> = []
+        while let key = try nextInside() {
+            guard case .scalar(let name, _) = key.kind, !key.isAnchored else {
+                throw failure(.frontMatter, at: key.mark, "the name of a field is a text")
+            }
+            guard names.insert(name).inserted else {
+                throw failure(.frontMatter, at: key.mark, "the front matter cannot be read: a field stands twice")
+            }
+            builder.key(name, at: lines.offset(key.mark))
+            try write(try next())
+        }
+    }
+
+    private mutating func write(_ text: String, isPlain: Bool, at offset: Int) {
+        guard isPlain else { return builder.string(text, at: offset) }
+        switch text {
         case "true": builder.bool(true, at: offset)
         case "false": builder.bool(false, at: offset)
         case "", "~", "null": builder.null(at: offset)
-        case let text: if !builder.number(text, at: offset) { builder.string(text, at: offset) }
+        default: if !builder.number(text, at: offset) { builder.string(text, at: offset) }
         }
+    }
+
+    // MARK: Events
+
+    private func next() throws(PageFailure) -> YAMLEvent {
+        do throws(YAMLProblem) { return try events.next() } catch {
+            let offset = error.mark.map(lines.offset) ?? 0
+            throw failure(.frontMatter, at: offset, "the front matter cannot be read: \(error.words)")
+        }
+    }
+
+    /// The next event, or nil where the innermost sequence or mapping ends.
+    private func nextInside() throws(PageFailure) -> YAMLEvent? {
+        let event = try next()
+        if case .end = event.kind { return nil }
+        return event
+    }
+
+    private func named(_ event: YAMLEvent) -> PageFailure {
+        failure(.yamlAlias, at: event.mark, "front matter takes no anchors and no aliases")
+    }
+
+    private func failure(_ id: DiagnosticID, at mark: YAMLMark, _ message: String) -> PageFailure {
+        failure(id, at: lines.offset(mark), message)
     }
 
     private func failure(_ id: DiagnosticID, at offset: Int, _ message: String) -> PageFailure {
@@ -75,7 +116,7 @@ struct LineStarts {
     }
 
     /// The offset of a line and column, both counting from 1; columns count scalars.
-    func offset(_ mark: Mark) -> Int {
+    func offset(_ mark: YAMLMark) -> Int {
         var at = starts[min(max(0, mark.line - 1), starts.count - 1)]
         for _ in 1..<max(1, mark.column) where at < page.count && page[at] != 0x0A {
             at += 1
