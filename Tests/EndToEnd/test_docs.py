@@ -121,3 +121,33 @@ def test_pictures_are_small_enough_and_shown():
     kept = set((REPOSITORY / "docs/pictures").iterdir())
     assert shown == kept
     assert [name(picture) for picture in kept if picture.stat().st_size > MOST_BYTES_OF_A_PICTURE] == []
+
+
+def words_of_code(path):
+    """Types and files that a document names between backticks: `MarkdownGate`, `ProjectArguments.today`, `memory.c`."""
+    text = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.S | re.M)
+    for word in re.findall(r"`([^`\n]+)`", text):
+        if re.fullmatch(r"[A-Z][a-z]+[A-Z]\w*(\.\w+)?(\(.*\))?|[\w/]+\.(swift|py|c|h|xsl|css)", word):
+            yield re.sub(r"\(.*", "", word)
+
+
+def test_what_the_documents_name_is_in_the_code():
+    files = [path for part in ("Sources", "Tests", "themes", "content") for path in (REPOSITORY / part).rglob("*")]
+    files.append(REPOSITORY / "Package.swift")
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files if path.suffix in (".swift", ".py", ".c", ".h"))
+    known = set(re.findall(r"\w+", code)) | {path.stem for path in files}
+    paths = [f"/{path.relative_to(REPOSITORY)}" for path in files]
+    for document in (REPOSITORY / "docs").glob("*.md"):
+        for word in words_of_code(document):
+            if re.search(r"\.(swift|py|c|h|xsl|css)$", word):
+                is_there = any(path.endswith(f"/{word}") for path in paths) or word in ("document.css", "portal.css")
+            else:
+                is_there = set(word.split(".")) <= known
+            assert is_there, f"{name(document)} names {word}, which is not there"
+
+
+def test_every_room_is_in_the_code_layout():
+    page = (REPOSITORY / "docs/code-layout.md").read_text(encoding="utf-8")
+    table = page[page.index("| room |"):page.index("The library product")]
+    named = {room for row in table.splitlines() if row.startswith("| `") for room in re.findall(r"`(\w+)`", row.split("|")[1])}
+    assert named == {path.name for path in (REPOSITORY / "Sources").iterdir() if path.is_dir()}

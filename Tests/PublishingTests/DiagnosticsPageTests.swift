@@ -31,9 +31,9 @@ import Testing
         brackets behind a problem, and `id` in a `--json` report; it does not change from one version to the next.
         `caresheaf explain NAME` says the same.
 
-        - An **error**: the record is set aside and no document is made from it. In `programme.json`, in a theme or in
-          the output, an error stops the build, and the old output stays.
-        - A **warning**: everything is made; a person should look.
+        - An **error**: as a rule, the record is set aside and no document is made from it. In `programme.json`, in a
+          theme or in the output, an error stops the build, and the old output stays.
+        - A **warning**: the record is used; a person should look.
         - A **note**: something to know.
 
 
