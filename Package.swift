@@ -43,8 +43,8 @@ let package = Package(
         .target(name: "CareRecords", swiftSettings: room),
         .target(
             name: "Content",
-            dependencies: ["CareRecords", "Diagnostics", "Files", "JSONReading", "Threads", "Yams"], swiftSettings: room),
-            dependencies: ["CareRecords", "Diagnostics", "Files", "JSONReading", "CLibYAML"], swiftSettings: room),
+            dependencies: ["CLibYAML", "CareRecords", "Diagnostics", "Files", "JSONReading", "Threads"],
+            swiftSettings: room),
         .target(name: "Disclosure", dependencies: ["CareRecords"], swiftSettings: room),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "ProofRecords"], swiftSettings: room),
         .target(name: "Measures", dependencies: ["CareRecords", "Disclosure"], swiftSettings: room),
