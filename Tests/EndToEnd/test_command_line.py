@@ -22,6 +22,10 @@ def with_warning(project):
     project.write_plan({**plan(2), "favouriteColour": "green"})
 
 
+def places(run):
+    return {(d["id"], d["file"], d["line"]) for d in run.json["diagnostics"]}
+
+
 class TestExitCodes:
     def test_a_clean_build_ends_with_0(self, project):
         assert project.build().code == BUILT
@@ -99,9 +103,8 @@ class TestProblems:
         with_error(project)
         with_warning_too = {**plan(3), "favouriteColour": "green"}
         project.write_plan(with_warning_too)
-        keys = lambda run: {(d["id"], d["file"], d["line"]) for d in run.json["diagnostics"]}
-        checked = keys(project.run("check", "--json", "--as-of", AS_OF))
-        assert checked and checked <= keys(project.build("--json"))
+        checked = places(project.run("check", "--json", "--as-of", AS_OF))
+        assert checked and checked <= places(project.build("--json"))
 
     def test_the_output_is_quiet_when_piped(self, project):
         run = project.build()

