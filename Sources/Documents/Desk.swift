@@ -52,6 +52,7 @@ public struct Desk {
         out.p(role: "private", say("desk.private"))
         out.mainHeading(out.say.dateWithWeekday(asOf))
         out.p(role: "ids", out.say("desk.of", ["who": whose]))
+        if coordinator != nil { out.element("p", role: "more") { out.link("index.html", say("desk.all")) } }
         counts()
         first()
         reviews()
@@ -116,8 +117,10 @@ public struct Desk {
         for one in consentMatters where one.matter.standing.word == "withdrawn" {
             lines.append { self.firstLine(one.entry, "desk.first.consent-withdrawn") }
         }
-        if let oldest = overdueActions.min(by: { $0.action.due < $1.action.due }) {
-            lines.append { self.firstLine(oldest.entry, "desk.first.oldest-action", what: oldest.action.what) }
+        // What people have set themselves is theirs to do in their own time.
+        let othersActions = overdueActions.filter { $0.action.owner != $0.entry.person.name.formal }
+        if let oldest = othersActions.min(by: { $0.action.due < $1.action.due }) {
+            lines.append { self.firstLine(oldest.entry, "desk.first.oldest-action", action: oldest.action) }
         }
         guard !lines.isEmpty else { return }
         out.section("now", heading: say("desk.first")) {
@@ -128,7 +131,7 @@ public struct Desk {
         }
     }
 
-    private func firstLine(_ entry: CaseloadEntry, _ key: String, what: String = "") {
+    private func firstLine(_ entry: CaseloadEntry, _ key: String, action: CaseloadEntry.Overdue? = nil) {
         for piece in out.say.phrase(key).pieces {
             switch piece {
             case .text(let words): out.text(words)
@@ -140,7 +143,8 @@ public struct Desk {
                     out.nhs(number)
                     out.text(")")
                 }
-            case .place: out.inline(what, at: "")
+            case .place("owner"): out.text(action?.owner ?? "")
+            case .place: out.inline(action?.what ?? "", at: "")
             }
         }
     }

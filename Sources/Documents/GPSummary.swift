@@ -20,6 +20,7 @@ public struct GPSummary {
     }
 
     private func write() {
+        out.recordLanguage = plan.person.language
         let name = plan.person.name
         let number = plan.person.nhsNumber.map { out.say("gp.run-nhs", ["number": $0.spaced]) } ?? ""
         out.head(
@@ -54,7 +55,10 @@ public struct GPSummary {
                 }
                 out.element("p", role: "ids") {
                     out.text(person.address.oneLine + ".")
-                    if let household = person.household { out.text(" \(household).") }
+                    if let household = person.household {
+                        out.text(" ")
+                        out.recorded(household.asSentence)
+                    }
                 }
             }
             out.element("top-side") {
@@ -68,7 +72,12 @@ public struct GPSummary {
         }
     }
 
-    var member: TeamMember? { settings.programme.member(plan.coordinator) }
+    /// The coordinator, unless they have left.
+    var member: TeamMember? {
+        guard let member = settings.programme.member(plan.coordinator) else { return nil }
+        if let leftOn = member.leftOn, leftOn <= out.asOf { return nil }
+        return member
+    }
 
     // MARK: What is asked of the practice
 
