@@ -21,7 +21,7 @@ extension Desk {
     func overdue() {
         let actions = overdueActions
         block("actions", "desk.actions", aside: say("desk.actions-aside"), count: actions.count) {
-            table("desk.actions", ["desk.action", "desk.owner", "desk.person", "desk.was-due", "desk.days"], of: actions) { one in
+            table("desk.actions", ["desk.action", "desk.owner", "desk.person", "desk.was-due", "desk.days"], numeric: 4..<5, of: actions) { one in
                 out.rowHeader { out.inline(one.action.what, at: "actions") }
                 out.cell(label: say("desk.owner")) { out.text(one.action.owner) }
                 out.cell(label: say("desk.person")) { out.identified(one.entry.person) }
@@ -169,7 +169,7 @@ extension Desk {
     func caseloads() {
         let byCoordinator = Dictionary(grouping: living, by: \.coordinator)
         block("caseload", "desk.caseloads", aside: nil, count: byCoordinator.count) {
-            table("desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"], of: byCoordinator.keys.sorted()) { id in
+            table("desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"], numeric: 1..<4, of: byCoordinator.keys.sorted()) { id in
                 let people = byCoordinator[id] ?? []
                 let member = settings.programme.member(id)
                 out.rowHeader {
@@ -198,9 +198,9 @@ extension Desk {
         }
     }
 
-    private func table<Row>(_ caption: String, _ columns: [String], of rows: [Row], _ row: (Row) -> Void) {
+    private func table<Row>(_ caption: String, _ columns: [String], numeric: Range<Int>? = nil, of rows: [Row], _ row: (Row) -> Void) {
         let shown = coordinator == nil ? rows.prefix(Self.most) : rows[...]
-        out.table(role: "fold", caption: say(caption), columns: columns.filter { coordinator == nil || $0 != "desk.who" }.map { (say($0), nil) }) {
+        out.table(role: "fold", caption: say(caption), columns: columns.filter { coordinator == nil || $0 != "desk.who" }.map { (say($0), nil) }, numeric: numeric) {
             for one in shown { out.row { row(one) } }
         }
         if rows.count > shown.count { out.p(role: "muted", out.say("desk.more", count: rows.count - shown.count)) }

@@ -190,15 +190,18 @@ public final class DocumentWriter {
 
     // MARK: Rows
 
-    /// A table; `columns` are its headings with the share of the width that each takes, in percent.
+    /// A table; `columns` are its headings with the share of the width that each takes, in percent; `numeric` are
+    /// the places of those over numbers, counted from 0.
     func table(
-        role: String, caption: String, columns: [(heading: String, width: Int?)], rows: () -> Void
+        role: String, caption: String, columns: [(heading: String, width: Int?)], numeric: Range<Int>? = nil,
+        rows: () -> Void
     ) {
         element("table", role: role) {
             tree.element("caption", text: caption)
             tree.open("columns")
-            for column in columns {
+            for (place, column) in columns.enumerated() {
                 tree.open("column")
+                if numeric?.contains(place) == true { tree.attribute("numeric", "yes") }
                 if let width = column.width { tree.attribute("width", "\(width)%") }
                 tree.text(column.heading)
                 tree.close()

@@ -7,4 +7,10 @@ extension String {
 
     /// The same words with a capital letter first.
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// The same words with a small letter first, to stand within a sentence; "GP practice" stays as it is.
+    var lowercasedFirst: String {
+        guard let second = dropFirst().first, second.isLowercase else { return self }
+        return prefix(1).lowercased() + dropFirst()
+    }
 }
