@@ -21,7 +21,7 @@ extension Desk {
     func overdue() {
         let actions = overdueActions
         block("actions", "desk.actions", aside: say("desk.actions-aside"), count: actions.count) {
-            table("desk.actions", ["desk.action", "desk.owner", "desk.person", "desk.was-due", "desk.days"], of: actions) { one in
+            table("desk.actions", ["desk.action", "desk.owner", "desk.person", "desk.was-due", "desk.days"], numeric: 4..<5, of: actions) { one in
                 out.rowHeader { out.inline(one.action.what, at: "actions") }
                 out.cell(label: say("desk.owner")) { out.text(one.action.owner) }
                 out.cell(label: say("desk.person")) { out.identified(one.person) }
@@ -54,7 +54,7 @@ extension Desk {
         block("consents", "desk.consents", aside: say("desk.consents-aside"), count: matters.count) {
             table("desk.consents", ["desk.person", "desk.shared-with", "desk.answer", "desk.who"], of: matters) { one in
                 person(one.entry)
-                out.cell(label: say("desk.shared-with")) { out.text(say("recipient.\(one.matter.recipient.rawValue)")) }
+                out.cell(label: say("desk.shared-with")) { out.text(say("desk.recipient.\(one.matter.recipient.rawValue)")) }
                 out.cell(label: say("desk.answer")) {
                     if let until = one.matter.lapsesOn {
                         out.status("care", say("desk.lapses"))
@@ -62,9 +62,9 @@ extension Desk {
                         out.date(until)
                     } else {
                         out.status("held", say("standing.\(one.matter.standing.word)"))
-                        if let on = one.matter.standing.consent?.on {
+                        if let day = one.matter.standing.day {
                             out.lineBreak()
-                            out.date(on)
+                            out.date(day)
                         }
                     }
                 }
@@ -79,7 +79,10 @@ extension Desk {
         block("formats", "desk.formats", aside: say("desk.formats-aside"), count: people.count) {
             table("desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people) { entry in
                 person(entry)
-                out.cell(label: say("desk.needs")) { out.text(out.say.list(entry.formats.map { say("format.\($0.rawValue)") })) }
+                out.cell(label: say("desk.needs")) {
+                    let formats = entry.formats.isEmpty ? [say("format.print-14")] : entry.formats.map { say("format.\($0.rawValue)") }
+                    out.text(out.say.list(formats).capitalisedFirst)
+                }
                 out.cell(label: say("desk.language")) {
                     let key = "language.\(entry.language)"
                     out.text(out.say.has(key) ? say(key) : entry.language)
@@ -128,9 +131,9 @@ extension Desk {
     func data() {
         block("data", "desk.data", aside: say("desk.data-aside"), count: problems.count) {
             table("desk.data", ["desk.problem", "desk.place", "desk.fix"], of: problems) { problem in
-                out.rowHeader { out.text(problem.what) }
+                out.rowHeader { out.text(problem.what.capitalisedFirst) }
                 out.cell(label: say("desk.place")) { out.text(problem.place) }
-                out.cell(label: say("desk.fix")) { out.text(problem.fix) }
+                out.cell(label: say("desk.fix")) { out.text(problem.fix.hasPrefix("caresheaf ") ? problem.fix : problem.fix.capitalisedFirst) }
             }
         }
     }
@@ -148,20 +151,34 @@ extension Desk {
                 out.cell(label: say("desk.documents")) {
                     for (index, made) in entry.made.enumerated() {
                         if index > 0 { out.lineBreak() }
-                        out.link(root + made.path, say("document-kind.\(made.kind.rawValue)"))
+                        out.link(root + made.path, name(of: made))
                     }
                 }
             }
         }
     }
 
+    /// "My plan"; an extract by the day of its meeting, since a person may have several.
+    private func name(of made: CaseloadEntry.Made) -> String {
+        let folders = made.path.split(separator: "/")
+        guard made.kind == .extract, folders.count > 1 else { return say("document-kind.\(made.kind.rawValue)") }
+        return out.say("desk.extract-of", ["meeting": out.say.meeting(String(folders[folders.count - 2]))])
+    }
+
     /// The programme's own page leads to each coordinator's.
     func caseloads() {
         let byCoordinator = Dictionary(grouping: living, by: \.coordinator)
         block("caseload", "desk.caseloads", aside: nil, count: byCoordinator.count) {
-            table("desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"], of: byCoordinator.keys.sorted()) { id in
+            table("desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"], numeric: 1..<4, of: byCoordinator.keys.sorted()) { id in
                 let people = byCoordinator[id] ?? []
-                out.rowHeader { out.link("caseload-\(id).html", settings.programme.member(id)?.name ?? id) }
+                let member = settings.programme.member(id)
+                out.rowHeader {
+                    out.link("caseload-\(id).html", member?.name ?? id)
+                    if let leftOn = member?.leftOn, leftOn <= asOf {
+                        out.lineBreak()
+                        out.element("muted") { out.write("desk.left", ["date": { [out] in out.date(leftOn) }]) }
+                    }
+                }
                 number("desk.people", people.count)
                 number("desk.red", people.filter { $0.status == .red }.count)
                 number("desk.reviews-late", people.filter { ($0.review ?? .distantFuture) < asOf }.count)
@@ -181,9 +198,9 @@ extension Desk {
         }
     }
 
-    private func table<Row>(_ caption: String, _ columns: [String], of rows: [Row], _ row: (Row) -> Void) {
+    private func table<Row>(_ caption: String, _ columns: [String], numeric: Range<Int>? = nil, of rows: [Row], _ row: (Row) -> Void) {
         let shown = coordinator == nil ? rows.prefix(Self.most) : rows[...]
-        out.table(role: "fold", caption: say(caption), columns: columns.map { (say($0), nil) }) {
+        out.table(role: "fold", caption: say(caption), columns: columns.filter { coordinator == nil || $0 != "desk.who" }.map { (say($0), nil) }, numeric: numeric) {
             for one in shown { out.row { row(one) } }
         }
         if rows.count > shown.count { out.p(role: "muted", out.say("desk.more", count: rows.count - shown.count)) }
@@ -191,11 +208,21 @@ extension Desk {
 
     private func person(_ entry: CaseloadEntry) { out.rowHeader { out.identified(entry.person) } }
 
+    /// On a coordinator's own page everyone is theirs.
     private func who(_ entry: CaseloadEntry) {
+        guard coordinator == nil else { return }
         out.cell(label: say("desk.who")) { out.text(settings.programme.member(entry.coordinator)?.name ?? entry.coordinator) }
     }
 
     private func number(_ label: String, _ value: Int) {
         out.cell(label: say(label), numeric: true) { out.text(out.say.number(value)) }
+    }
+}
+
+extension ConsentStanding {
+    /// The day that the answer turns on: when it ran out, or else when it was given.
+    var day: CalendarDate? {
+        if case .lapsed(let consent) = self { return consent.until ?? consent.on }
+        return consent?.on
     }
 }

@@ -66,6 +66,7 @@ public final class Desk {
         out.p(role: "private", say("desk.private"))
         out.mainHeading(out.say.dateWithWeekday(asOf))
         out.p(role: "ids", out.say("desk.of", ["who": whose]))
+        if coordinator != nil { out.element("p", role: "more") { out.link("index.html", say("desk.all")) } }
         counts()
         first()
         reviews()
@@ -128,8 +129,10 @@ public final class Desk {
         for one in consentMatters where one.matter.standing.word == "withdrawn" {
             lines.append { self.firstLine(one.entry.person, "desk.first.consent-withdrawn") }
         }
-        if let oldest = overdueActions.min(by: { $0.action.due < $1.action.due }) {
-            lines.append { self.firstLine(oldest.person, "desk.first.oldest-action", what: oldest.action.what) }
+        // What people have set themselves is theirs to do in their own time.
+        let othersActions = overdueActions.filter { $0.action.owner != $0.person.name.formal }
+        if let oldest = othersActions.min(by: { $0.action.due < $1.action.due }) {
+            lines.append { self.firstLine(oldest.person, "desk.first.oldest-action", action: oldest.action) }
         }
         guard !lines.isEmpty else { return }
         out.section("now", heading: say("desk.first")) {
@@ -140,7 +143,7 @@ public final class Desk {
         }
     }
 
-    private func firstLine(_ person: PersonReference, _ key: String, what: String = "") {
+    private func firstLine(_ person: PersonReference, _ key: String, action: CaseloadEntry.Overdue? = nil) {
         for piece in out.say.phrase(key).pieces {
             switch piece {
             case .text(let words): out.text(words)
@@ -152,7 +155,8 @@ public final class Desk {
                     out.nhs(number)
                     out.text(")")
                 }
-            case .place: out.inline(what, at: "")
+            case .place("owner"): out.text(action?.owner ?? "")
+            case .place: out.inline(action?.what ?? "", at: "")
             }
         }
     }

@@ -14,6 +14,9 @@ public final class DocumentWriter {
     private let markdown: MarkdownReader
     /// What was wrong with the Markdown of the records, with the path of the field.
     public private(set) var problems: [TextProblem] = []
+    /// The language of the records, where it may differ from the document's: their words are then marked as foreign,
+    /// so that they are read aloud in the right voice.
+    var recordLanguage: String?
     /// The section level that the next heading stands under.
     private var level = 1
 
@@ -167,7 +170,18 @@ public final class DocumentWriter {
     func inline(_ statement: Statement, at path: String) { inline(statement.text, at: path) }
 
     func inline(_ source: String, at path: String) {
-        note(markdown.write(source, into: tree, under: level, inline: true), at: path)
+        recorded { note(markdown.write(source, into: tree, under: level, inline: true), at: path) }
+    }
+
+    /// Words that stand in the record as plain text.
+    func recorded(_ words: String) { recorded { tree.text(words) } }
+
+    private func recorded(_ words: () -> Void) {
+        guard let recordLanguage, recordLanguage != language else { return words() }
+        tree.open("foreign")
+        tree.attribute("lang", recordLanguage)
+        words()
+        tree.close()
     }
 
     private func note(_ found: [MarkdownProblem], at path: String) {
@@ -176,15 +190,18 @@ public final class DocumentWriter {
 
     // MARK: Rows
 
-    /// A table; `columns` are its headings with the share of the width that each takes, in percent.
+    /// A table; `columns` are its headings with the share of the width that each takes, in percent; `numeric` are
+    /// the places of those over numbers, counted from 0.
     func table(
-        role: String, caption: String, columns: [(heading: String, width: Int?)], rows: () -> Void
+        role: String, caption: String, columns: [(heading: String, width: Int?)], numeric: Range<Int>? = nil,
+        rows: () -> Void
     ) {
         element("table", role: role) {
             tree.element("caption", text: caption)
             tree.open("columns")
-            for column in columns {
+            for (place, column) in columns.enumerated() {
                 tree.open("column")
+                if numeric?.contains(place) == true { tree.attribute("numeric", "yes") }
                 if let width = column.width { tree.attribute("width", "\(width)%") }
                 tree.text(column.heading)
                 tree.close()

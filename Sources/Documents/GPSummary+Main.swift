@@ -29,7 +29,7 @@ extension GPSummary {
             out.element("facts", role: "lines") {
                 for (index, change) in changes.enumerated() {
                     out.fact(change.area ?? say("change-kind.\(change.kind.rawValue)")) {
-                        if let forGP = change.forGP { out.text(forGP) } else { out.inline(change.text, at: "history[0].changes[\(index)].text") }
+                        if let forGP = change.forGP { out.recorded(forGP) } else { out.inline(change.text, at: "history[0].changes[\(index)].text") }
                     }
                 }
             }
@@ -45,14 +45,12 @@ extension GPSummary {
             out.tree.attribute("ordered", "yes")
             for found in goals {
                 out.element("item") {
-                    if plan.person.language != out.say.language { out.tree.attribute("lang", plan.person.language) }
                     out.text(say("quote.open"))
                     out.inline(found.goal.words, at: "\(found.path).words")
                     out.text(say("quote.close"))
                     if let target = found.goal.targetDate {
                         out.text(" ")
-                        out.date(target)
-                        out.text(".")
+                        out.write("gp.goal-by", ["date": { out.date(target) }])
                     }
                     if let importance = found.goal.importance {
                         out.text(" ")
@@ -80,12 +78,14 @@ extension GPSummary {
         if !plan.conditions.isEmpty {
             let names = plan.conditions.map { condition in condition.since.map { "\(condition.name) (\($0))" } ?? condition.name }
             let text = names.joined(separator: ". ") + "."
-            lines.append(NeedLine(term: say("gp.conditions"), cost: text.count) { [out] in out.text(text) })
+            lines.append(NeedLine(term: say("gp.conditions"), cost: text.count) { [out] in out.recorded(text) })
         }
         if let risk = plan.risk {
-            let text = out.say("gp.risk", [
+            let status = say("team-status.\(risk.status.rawValue)")
+            // Where the team's own judgement is the tier, once is enough.
+            let text = out.say(risk.tier == status ? "gp.risk-alone" : "gp.risk", [
                 "tool": [risk.tool, risk.toolVersion].compactMap { $0 }.joined(separator: " "), "tier": risk.tier,
-                "date": out.say.date(risk.date), "status": say("team-status.\(risk.status.rawValue)"),
+                "date": out.say.date(risk.date), "status": status,
             ])
             lines.append(NeedLine(term: say("gp.risk-term"), cost: text.count) { [out] in out.text(text) })
         }

@@ -9,7 +9,7 @@ extension GPSummary {
             out.tree.element("word", text: say("gp.danger"))
             out.tree.close()
             if let none = plan.noKnownAllergies, plan.allergies.isEmpty {
-                out.p(say: "gp.no-known-allergies", ["source": { out.text(none.source) }, "date": { out.date(none.asOf) }])
+                out.p(say: "gp.no-known-allergies", ["source": { out.text(out.source(none.source, none.asOf)) }])
             } else if plan.allergies.isEmpty {
                 out.element("p") {
                     out.strong(say("gp.allergies"))
@@ -20,7 +20,10 @@ extension GPSummary {
             for allergy in plan.allergies {
                 out.element("p") {
                     out.strong(out.say("gp.allergy", ["substance": allergy.substance]))
-                    if let reaction = allergy.reaction { out.text(" \(reaction).") }
+                    if let reaction = allergy.reaction { 
+                        out.text(" ")
+                        out.recorded(reaction.asSentence)
+                     }
                 }
             }
             for (index, alert) in plan.alerts.enumerated() {
@@ -48,8 +51,8 @@ extension GPSummary {
                         out.text(", ")
                         out.date(date)
                     }
-                    out.text(". \(form.place)")
-                    if let last = form.place.last, !".!?".contains(last) { out.text(".") }
+                    out.text(". ")
+                    out.recorded(form.place.asSentence)
                     if form.superseded { out.text(" " + say("documents.superseded")) }
                 }
             }
@@ -75,7 +78,11 @@ extension GPSummary {
                 out.phone(member.telephone)
                 if let hours = member.hours { out.p(hours.text(in: out.say.language)) }
             } else {
-                out.element("p") { out.notRecorded() }
+                let site = settings.programme.site(plan.site)
+                let name = site.map { out.say("plan.coordinator-none", ["site": $0.name.text(in: out.say.language)]) }
+                out.element("name") { out.text(name ?? settings.programme.name.text(in: out.say.language)) }
+                out.phone(site?.telephone ?? settings.programme.telephone)
+                out.p((site?.hours ?? settings.programme.hours).text(in: out.say.language))
             }
         }
     }
@@ -94,7 +101,7 @@ extension GPSummary {
                     guard let consent = standing.consent else { return out.notRecorded() }
                     out.write("gp.basis-given", [
                         "name": { out.text(plan.person.name.formal) }, "date": { out.date(consent.on) },
-                        "scope": { out.text(consent.scope ?? say("gp.basis-all")) },
+                        "scope": { if let scope = consent.scope { out.recorded(scope) } else { out.text(say("gp.basis-all")) } },
                     ])
                     if let until = consent.until {
                         out.text(" ")

@@ -24,6 +24,7 @@ public struct GPSummary {
     }
 
     private func write() {
+        out.recordLanguage = plan.person.language
         let name = plan.person.name
         let number = plan.person.nhsNumber.map { out.say("gp.run-nhs", ["number": $0.spaced]) } ?? ""
         out.head(
@@ -58,7 +59,10 @@ public struct GPSummary {
                 }
                 out.element("p", role: "ids") {
                     out.text(person.address.oneLine + ".")
-                    if let household = person.household { out.text(" \(household).") }
+                    if let household = person.household {
+                        out.text(" ")
+                        out.recorded(household.asSentence)
+                    }
                 }
             }
             out.element("top-side") {
@@ -72,7 +76,8 @@ public struct GPSummary {
         }
     }
 
-    var member: TeamMember? { page.member }
+    /// The coordinator, unless they have left.
+    var member: TeamMember? { page.coordinator }
 
     // MARK: What is asked of the practice
 

@@ -1,4 +1,5 @@
 import CareRecords
+import Wording
 
 /// One case in the minutes: fact apart from opinion, the decision with its reason and any dissent.
 struct MinutesCase {
@@ -44,7 +45,7 @@ struct MinutesCase {
                 out.date(on)
             }
             if let by = one.consent.decidedBy { out.text(", \(by)") }
-            if let basis = one.consent.basis { out.text(". \(basis)") }
+            if let basis = one.consent.basis { out.text(". \(basis.asSentence)") }
         }
         if let tier = one.tier { out.fact(say("minutes.tier")) { out.text(tier) } }
         if let question = one.question { out.fact(say("minutes.question")) { out.text(question) } }
@@ -102,17 +103,20 @@ struct MinutesCase {
                         out.inline(action.what, at: "actions")
                         if let from = action.carriedFrom {
                             out.lineBreak()
-                            out.muted(out.say("minutes.carried", ["from": from]))
+                            out.muted(out.say("minutes.carried", ["from": out.say.meeting(from)]))
                         }
                     }
                     out.cell(label: say("minutes.owner")) { out.text(minutes.owner(action)) }
                     out.cell(label: say("minutes.due")) { minutes.due(action) }
                     out.cell(label: say("minutes.status")) {
                         out.status(action.status.mark, say("meeting-action.\(action.status.rawValue)"))
-                        if let reason = action.reason { out.text(" \(reason)") }
                         if let doneOn = action.doneOn {
                             out.text(" ")
                             out.date(doneOn)
+                        }
+                        if let reason = action.reason {
+                            out.lineBreak()
+                            out.text(reason)
                         }
                     }
                 }
@@ -128,5 +132,14 @@ extension MeetingActionStatus {
         case .done: "done"
         case .declined, .overtaken: "stopped"
         }
+    }
+}
+
+extension Phrasebook {
+    /// The meeting that "aldermere-2026-08-20/a1" belongs to, by its day: "20 August 2026". An id that does not end
+    /// in a day stands as it is.
+    func meeting(_ reference: String) -> String {
+        let meeting = reference.prefix { $0 != "/" }
+        return CalendarDate(meeting.suffix(10)).map { date($0) } ?? String(meeting)
     }
 }

@@ -7,7 +7,7 @@ extension MyPlan {
             $0.element.emergency != $1.element.emergency ? $0.element.emergency : $0.offset < $1.offset
         }
         if plans.isEmpty {
-            out.p(say("change.none"))
+            out.p(say: "change.none", ["name": { out.text(coordinatorCalled) }, "phone": { out.phone(coordinatorPhone) }])
         } else {
             out.p(say("change.intro"))
             out.table(
@@ -43,31 +43,33 @@ extension MyPlan {
         }
     }
 
+    /// Whom to ring, each with the number next to the name: "Clive Wooldridge 01632 960203. He is three minutes away."
     private func contacts(of part: ContingencyPlan) {
-        var first = true
-        func line(_ words: () -> Void) {
-            if !first { out.lineBreak() }
-            first = false
-            words()
-        }
-        if part.emergency, !part.contacts.contains(where: { $0.kind == .emergencyServices }) {
-            line {
-                out.phone(Self.nineNineNine)
-                out.text(" \(say("change.at-once"))")
-            }
-        }
-        for contact in part.contacts {
-            let (name, phone) = resolve(contact)
-            line {
-                if let name { out.text(name) }
-                if let when = contact.when { out.text(name == nil ? when : ", \(when)") }
-                if let phone {
-                    if name != nil || contact.when != nil { out.text(": ") }
-                    out.phone(phone)
+        let ringFirst = part.emergency && !part.contacts.contains { $0.kind == .emergencyServices }
+        guard ringFirst || !part.contacts.isEmpty else { return out.notRecorded() }
+        out.element("list", role: "plain") {
+            if ringFirst {
+                out.element("item") {
+                    out.phone(Self.nineNineNine)
+                    out.text(" \(say("change.at-once"))")
                 }
             }
+            for contact in part.contacts { out.element("item") { call(contact) } }
         }
-        if first { out.notRecorded() }
+    }
+
+    private func call(_ contact: ContingencyContact) {
+        let (name, phone) = resolve(contact)
+        // 999 is its own name.
+        let called = name == phone?.written ? nil : name
+        if let called { out.text(called) }
+        if let phone {
+            if called != nil { out.text(" ") }
+            out.phone(phone)
+        }
+        guard let when = contact.when else { return }
+        if called != nil || phone != nil { out.text(". ") }
+        out.text(when.asSentence)
     }
 
     /// The name and number of a contact: its own, or those of whom it refers to.
@@ -103,14 +105,16 @@ extension MyPlan {
     private func coping() {
         let parts = plan.contingency.enumerated().filter { !$0.element.copingStrategies.isEmpty || !$0.element.earlyWarnings.isEmpty }
         guard !parts.isEmpty else { return }
-        out.section("own", heading: say("change.signs")) {
+        // Where no early signs are recorded the heading alone says what the list is.
+        let signs = parts.contains { !$0.element.earlyWarnings.isEmpty }
+        out.section("own", heading: say(signs ? "change.signs" : "change.coping")) {
             for (index, part) in parts {
                 if !part.earlyWarnings.isEmpty {
                     out.p(role: "label", out.say("change.early", ["what": part.name]))
                     out.list(part.earlyWarnings, at: "contingency[\(index)].earlyWarnings")
                 }
                 if !part.copingStrategies.isEmpty {
-                    out.p(role: "label", say("change.coping"))
+                    if signs { out.p(role: "label", say("change.coping")) }
                     out.list(part.copingStrategies, at: "contingency[\(index)].copingStrategies")
                 }
             }
@@ -122,10 +126,11 @@ extension MyPlan {
         guard !plan.documents.isEmpty || !plan.additionalPlans.isEmpty else { return }
         out.section(heading: say("documents.heading")) {
             out.element("facts", role: "lines") {
-                for (index, document) in plan.documents.enumerated() {
+                let documents = plan.documents.enumerated()
+                // A paper that is out of date stands after those that count.
+                for (index, document) in documents.filter({ !$0.element.superseded }) + documents.filter(\.element.superseded) {
                     out.fact(document.name ?? say("document.\(document.kind.rawValue)")) {
-                        out.text(document.place)
-                        if let last = document.place.last, !".!?".contains(last) { out.text(".") }
+                        out.text(document.place.asSentence)
                         if let date = document.date {
                             out.text(" ")
                             out.write("documents.dated", ["date": { out.date(date) }])

@@ -49,7 +49,7 @@ extension MyPlan {
     private func coordinatorBox() {
         out.section("contact", role: "coordinator", heading: say("plan.coordinator")) {
             out.element("name") {
-                out.text(coordinator?.name ?? out.say("plan.coordinator-none", ["site": site.map { local($0.name) } ?? ""]))
+                out.text(coordinator?.name ?? siteTeam)
             }
             out.phone(coordinatorPhone)
             if coordinator != nil {
@@ -75,8 +75,8 @@ extension MyPlan {
     private func whoToCall() {
         out.section("now", heading: say("plan.who-to-call")) {
             call(say("plan.in-the-day"), coordinatorPhone) {
-                let hours = coordinator?.hours ?? site?.hours ?? settings.programme.hours
-                out.write("plan.day-note", ["name": { out.text(coordinatorCalled) }, "hours": { out.text(local(hours)) }])
+                let name = coordinator == nil ? siteTeam : coordinatorCalled
+                out.write("plan.day-note", ["name": { out.text(name) }, "hours": { out.text(local(coordinatorHours)) }])
                 if let practice {
                     out.text(" ")
                     out.write("plan.day-otherwise", ["practice": { out.text(practice.name) }, "phone": { out.phone(practice.telephone) }])

@@ -14,16 +14,11 @@ extension MyPlan {
             }
             out.fact(say("health.conditions")) {
                 guard !plan.conditions.isEmpty else { return out.notRecorded() }
-                out.element("list", role: "plain") {
-                    for (index, condition) in plan.conditions.enumerated() {
-                        out.element("item") {
-                            out.text(condition.since.map { out.say("health.since", ["what": condition.name, "since": $0]) } ?? condition.name)
-                            if let note = condition.note {
-                                out.text(". ")
-                                out.inline(note, at: "conditions[\(index)].note")
-                            }
-                            source(condition.source, condition.asOf)
-                        }
+                told(plan.conditions, source: \.source, on: \.asOf) { condition, index in
+                    out.text((condition.since.map { out.say("health.since", ["what": condition.name, "since": $0]) } ?? condition.name).asSentence)
+                    if let note = condition.note {
+                        out.text(" ")
+                        out.inline(note, at: "conditions[\(index)].note")
                     }
                 }
             }
@@ -41,8 +36,8 @@ extension MyPlan {
             out.element("list", role: "plain") {
                 for allergy in plan.allergies {
                     out.element("item") {
-                        out.strong(allergy.substance)
-                        if let reaction = allergy.reaction { out.text(". \(reaction)") }
+                        out.strong(allergy.substance.asSentence)
+                        if let reaction = allergy.reaction { out.text(" \(reaction.asSentence)") }
                         source(allergy.source, allergy.asOf)
                     }
                 }
@@ -52,26 +47,47 @@ extension MyPlan {
 
     private func medicines() {
         guard !plan.medicines.isEmpty else { return out.notRecorded() }
-        out.element("list", role: "plain") {
-            for (index, medicine) in plan.medicines.enumerated() {
-                out.element("item") {
-                    out.strong([medicine.name, medicine.dose].compactMap { $0 }.joined(separator: " "))
-                    if let times = medicine.times { out.text(", \(times)") }
-                    if medicine.timeCritical { out.text(". \(say("health.on-time"))") }
-                    if let note = medicine.note {
-                        out.text(". ")
-                        out.inline(note, at: "medicines[\(index)].note")
-                    }
-                    source(medicine.source, medicine.asOf)
-                }
+        told(plan.medicines, source: \.source, on: \.asOf) { medicine, index in
+            out.strong([medicine.name, medicine.dose].compactMap { $0 }.joined(separator: " ").asSentence)
+            if let times = medicine.times { out.text(" \(times.asSentence)") }
+            if medicine.timeCritical { out.text(" \(say("health.on-time"))") }
+            if let note = medicine.note {
+                out.text(" ")
+                out.inline(note, at: "medicines[\(index)].note")
             }
         }
     }
 
-    private func source(_ source: String, _ day: CalendarDate) {
-        out.text(" ")
-        out.element("muted") {
-            out.write("health.source", ["source": { out.text(source) }, "date": { out.date(day) }])
+    /// Statements under who made them and when, said once for all that came from there: nine medicines from one
+    /// slip are one list, not nine footnotes.
+    private func told<Item>(
+        _ items: [Item], source: KeyPath<Item, String>, on day: KeyPath<Item, CalendarDate>,
+        _ words: (Item, Int) -> Void
+    ) {
+        var sources: [(heading: String, items: [(offset: Int, element: Item)])] = []
+        for item in items.enumerated() {
+            let heading = out.source(item.element[keyPath: source], item.element[keyPath: day])
+            if let at = sources.firstIndex(where: { $0.heading == heading }) {
+                sources[at].items.append(item)
+            } else {
+                sources.append((heading, [item]))
+            }
         }
+        for told in sources {
+            out.p(role: "muted", told.heading + ":")
+            out.element("list", role: "plain") {
+                for item in told.items { out.element("item") { words(item.element, item.offset) } }
+            }
+        }
+    }
+
+    private func source(_ source: String, _ day: CalendarDate) { out.muted(" (\(out.source(source, day)))") }
+}
+
+extension DocumentWriter {
+    /// Who said it and when: "Repeat slip, 7 September 2026". Many a source carries its own date: once is enough.
+    func source(_ source: String, _ day: CalendarDate) -> String {
+        let date = say.date(day)
+        return source.contains(date) ? source : "\(source), \(date)"
     }
 }

@@ -73,15 +73,17 @@ extension MyPlan {
     }
 
     private func agreement() {
-        switch plan.agreement?.with {
-        case .person:
-            out.p(say: "agreement.person", ["date": { out.date(plan.agreement!.on) }])
-        case .representative:
-            let agreement = plan.agreement!
-            let who = [agreement.name, agreement.role].compactMap { $0 }.joined(separator: ", ")
-            out.p(say: "agreement.representative", ["name": { out.text(who) }, "date": { out.date(agreement.on) }])
-        case .notAgreed: out.p(say("agreement.not-agreed"))
-        case nil: out.p(say("agreement.missing"))
+        if let agreement = plan.agreement {
+            switch agreement.with {
+            case .person:
+                out.p(say: "agreement.person", ["date": { out.date(agreement.on) }])
+            case .representative:
+                let who = [agreement.name, agreement.role].compactMap { $0 }.joined(separator: ", ")
+                out.p(say: "agreement.representative", ["name": { out.text(who) }, "date": { out.date(agreement.on) }])
+            case .notAgreed: out.p(say("agreement.not-agreed"))
+            }
+        } else {
+            out.p(say("agreement.missing"))
         }
         out.element("sign") {
             out.tree.element("line", text: out.say("share.signed", ["name": plan.person.name.signature]))

@@ -10,6 +10,8 @@ extension MyPlan {
         ) {
             if let coordinator {
                 member(coordinator.name, say("team.my-coordinator"), say("team.coordinator-does"), coordinator.telephone, when: coordinator.hours.map(local))
+            } else {
+                member(siteTeam, say("team.until-coordinator"), say("team.coordinator-does"), coordinatorPhone, when: local(coordinatorHours))
             }
             for (index, contact) in plan.contacts.enumerated() {
                 member(contact.name, contact.relationship, contact.helpsWith, contact.phone, when: contact.when, note: contact.note, at: "contacts[\(index)].note")

@@ -5,11 +5,13 @@ extension MyPlan {
     func week() {
         if let note = plan.week.note { out.blocks(note, at: "week.note") }
         guard !plan.week.entries.isEmpty else {
-            if plan.week.note == nil { out.p(say("week.none")) }
+            if plan.week.note == nil { out.p(out.say("week.none", ["name": coordinatorCalled])) }
             return
         }
-        let nights = plan.week.entries.contains { $0.part == .night }
-        let parts: [DayPart] = nights ? [.morning, .afternoon, .evening, .night] : [.morning, .afternoon, .evening]
+        // A part of the day in which nothing ever happens would be an empty column.
+        let parts = [DayPart.morning, .afternoon, .evening, .night].filter { part in
+            plan.week.entries.contains { $0.part == part }
+        }
         let width = 81 / parts.count
         out.table(
             role: "week", caption: say("week.caption"),
@@ -38,8 +40,7 @@ extension MyPlan {
     private func visit(_ entry: WeekEntry) {
         out.text(entry.who)
         if let time = entry.time { out.text(", \(time)") }
-        out.text(". \(entry.what)")
-        if let last = entry.what.last, !".!?".contains(last) { out.text(".") }
+        out.text(". \(entry.what.asSentence)")
         if let from = entry.from { out.muted(" \(from)") }
     }
 }

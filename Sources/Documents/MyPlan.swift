@@ -93,10 +93,19 @@ public struct MyPlan {
         coordinator?.telephone ?? site?.telephone ?? settings.programme.telephone
     }
 
-    /// "Nia", or the programme while there is no coordinator.
+    /// "Nia", or "the Llanmarl team" while there is no coordinator: as it stands within a sentence.
     var coordinatorCalled: String {
-        coordinator.map { String($0.name.prefix { $0 != " " }) } ?? settings.programme.name.text(in: out.say.language)
+        if let coordinator { return String(coordinator.name.prefix { $0 != " " }) }
+        return site.map { out.say("plan.team-called", ["site": local($0.name)]) } ?? local(settings.programme.name)
     }
+
+    /// "The Llanmarl team", by itself.
+    var siteTeam: String {
+        site.map { out.say("plan.coordinator-none", ["site": local($0.name)]) } ?? local(settings.programme.name)
+    }
+
+    /// When somebody answers `coordinatorPhone`.
+    var coordinatorHours: LocalText { coordinator?.hours ?? site?.hours ?? settings.programme.hours }
 
     func local(_ text: LocalText) -> String { text.text(in: out.say.language) }
 }

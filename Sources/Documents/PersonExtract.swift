@@ -59,8 +59,7 @@ public struct PersonExtract {
 
     private func why() {
         out.section(heading: say("extract.why")) {
-            out.p(extract.content.reason)
-            out.p(role: "muted", say("extract.discussion.\(extract.content.consent.decision.rawValue)"))
+            out.p(say("extract.discussion.\(extract.content.consent.decision.rawValue)"))
             if !extract.organisations.isEmpty {
                 out.p(out.say("extract.present", ["who": out.say.list(extract.organisations)]))
             }
@@ -72,7 +71,7 @@ public struct PersonExtract {
         out.section("own", heading: say("extract.wishes")) {
             out.blocks(wishes, at: "wishes")
             if let speaker = extract.content.speaksFor {
-                out.p(role: "muted", out.say("minutes.spoken-by", ["name": speaker.name, "relationship": speaker.relationship]))
+                out.p(role: "muted", out.say("extract.spoken-by", ["name": speaker.name]))
             }
         }
     }
@@ -80,8 +79,14 @@ public struct PersonExtract {
     private func decision() {
         guard let decision = extract.content.decision, extract.content.plainSummary != nil else { return }
         out.section(heading: say("extract.decision")) {
-            out.blocks(decision.text, at: "decision.text")
-            if let rationale = decision.rationale { out.blocks(rationale, at: "decision.rationale") }
+            out.p(say("extract.decision-lead"))
+            out.element("facts", role: "lines") {
+                out.fact(say("minutes.reason")) { out.text(extract.content.reason) }
+                out.fact(say("minutes.decision")) { out.inline(decision.text, at: "decision.text") }
+                if let rationale = decision.rationale {
+                    out.fact(say("extract.because")) { out.inline(rationale, at: "decision.rationale") }
+                }
+            }
         }
     }
 
@@ -112,7 +117,13 @@ public struct PersonExtract {
 
     private func next(_ plan: MyPlan) {
         out.section(heading: say("extract.next")) {
-            if let feedback = extract.content.feedback { out.p(out.say("extract.told-by", ["name": feedback.by])) }
+            if let feedback = extract.content.feedback {
+                if let on = feedback.on, on < out.asOf {
+                    out.p(say: "extract.was-told-by", ["name": { out.text(feedback.by) }, "date": { out.date(on) }])
+                } else {
+                    out.p(out.say("extract.told-by", ["name": feedback.by]))
+                }
+            }
             if let review = extract.content.nextReview { out.p(say: "extract.next-review", ["date": { out.date(review) }]) }
             out.p(say: "extract.questions", ["name": { out.text(plan.coordinatorCalled) }, "phone": { out.phone(plan.coordinatorPhone) }])
         }

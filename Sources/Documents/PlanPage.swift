@@ -8,8 +8,7 @@ final class PlanPage {
     let settings: DocumentSettings
     let out: DocumentWriter
     let owners: OwnerWording
-    /// The coordinator whom the plan names, and the same while they are there.
-    let member: TeamMember?
+    /// The coordinator whom the plan names, while they are there.
     let coordinator: TeamMember?
     let site: Site?
     let practice: Practice?
@@ -19,7 +18,7 @@ final class PlanPage {
         self.settings = settings
         self.out = out
         owners = OwnerWording(plan: plan, settings: settings)
-        member = settings.programme.member(plan.coordinator)
+        let member = settings.programme.member(plan.coordinator)
         let hasLeft = member?.leftOn.map { $0 <= settings.asOf } ?? false
         coordinator = hasLeft ? nil : member
         site = settings.programme.site(plan.site)

@@ -54,7 +54,8 @@ extension Portal {
             out.p(role: "muted", out.say("home.latest-month", ["month": out.say.month(latest)]))
             out.table(
                 role: "figures", caption: out.say("home.latest-caption", ["month": out.say.month(latest)]),
-                columns: [(out.say("return.measure"), nil)] + programme.sites.map { (local($0.name), nil) }
+                columns: [(out.say("return.measure"), nil)] + programme.sites.map { (local($0.name), nil) },
+                numeric: 1..<(programme.sites.count + 1)
             ) {
                 for measure in programme.measures {
                     out.row {

@@ -70,11 +70,12 @@ extension Portal {
             guard let measure = programme.measure(breakdown.measure) else { continue }
             let counts = breakdown.rows.map { PublishedFigure(ReturnValue(measure: measure.id, value: $0.value), of: measure.asCount, revised: false, keeping: small) }
             let safe = counts.filter { $0.value == .hidden }.count != 1
-            out.section(heading: out.say("return.breakdown", ["measure": local(measure.title), "by": breakdown.by])) {
+            let heading = out.say("return.breakdown", ["measure": local(measure.title), "by": breakdown.by.lowercasedFirst])
+            out.section(heading: heading) {
                 guard safe else { return out.p(out.say("return.breakdown-hidden")) }
                 out.table(
-                    role: "figures", caption: out.say("return.breakdown", ["measure": local(measure.title), "by": breakdown.by]),
-                    columns: [(breakdown.by, nil), (out.say("return.value"), nil)]
+                    role: "figures", caption: heading,
+                    columns: [(breakdown.by, nil), (out.say("return.value"), nil)], numeric: 1..<2
                 ) {
                     for (row, figure) in zip(breakdown.rows, counts) {
                         out.row {
@@ -97,11 +98,14 @@ extension Portal {
             }
             out.element("list") {
                 if one.isLate() { line { out.text(out.say("return.trust-late")) } }
+                // A new month is provisional from top to bottom: that is one thing to know, not ten.
+                let allProvisional = programme.measures.allSatisfy { one.value(of: $0.id)?.provisional == true }
+                if allProvisional { line { out.text(out.say("return.trust-all-provisional")) } }
                 for measure in programme.measures {
                     let value = one.value(of: measure.id)
                     let title = local(measure.title)
                     if value == nil || value?.missing == true { line { out.text(out.say("return.trust-missing", ["measure": title])) } }
-                    if value?.provisional == true { line { out.text(out.say("return.trust-provisional", ["measure": title])) } }
+                    if value?.provisional == true, !allProvisional { line { out.text(out.say("return.trust-provisional", ["measure": title])) } }
                     for caution in PublishedFigure(value, of: measure, revised: false, keeping: small).cautions where caution != .provisional {
                         line { out.text(out.say("return.trust-\(caution.rawValue)", ["measure": title])) }
                     }

@@ -78,7 +78,9 @@ public struct PracticeIndex {
                     }
                 }
             }
-            out.cell(label: say("practice.asked")) { out.text(say("practice.requests", count: entry.requests)) }
+            out.cell(label: say("practice.asked")) { 
+                out.text(entry.requests == 0 ? say("practice.nothing") : say("practice.requests", count: entry.requests))
+             }
             out.cell(label: say("practice.first-due")) {
                 guard let due = entry.earliestDue else { return }
                 out.date(due)

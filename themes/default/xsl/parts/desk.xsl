@@ -4,7 +4,7 @@
 
   <!-- Each count links to its table and must agree with it. -->
   <xsl:template match="counts"><ul class="counts"><xsl:apply-templates/></ul></xsl:template>
-  <xsl:template match="count"><li><b><xsl:value-of select="@n"/></b> <span><xsl:apply-templates/></span></li></xsl:template>
-  <xsl:template match="count[@href]"><li><a href="{@href}"><b><xsl:value-of select="@n"/></b> <span><xsl:apply-templates/></span></a></li></xsl:template>
+  <xsl:template match="count"><li><b><xsl:value-of select="@n"/></b><xsl:text> </xsl:text><span><xsl:apply-templates/></span></li></xsl:template>
+  <xsl:template match="count[@href]"><li><a href="{@href}"><b><xsl:value-of select="@n"/></b><xsl:text> </xsl:text><span><xsl:apply-templates/></span></a></li></xsl:template>
 
 </xsl:stylesheet>

@@ -1,0 +1,16 @@
+extension String {
+    /// These words with a stop at the end, unless they have one.
+    var asSentence: String {
+        guard let last = last(where: { !"”’\")".contains($0) }), !".!?…:".contains(last) else { return self }
+        return self + "."
+    }
+
+    /// The same words with a capital letter first.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// The same words with a small letter first, to stand within a sentence; "GP practice" stays as it is.
+    var lowercasedFirst: String {
+        guard let second = dropFirst().first, second.isLowercase else { return self }
+        return prefix(1).lowercased() + dropFirst()
+    }
+}
