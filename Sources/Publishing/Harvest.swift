@@ -35,7 +35,8 @@ struct Harvest {
     /// Two plans claim to be `id`, or the same person: neither answer counts, and the name is still no one else's to read.
     mutating func doubt(_ id: String) {
         if let known = discussed[id] {
-            discussed[id] = Discussed(person: known.person, identifiers: known.identifiers, minutesReason: .identityInDoubt)
+            let person = entries.first { $0.entry.person.id == id }?.entry.person ?? known.person
+            discussed[id] = Discussed(person: person, identifiers: known.identifiers, minutesReason: .identityInDoubt)
         }
         if storyReasons[id] != nil { storyReasons[id] = .some(.identityInDoubt) }
     }

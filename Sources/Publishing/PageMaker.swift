@@ -16,6 +16,8 @@ final class PageMaker {
     private let markdown = MarkdownReader()
     private var settings: [String: DocumentSettings] = [:]
     private var page: [UInt8] = []
+    /// Pages are made and not written: their place belongs to another plan of the same id.
+    var isMute = false
     /// What was written, for the manifest.
     private(set) var files: [ManifestFile] = []
 
@@ -61,6 +63,7 @@ final class PageMaker {
     func write(_ path: String, _ bytes: [UInt8], kind: String, audience: String, sources: [String])
         throws(BuildFailure)
     {
+        if isMute { return }
         do throws(OutputError) {
             try staging.write(path, bytes)
         } catch {

@@ -66,6 +66,8 @@ struct PlanWorker {
     private mutating func publish(_ plan: CarePlan, _ identifiers: PersonIdentifiers, _ reading: PlanReading)
         throws(BuildFailure)
     {
+        maker.isMute = !build.claims.claim(plan.id)
+        defer { maker.isMute = false }
         let gate = Gate(asOf: build.asOf)
         let sources = [reading.file]
         let view = PlanView(of: plan, for: .person)
@@ -142,6 +144,7 @@ struct PlanPass: Sendable {
     let programme: Programme
     let asOf: CalendarDate
     let meetingsByPerson: [String: [Sourced<Meeting>]]
+    let claims = PlanClaims()
     /// Everyone who stands on the list of a meeting, discussed or not: no one else's extract may name them.
     let onLists: Set<String>
     /// Plans whose people told a story.
