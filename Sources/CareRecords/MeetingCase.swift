@@ -1,5 +1,5 @@
 /// One person's case at a meeting.
-public struct MeetingCase: Sendable, Hashable {
+public struct MeetingCase: Sendable, Hashable, Restrictable {
     /// The id of the person's plan.
     public var person: String
     public var kind: CaseKind
@@ -18,12 +18,14 @@ public struct MeetingCase: Sendable, Hashable {
     public var feedback: Feedback?
     /// For the person's extract, written to "you". Markdown.
     public var plainSummary: String?
+    /// Kept from someone as a whole, such as a safeguarding matter from the person: then there is no extract.
+    public var restriction: Restriction?
 
     public init(
         person: String, kind: CaseKind, reason: String, consent: DiscussionConsent, speaksFor: Spokesperson? =
         nil, wishes: Statement? = nil, tier: String? = nil, question: String? = nil, facts: [Statement] = [],
         opinions: [Opinion] = [], decision: Decision? = nil, actions: [MeetingAction] = [], effectOnPlan:
-        String? = nil, nextReview: CalendarDate? = nil, feedback: Feedback? = nil, plainSummary: String? = nil
+        String? = nil, nextReview: CalendarDate? = nil, feedback: Feedback? = nil, plainSummary: String? = nil, restriction: Restriction? = nil
     ) {
         self.person = person
         self.kind = kind
@@ -41,6 +43,7 @@ public struct MeetingCase: Sendable, Hashable {
         self.nextReview = nextReview
         self.feedback = feedback
         self.plainSummary = plainSummary
+        self.restriction = restriction
     }
 }
 

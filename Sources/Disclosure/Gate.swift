@@ -17,6 +17,8 @@ public enum WithholdingReason: Sendable, Hashable {
     case consent(ConsentRecipient, ConsentStanding)
     /// The person was discussed without their consent, or not asked.
     case notAgreedToDiscussion
+    /// All of it is kept from the reader, for a recorded reason.
+    case keptFromReader
     /// It would name someone else.
     case namesAnotherPerson
     /// Two people in the records have the same NHS number or the same id.
@@ -33,6 +35,7 @@ public enum WithholdingReason: Sendable, Hashable {
         case .consent(_, .lapsed): "consent-lapsed"
         case .consent: "consent-missing"
         case .notAgreedToDiscussion: "not-agreed-to-discussion"
+        case .keptFromReader: "kept-from-reader"
         case .namesAnotherPerson: "names-another-person"
         case .identityInDoubt: "identity-in-doubt"
         case .problemsInRecord: "problems-in-record"

@@ -18,6 +18,8 @@ public struct MinutesView: Sendable {
         for one in meeting.cases {
             if !one.consent.decision.permits {
                 untold.append((one.person, .notAgreedToDiscussion))
+            } else if !sieve.keeps(one) {
+                untold.append((one.person, .keptFromReader))
             } else if let reason = reasonToWithhold(one.person) {
                 untold.append((one.person, reason))
             } else {
@@ -57,6 +59,7 @@ public struct CaseExtract: Sendable {
             return nil
         }
         var sieve = Sieve(audience: .person)
+        guard sieve.keeps(found) else { return nil }
         var content = sieve.sift(found)
         content.opinions = []
         content.decision?.dissent = []

@@ -77,19 +77,31 @@ public struct CaseloadEntry: Sendable {
         formats = plan.accessNeeds.formats.filter { $0 != .print14 }
         deceasedOn = plan.person.deceasedOn
         self.keptFromPerson = keptFromPerson
-        gaps = plan.needs.filter(\.nothingLocal).map { $0.area ?? $0.text.text }
+        gaps = plan.needs.filter(\.nothingLocal).map { need in
+            need.isOpenToAll ? need.area ?? need.text.text : settings.say("desk.kept-gap")
+        }
         overdue = plan.person.deceasedOn == nil ? Self.overdueActions(in: plan, settings: settings) : []
         consentMatters = plan.person.deceasedOn == nil ? Self.consentMatters(in: plan, asOf: asOf) : []
     }
 
     private static func overdueActions(in plan: CarePlan, settings: DocumentSettings) -> [Overdue] {
         let wording = OwnerWording(plan: plan, settings: settings)
-        return plan.needs.flatMap(\.goals).flatMap(\.actions).compactMap { action in
-            guard let due = action.due, due < settings.asOf, action.status != .done, action.status != .stopped else {
-                return nil
+        var found: [Overdue] = []
+        for need in plan.needs {
+            for goal in need.goals {
+                for action in goal.actions {
+                    guard let due = action.due, due < settings.asOf, action.status != .done, action.status != .stopped
+                    else { continue }
+                    // The desk is printed and lies about: what is kept from someone is in the plan alone.
+                    let isOpen = need.isOpenToAll && goal.isOpenToAll && action.isOpenToAll
+                    found.append(
+                        Overdue(
+                            what: isOpen ? action.what.text : settings.say("desk.kept-action"),
+                            owner: wording.forProfessionals(action.owner), due: due))
+                }
             }
-            return Overdue(what: action.what.text, owner: wording.forProfessionals(action.owner), due: due)
         }
+        return found
     }
 
     private static func consentMatters(in plan: CarePlan, asOf: CalendarDate) -> [ConsentMatter] {
@@ -100,4 +112,17 @@ public struct CaseloadEntry: Sendable {
             return ConsentMatter(recipient: recipient, standing: standing, lapsesOn: until)
         }
     }
+}
+
+extension Need {
+    /// Kept from nobody.
+    fileprivate var isOpenToAll: Bool { restriction == nil && text.restriction == nil }
+}
+
+extension Goal {
+    fileprivate var isOpenToAll: Bool { restriction == nil && words.restriction == nil }
+}
+
+extension Action {
+    fileprivate var isOpenToAll: Bool { restriction == nil && what.restriction == nil }
 }

@@ -80,7 +80,7 @@ extension Portal {
         out.section(id: "a-z", heading: out.say("directory.a-z")) {
             for letter in byLetter.keys.sorted() {
                 out.tree.open("letter")
-                out.tree.attribute("id", "letter-\(letter.lowercased())")
+                out.tree.attribute("id", "letter-\(letter == "#" ? "other" : letter.lowercased())")
                 out.heading(letter)
                 for service in byLetter[letter] ?? [] { write(service, out) }
                 out.tree.close()

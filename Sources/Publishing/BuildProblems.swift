@@ -5,6 +5,8 @@ extension DiagnosticID {
     public static let unidentifiablePlan = DiagnosticID("unidentifiable-plan", .error)
     public static let outputError = DiagnosticID("output-error", .error)
     public static let entryCodeInMinutes = DiagnosticID("entry-code-in-minutes", .error)
+    public static let minutesNameWithheld = DiagnosticID("minutes-name-withheld", .error)
+    public static let linkLeadsNowhere = DiagnosticID("link-leads-nowhere", .warning)
     public static let extractNamesAnother = DiagnosticID("extract-names-another", .warning)
     public static let storyWithoutConsent = DiagnosticID("story-without-consent", .warning)
     public static let markdownHTML = DiagnosticID("markdown-html", .warning)
@@ -55,6 +57,20 @@ public enum BuildProblems {
 
             Take it out of the meeting. Codes have a place of their own in the plan (entry.codes), from which they \
             are printed on nothing.
+            """),
+        Explanation(
+            .minutesNameWithheld, "The minutes name someone whose case is not told",
+            """
+            Someone on the list of this meeting did not agree to be discussed, withdrew, has died, or is kept from \
+            the team. Their case is left out of the minutes, but other words of the meeting (matters arising, or the \
+            case of someone else) still speak of them by name. The minutes were not made. Take the name out of those \
+            words.
+            """),
+        Explanation(
+            .linkLeadsNowhere, "A link leads nowhere",
+            """
+            A lesson, story or page links to a page that is not in the portal, or to something outside of public/. \
+            Readers would get an error. Links are relative to the page: ../resources.html from a lesson.
             """),
         Explanation(
             .extractNamesAnother, "An extract would name someone else",

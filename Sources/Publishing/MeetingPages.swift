@@ -100,6 +100,14 @@ struct MeetingPages {
                 let held = CaseloadEntry.Held(document: .minutesCase, reason: reason)
                 if !harvest.entries[at].entry.held.contains(held) { harvest.entries[at].entry.held.append(held) }
             }
+            guard !namesUntold(view) else {
+                diagnostics.append(
+                    Diagnostic(
+                        .minutesNameWithheld, at: SourceLocation(file: meeting.file),
+                        "the words of this meeting name someone whose case is not told; the minutes were not made",
+                        suggestion: "take the name out of mattersArising and of the other cases"))
+                continue
+            }
             let writer = MeetingMinutes.write(
                 view, people: { [harvest] id in harvest.reference(to: id) }, settings: settings, root: "../../")
             let page = try maker.publish(
@@ -110,6 +118,35 @@ struct MeetingPages {
                 diagnostics.append(problem.diagnostic(at: SourceLocation(file: meeting.file)))
             }
         }
+    }
+}
+
+extension MeetingPages {
+    /// Whether the words that are left tell of someone who is not to be told of.
+    private func namesUntold(_ view: MinutesView) -> Bool {
+        let untold = view.untold.compactMap { harvest.discussed[$0.person]?.identifiers ?? harvest.unreadable[$0.person] }
+        guard !untold.isEmpty else { return false }
+        let check = CrossPersonCheck(
+            subject: PersonIdentifiers(recordID: "", given: "", family: ""), others: untold, allow: programme.publicWords)
+        // A lone first name is a maybe, and the team knows several of most.
+        return check.mentions(in: view.words).contains { $0.kind != .loneName }
+    }
+}
+
+extension MinutesView {
+    /// Every word that was recorded in what is told.
+    fileprivate var words: String {
+        var words = meeting.mattersArising
+        for one in cases {
+            words += [one.reason, one.question, one.effectOnPlan, one.wishes?.text, one.speaksFor?.name, one.feedback?.by]
+                .compactMap { $0 }
+            words += one.facts.map(\.text) + one.opinions.map(\.text.text)
+            if let decision = one.decision {
+                words += [decision.text.text, decision.rationale?.text].compactMap { $0 } + decision.dissent.map(\.text.text)
+            }
+            for action in one.actions { words += [action.what.text, action.owner, action.reason].compactMap { $0 } }
+        }
+        return words.joined(separator: "\n")
     }
 }
 

@@ -115,7 +115,9 @@ struct PlanWorker {
             minutesReason: gate.reasonToWithhold(.minutesCase, of: plan))
         for meeting in build.meetingsByPerson[plan.id] ?? [] {
             guard let extract = CaseExtract(of: plan.id, from: meeting.record) else {
-                entry.held.append(.init(document: .extract, reason: .notAgreedToDiscussion))
+                let agreed = meeting.record.cases.first { $0.person == plan.id }?.consent.decision.permits ?? false
+                entry.held.append(
+                    .init(document: .extract, reason: agreed ? .keptFromReader : .notAgreedToDiscussion))
                 continue
             }
             if let reason = gate.reasonToWithhold(.extract, of: plan) {

@@ -30,22 +30,29 @@ struct PortalPages {
             settings: settings, returns: ReturnsBySite(small.returns.map(\.record)), pages: pages,
             resources: small.resources.map(\.record))
         let content = portal.contentPages
-        for page in content { try publish(page) }
-        try publish(portal.index(of: content))
-        try publish(portal.search(over: content))
+        let lists = [portal.index(of: content), portal.search(over: content)]
+        let paths = Set((content + lists).map(\.path))
+        for page in content + lists { try publish(page, among: paths) }
         try maker.write(
             "public/assets/search-index.js", SearchIndex(pages: content, say: settings.say).script(), kind: "asset",
             audience: Audience.public.rawValue, sources: ["content"])
     }
 
-    private mutating func publish(_ page: Portal.Page) throws(BuildFailure) {
+    private mutating func publish(_ page: Portal.Page, among paths: Set<String>) throws(BuildFailure) {
         let depth = page.path.utf8.count { $0 == UInt8(ascii: "/") }
         let writer = page.write(String(repeating: "../", count: depth))
         try maker.publish(
             writer, kind: page.kind, to: "public/\(page.path)", audience: Audience.public.rawValue,
             sources: page.sources)
+        let source = page.sources.first ?? "content"
+        writer.tree.forEachElement { element in
+            guard element.name == "link", let href = element[attribute: "href"],
+                !LocalLink(href, on: page.path).leads(to: paths)
+            else { return }
+            diagnostics.append(
+                Diagnostic(.linkLeadsNowhere, at: SourceLocation(file: source), "the link “\(href)” leads nowhere in public/"))
+        }
         for problem in Set(writer.problems.map(TextDiagnostic.init)) {
-            let source = page.sources.first ?? "content"
             let line = small.pages.first { $0.source == source }.map { $0.bodyLine + problem.problem.line - 1 }
             diagnostics.append(problem.diagnostic(at: SourceLocation(file: source, line: line ?? 1)))
         }

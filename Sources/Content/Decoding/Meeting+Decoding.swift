@@ -49,7 +49,8 @@ extension MeetingCase {
             decision: try from.object(ifAny: "decision", Decision.init),
             actions: try from.list("actions", MeetingAction.init), effectOnPlan: from.text(ifAny: "effectOnPlan"),
             nextReview: from.date(ifAny: "nextReview"), feedback: try from.object(ifAny: "feedback", Feedback.init),
-            plainSummary: from.text(ifAny: "plainSummary"))
+            plainSummary: from.text(ifAny: "plainSummary"),
+            restriction: try from.restriction())
     }
 }
 

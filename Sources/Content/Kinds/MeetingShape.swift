@@ -48,7 +48,7 @@ extension ObjectShape {
         ])
 
     static let meetingCase = ObjectShape(
-        "MeetingCase", "One person’s case at a meeting.",
+        "MeetingCase", "One person’s case at a meeting.", restrictable: true,
         [
             .required("person", .id, "The id of the person’s plan."),
             .required("kind", .codes(CaseKind.self), "Whether they are new to the meeting."),

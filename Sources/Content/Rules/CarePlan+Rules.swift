@@ -11,6 +11,21 @@ extension CarePlan {
         findUnfinishedGoals(&findings)
         findDateProblems(rules, &findings)
         findReviewProblems(rules, &findings)
+        findWithheldDangers(&findings)
+    }
+
+    /// An allergy that is kept from those who treat would be told as "not recorded", which is false and can kill.
+    private func findWithheldDangers(_ findings: inout Findings) {
+        func check(_ restriction: Restriction?, _ path: String) {
+            guard let restriction, !restriction.from.isDisjoint(with: [.gp, .emergency]) else { return }
+            findings.add(
+                .dangerWithheld, path, "an allergy or alert is kept from those who treat the person",
+                suggestion: "take “gp” and “emergency” out of the restriction, and restrict the story behind it instead")
+        }
+        for (number, allergy) in allergies.enumerated() { check(allergy.restriction, "allergies[\(number)]") }
+        for (number, alert) in alerts.enumerated() {
+            check(alert.restriction ?? alert.text.restriction, "alerts[\(number)]")
+        }
     }
 
     private func findDanglingReferences(_ rules: RuleContext, _ findings: inout Findings) {

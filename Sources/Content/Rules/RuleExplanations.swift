@@ -41,6 +41,13 @@ public enum RuleProblems {
 
     private static let people: [Explanation] = [
         Explanation(
+            .dangerWithheld, "An allergy or alert kept from those who treat",
+            """
+            An allergy, or something else that could hurt the person, is restricted from the GP or from emergency \
+            services. Their documents would say “not recorded”, which is false and could kill. Tell them the allergy \
+            or the alert, and restrict what is private about it (how it was found out, who said it) where it stands.
+            """),
+        Explanation(
             .idNamesPerson, "An id that gives the person away",
             """
             Plan ids become names of folders and files, which are seen in lists, logs and messages by people who may \

@@ -19,6 +19,7 @@ extension DiagnosticID {
     public static let entryCodeInText = DiagnosticID("entry-code-in-text", .error)
     public static let consentFuture = DiagnosticID("consent-future", .warning)
     public static let carriedFromUnknown = DiagnosticID("carried-from-unknown", .error)
+    public static let dangerWithheld = DiagnosticID("danger-withheld", .error)
     public static let coordinatorLeft = DiagnosticID("coordinator-left", .warning)
     public static let actionWithoutReason = DiagnosticID("action-without-reason", .warning)
 }
