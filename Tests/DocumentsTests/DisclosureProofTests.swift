@@ -131,7 +131,7 @@ struct DisclosureProofTests {
 extension String {
     /// The words around the first place where `part` stands.
     func context(of part: String) -> String {
-        guard let found = range(of: part) else { return "" }
+        guard let found = firstRange(of: part) else { return "" }
         let from = index(found.lowerBound, offsetBy: -60, limitedBy: startIndex) ?? startIndex
         let to = index(found.upperBound, offsetBy: 60, limitedBy: endIndex) ?? endIndex
         return "…\(self[from..<to])…"

@@ -83,9 +83,9 @@ struct SourceLiterals {
 
     private mutating func read(theme text: String) {
         var rest = text[...]
-        while let open = rest.range(of: "[[") {
+        while let open = rest.firstRange(of: "[[") {
             rest = rest[open.upperBound...]
-            guard let close = rest.range(of: "]]") else { return }
+            guard let close = rest.firstRange(of: "]]") else { return }
             let key = String(rest[..<close.lowerBound])
             if key.allSatisfy({ $0.isLowercase || $0 == "." || $0 == "-" }) { themed.insert(key) }
         }

@@ -27,7 +27,7 @@ extension String {
     func components(of part: String) -> Int {
         var count = 0
         var rest = self[...]
-        while let found = rest.range(of: part) {
+        while let found = rest.firstRange(of: part) {
             count += 1
             rest = rest[found.upperBound...]
         }
