@@ -131,7 +131,7 @@ extension Desk {
     func data() {
         block("data", "desk.data", aside: say("desk.data-aside"), count: problems.count) {
             table("desk.data", ["desk.problem", "desk.place", "desk.fix"], of: problems) { problem in
-                out.rowHeader { out.text(problem.what.capitalisedFirst) }
+                out.rowHeader { out.text(spelled(problem.what).capitalisedFirst) }
                 out.cell(label: say("desk.place")) { out.text(problem.place) }
                 out.cell(label: say("desk.fix")) { out.text(problem.fix.hasPrefix("caresheaf ") ? problem.fix : problem.fix.capitalisedFirst) }
             }
@@ -156,6 +156,13 @@ extension Desk {
                 }
             }
         }
+    }
+
+    /// The words of a diagnostic with its days as people write them.
+    private func spelled(_ message: String) -> String {
+        message.split(separator: " ", omittingEmptySubsequences: false)
+            .map { word in CalendarDate(word).map { out.say.date($0) } ?? String(word) }
+            .joined(separator: " ")
     }
 
     /// "My plan"; an extract by the day of its meeting, since a person may have several.

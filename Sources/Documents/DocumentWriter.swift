@@ -136,6 +136,12 @@ public final class DocumentWriter {
         tree.close()
     }
 
+    /// A number within running text on the edge of the paper, where no element can keep it in order: in a script
+    /// that runs from right to left it is held between isolates.
+    func isolated(_ number: String) -> String {
+        say.direction == "rtl" ? "\u{2066}\(number)\u{2069}" : number
+    }
+
     func nhs(_ number: NHSNumber) { tree.element("nhs", text: number.spaced) }
     func strong(_ words: String) { tree.element("strong", text: words) }
     func muted(_ words: String) { tree.element("muted", text: words) }

@@ -15,6 +15,8 @@ struct FigureWording {
         case .missing: out.text(out.say("figure.missing"))
         case .impossible: out.status("late", out.say("figure.impossible"))
         }
+        // What is not shown needs no word of caution: nothing of it can be trusted too far.
+        if figure.value == .hidden || figure.value == .missing { return }
         for caution in figure.cautions where caution != .numeratorAboveDenominator {
             out.text(" ")
             out.muted(out.say("caution.\(caution.rawValue)"))

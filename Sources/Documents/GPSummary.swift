@@ -70,7 +70,7 @@ public struct GPSummary {
                 out.p(say: "gp.to", ["who": { out.text([plan.practice.usualGP, practice?.name].compactMap { $0 }.joined(separator: ", ")) }])
                 out.p(say: "gp.from", ["who": { out.text(member?.name ?? settings.programme.name.text(in: out.say.language)) }, "date": { out.date(plan.writtenOn) }])
                 out.element("p") {
-                    if let review = plan.review { out.element("strong") { out.write("gp.review", ["date": { out.date(review.on) }]) } } else { out.text(say("plan.review-missing")) }
+                    if let review = plan.review { out.element("strong") { out.write("gp.review", ["date": { out.date(review.on) }]) } } else { out.text(say("gp.review-missing")) }
                 }
             }
         }

@@ -3,6 +3,9 @@ import CareRecords
 extension MyPlan {
     /// What others have said about the person's health, each with who said it and when. Caresheaf adds nothing.
     func health() {
+        guard !plan.allergies.isEmpty || plan.noKnownAllergies != nil || !plan.alerts.isEmpty
+            || !plan.conditions.isEmpty || !plan.medicines.isEmpty
+        else { return out.p(say("health.nothing")) }
         out.p(say("health.intro"))
         out.element("facts", role: "lines") {
             out.fact(say("health.allergies")) { allergies() }

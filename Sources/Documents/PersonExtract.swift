@@ -27,7 +27,7 @@ public struct PersonExtract {
             title: title,
             running: Running(
                 head: title, side: "",
-                foot: out.say("plan.run-call", ["name": plan.coordinatorCalled, "phone": plan.coordinatorPhone.written])))
+                foot: out.say("plan.run-call", ["name": plan.coordinatorCalled, "phone": out.isolated(plan.coordinatorPhone.written)])))
         out.element("front") {
             out.element("mark") { out.text(plan.local(settings.programme.name)) }
             out.mainHeading(say("extract.title"))

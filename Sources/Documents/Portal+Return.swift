@@ -69,7 +69,8 @@ extension Portal {
         for breakdown in one.breakdowns {
             guard let measure = programme.measure(breakdown.measure) else { continue }
             let counts = breakdown.rows.map { PublishedFigure(ReturnValue(measure: measure.id, value: $0.value), of: measure.asCount, revised: false, keeping: small) }
-            let safe = counts.filter { $0.value == .hidden }.count != 1
+            let hidden = counts.filter { $0.value == .hidden }.count
+            let safe = hidden != 1 && hidden < counts.count
             let heading = out.say("return.breakdown", ["measure": local(measure.title), "by": breakdown.by.lowercasedFirst])
             out.section(heading: heading) {
                 guard safe else { return out.p(out.say("return.breakdown-hidden")) }
