@@ -174,10 +174,10 @@ extension Desk {
 
     /// The programme's own page leads to each coordinator's.
     func caseloads() {
-        let byCoordinator = Dictionary(grouping: living, by: \.coordinator)
+        let byCoordinator = Dictionary(grouping: living.indices) { living[$0].coordinator }
         block("caseload", "desk.caseloads", aside: nil, count: byCoordinator.count) {
             table("desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"], numeric: 1..<4, of: byCoordinator.keys.sorted()) { id in
-                let people = byCoordinator[id] ?? []
+                let people = (byCoordinator[id] ?? []).map { living[$0] }
                 let member = settings.programme.member(id)
                 out.rowHeader {
                     out.link("caseload-\(id).html", member?.name ?? id)

@@ -80,7 +80,8 @@ public final class Desk {
         if coordinator == nil { caseloads() } else { caseload() }
     }
 
-    private(set) lazy var living: [CaseloadEntry] = entries.filter { $0.deceasedOn == nil }
+    private(set) lazy var living: [CaseloadEntry] =
+        entries.contains { $0.deceasedOn != nil } ? entries.filter { $0.deceasedOn == nil } : entries
 
     /// Reviews that are late or fall within the coming week, the earliest first.
     private(set) lazy var reviewsDue: [CaseloadEntry] = {

@@ -22,6 +22,9 @@ public struct JSONWriter {
     public mutating func beginArray() { begin(UInt8(ascii: "[")) }
     public mutating func endArray() { end(UInt8(ascii: "]")) }
 
+    /// Ends the file as text files end.
+    public mutating func endLine() { bytes.append(0x0A) }
+
     /// An object whose members `body` writes.
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
         beginObject()

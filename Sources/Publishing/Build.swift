@@ -52,6 +52,10 @@ public struct Build: Sendable {
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
         try crossCheck(&harvest, small, staging, &report)
+        // Kept in one place only: the index is made of it without a copy.
+        var leaks = LeakIndexBuilder()
+        swap(&leaks, &harvest.leaks)
+        harvest.crossCheck = []
         if options.strict, report.diagnostics.contains(where: { $0.severity == .error }) { throw BuildFailure([]) }
 
         let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf)
@@ -73,7 +77,7 @@ public struct Build: Sendable {
 
         progress(BuildProgress(step: .scanning, plans: harvest.plans))
         try PublicScan(programme: programme, resources: small.resources.map(\.record), jobs: options.jobs)
-            .scan(staging, leaks: harvest.leaks)
+            .scan(staging, leaks: leaks)
         progress(BuildProgress(step: .publishing, plans: harvest.plans))
         try finish(harvest, maker, theme, staging, portal.withheld, &report)
     }
@@ -167,7 +171,7 @@ public struct Build: Sendable {
         let setAside = harvest.setAside.map {
             ManifestWithheld(person: $0.id ?? $0.file, document: .myPlan, reason: .problemsInRecord(count: 1))
         }
-        let manifest = Manifest(
+        var manifest = Manifest(
             theme: theme.name, themeVersion: theme.version, asOf: options.asOf, files: harvest.files + maker.files,
             withheld: held + setAside + stories)
         do throws(OutputError) {

@@ -24,11 +24,11 @@ struct DeskPages {
         }
         let desk = Desk.write(entries: entries, problems: rows, meetings: links, settings: settings, root: "../")
         try maker.publish(desk, kind: .desk, to: "desk/index.html", audience: "coordinators", sources: ["content"])
-        let byCoordinator = Dictionary(grouping: entries, by: \.coordinator)
+        let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
         for id in byCoordinator.keys.sorted() {
             guard let member = programme.member(id) else { continue }
             let caseload = Desk.write(
-                entries: byCoordinator[id] ?? [], coordinator: member, settings: settings, root: "../")
+                entries: (byCoordinator[id] ?? []).map { entries[$0] }, coordinator: member, settings: settings, root: "../")
             try maker.publish(
                 caseload, kind: .desk, to: "desk/caseload-\(id).html", audience: "coordinators", sources: ["content"])
         }

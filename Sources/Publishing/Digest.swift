@@ -1,24 +1,29 @@
 import CGCrypt
 
-/// Fingerprints of files, for the manifest and for telling what has changed.
-public enum Digest {
-    /// SHA-256 (FIPS 180-4) as 64 hexadecimal figures in lower case.
-    public static func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
-        _ = started
-        return withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { digest in
-            caresheaf_sha256(digest.baseAddress, bytes.baseAddress, bytes.count)
-            return String(unsafeUninitializedCapacity: 64) { text in
-                for (place, byte) in digest.enumerated() {
-                    text[place * 2] = figure(byte >> 4)
-                    text[place * 2 + 1] = figure(byte & 15)
-                }
-                return 64
-            }
+/// The SHA-256 (FIPS 180-4) of a file, for the manifest and for telling what has changed: 32 bytes, no text kept.
+public struct Digest: Sendable, Hashable {
+    private let bytes: SIMD32<UInt8>
+
+    public init(of content: UnsafeRawBufferPointer) {
+        _ = Self.started
+        bytes = withUnsafeTemporaryAllocation(byteCount: 32, alignment: 32) { digest in
+            caresheaf_sha256(digest.baseAddress, content.baseAddress, content.count)
+            return digest.load(as: SIMD32<UInt8>.self)
         }
     }
 
-    /// SHA-256 as 64 hexadecimal figures in lower case.
-    public static func sha256(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes { sha256($0) } }
+    public init(of content: [UInt8]) { self = content.withUnsafeBytes { Digest(of: $0) } }
+
+    /// 64 hexadecimal figures in lower case.
+    public var hex: String {
+        String(unsafeUninitializedCapacity: 64) { text in
+            for place in 0..<32 {
+                text[place * 2] = Self.figure(bytes[place] >> 4)
+                text[place * 2 + 1] = Self.figure(bytes[place] & 15)
+            }
+            return 64
+        }
+    }
 
     private static func figure(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 

@@ -41,16 +41,17 @@ struct Harvest {
         if storyReasons[id] != nil { storyReasons[id] = .some(.identityInDoubt) }
     }
 
-    /// Joins what the workers brought in, in the order of the plans.
-    init(joining parts: [Harvest]) {
-        for part in parts {
-            entries += part.entries
-            setAside += part.setAside
-            practices += part.practices
-            files += part.files
-            diagnostics += part.diagnostics
-            leaks.merge(part.leaks)
-            crossCheck += part.crossCheck
+    /// Joins what the workers brought in, in the order of the plans. Each list is let go of once it is taken over.
+    init(joining parts: consuming [Harvest]) {
+        while var part = parts.popLast() {
+            Self.move(&part.entries, to: &entries)
+            Self.move(&part.setAside, to: &setAside)
+            Self.move(&part.practices, to: &practices)
+            Self.move(&part.files, to: &files)
+            Self.move(&part.diagnostics, to: &diagnostics)
+            if leaks.count == 0 { swap(&part.leaks, &leaks) } else { leaks.merge(part.leaks) }
+            part.leaks = LeakIndexBuilder()
+            Self.move(&part.crossCheck, to: &crossCheck)
             discussed.merge(part.discussed) { first, _ in first }
             unreadable.merge(part.unreadable) { first, _ in first }
             storyReasons.merge(part.storyReasons) { first, _ in first }
@@ -63,4 +64,9 @@ struct Harvest {
     }
 
     init() {}
+
+    private static func move<Element>(_ elements: inout [Element], to all: inout [Element]) {
+        if all.isEmpty { swap(&elements, &all) } else { all += elements }
+        elements = []
+    }
 }

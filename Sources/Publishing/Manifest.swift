@@ -6,7 +6,7 @@ import JSONReading
 /// One file of the output.
 struct ManifestFile: Sendable {
     let path: String
-    let digest: String
+    let digest: Digest
     let size: Int
     let kind: String
     let audience: String
@@ -29,7 +29,8 @@ struct Manifest {
     var withheld: [ManifestWithheld]
 
     /// In the byte order of the paths, so that the bytes do not depend on who finished first.
-    func bytes() -> [UInt8] {
+    mutating func bytes() -> [UInt8] {
+        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var json = JSONWriter(indented: true, capacity: files.count * 320 + 1024)
         json.object { json in
             json.member("kind", OutputSwap.manifestKind)
@@ -40,10 +41,10 @@ struct Manifest {
             json.member("asOf", asOf.iso)
             json.key("files")
             json.array { json in
-                for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+                for file in files {
                     json.object { json in
                         json.member("path", file.path)
-                        json.member("sha256", file.digest)
+                        json.member("sha256", file.digest.hex)
                         json.member("kind", file.kind)
                         json.member("audience", file.audience)
                         json.key("sources")
@@ -66,7 +67,8 @@ struct Manifest {
                 }
             }
         }
-        return json.bytes + [0x0A]
+        json.endLine()
+        return json.bytes
     }
 }
 

@@ -71,7 +71,7 @@ final class PageMaker {
         }
         files.append(
             ManifestFile(
-                path: path, digest: Digest.sha256(bytes), size: bytes.count, kind: kind, audience: audience,
+                path: path, digest: Digest(of: bytes), size: bytes.count, kind: kind, audience: audience,
                 sources: sources))
     }
 }

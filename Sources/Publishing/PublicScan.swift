@@ -10,7 +10,7 @@ struct PublicScan {
     let resources: [CommunityResource]
     let jobs: Int
 
-    func scan(_ staging: StagingTree, leaks: LeakIndexBuilder) throws(BuildFailure) {
+    func scan(_ staging: StagingTree, leaks: consuming LeakIndexBuilder) throws(BuildFailure) {
         let folder = staging.path + "/public"
         let files: [String]
         do throws(OutputError) { files = try OutputWalker.files(in: folder) } catch { throw BuildFailure(error) }

@@ -12,5 +12,11 @@ public final class Gathered<Part>: Sendable {
         parts.withLock { $0.append(box) }
     }
 
-    public func take() -> [Part] { parts.withLock { $0.map(\.part) } }
+    /// Hands everything over; nothing is kept here, so that what was gathered has one owner.
+    public func take() -> [Part] {
+        parts.withLock { parts in
+            defer { parts = [] }
+            return parts.map(\.part)
+        }
+    }
 }

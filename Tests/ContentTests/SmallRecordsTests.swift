@@ -46,7 +46,7 @@ import Testing
         ("# No front matter\n", "front-matter"), ("---\nkind: lesson\n", "front-matter"),
         ("---\ntitle: \"open\n---\n", "front-matter"), ("---\n? [a]\n: b\n---\n", "front-matter"),
         ("---\n- kind\n---\n", "wrong-type"), ("---\n---\n", "wrong-type"), ("---\nkind: sermon\n---\n", "kind-unknown"),
-        ("---\nkind: *b\n---\n", "front-matter"),
+        ("---\nkind: *b\n---\n", "yaml-alias"),
     ])
     func pagesThatCannotBeReadSayWhy(_ text: String, _ id: String) throws {
         let records = try pages(text)

@@ -1,3 +1,4 @@
+import Foundation
 import CareRecords
 import Disclosure
 import Documents

@@ -14,13 +14,13 @@ import Threads
         ),
     ])
     func isSHA256(text: String, expected: String) {
-        #expect(Digest.sha256(Array(text.utf8)) == expected)
+        #expect(Digest(of: Array(text.utf8)).hex == expected)
     }
 
     @Test func isTheSameFromEveryThread() {
         let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
         WorkerPool.run(workers: 4) { _ in
-            let digest = Digest.sha256(bytes)
+            let digest = Digest(of: bytes).hex
             #expect(digest == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
         }
     }
