@@ -21,7 +21,10 @@ public struct PersonExtract {
     private func write() {
         let person = view.plan.person
         out.tree.attribute("print-size", view.plan.accessNeeds.printSize)
-        let title = out.say("extract.title-of", ["name": person.name.full, "date": out.say.date(extract.date)])
+        // Two people can have one name: a window or a sheet says by itself whose it is.
+        let title = out.say(
+            "extract.title-of",
+            ["name": person.name.full, "born": out.say.date(person.birthDate), "date": out.say.date(extract.date)])
         let plan = MyPlan(view: view, settings: settings, out: out)
         out.head(
             title: title,

@@ -84,10 +84,15 @@ public struct ThemeLoader {
         for file in files(in: "\(theme)/xsl", ending: ".xsl") { layFile(theme, "xsl", file, into: \.stylesheets) }
         for file in files(in: "\(theme)/parts", ending: ".html") {
             guard let bytes = read("\(theme)/parts/\(file)") else { continue }
+            refuse(ThemeVetting.problem(inMarkup: bytes), "\(theme)/parts/\(file)")
             fragments[String(file.dropLast(5))] = StylesheetFile(path: "\(shown)/\(theme)/parts/\(file)", bytes: bytes)
         }
         for file in files(in: "\(theme)/strings", ending: ".json") { layStrings(theme, file) }
-        for file in files(in: "\(theme)/css", ending: ".css") { styles[file] = read("\(theme)/css/\(file)") }
+        for file in files(in: "\(theme)/css", ending: ".css") {
+            guard let bytes = read("\(theme)/css/\(file)") else { continue }
+            refuse(ThemeVetting.problem(inCSS: bytes), "\(theme)/css/\(file)")
+            styles[file] = bytes
+        }
         for file in files(in: "\(theme)/css", ending: ".json") where file == "bundles.json" { layBundles(theme) }
         for file in files(in: "\(theme)/js", ending: ".js") { scripts[file] = read("\(theme)/js/\(file)") }
     }
@@ -97,7 +102,13 @@ public struct ThemeLoader {
         into files: WritableKeyPath<ThemeLoader, [String: StylesheetFile]>
     ) {
         guard let bytes = read("\(theme)/\(part)/\(file)") else { return }
+        refuse(ThemeVetting.problem(inMarkup: bytes), "\(theme)/\(part)/\(file)")
         self[keyPath: files][file] = StylesheetFile(path: "\(shown)/\(theme)/\(part)/\(file)", bytes: bytes)
+    }
+
+    private mutating func refuse(_ problem: String?, _ file: String) {
+        guard let problem else { return }
+        diagnostics.append(Diagnostic(.themeFetches, at: SourceLocation(file: "\(shown)/\(file)"), problem))
     }
 
     private mutating func layBundles(_ theme: String) {

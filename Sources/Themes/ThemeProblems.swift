@@ -4,6 +4,7 @@ extension DiagnosticID {
     public static let themeMissing = DiagnosticID("theme-missing", .error)
     public static let themeFile = DiagnosticID("theme-file", .error)
     public static let themeInherits = DiagnosticID("theme-inherits", .error)
+    public static let themeFetches = DiagnosticID("theme-fetches", .error)
     public static let themeStrings = DiagnosticID("theme-strings", .error)
 }
 
@@ -31,6 +32,13 @@ public enum ThemeProblems {
             """
             A theme may inherit another, and that one a third, but none of them itself. Change “inherits” in one of \
             the theme.json files.
+            """),
+        Explanation(
+            .themeFetches, "A theme would fetch something",
+            """
+            A page must open from a shared drive without a network, and must not tell another machine that someone \
+            is reading it. Fonts, pictures and scripts from elsewhere are therefore refused: @import and url() in \
+            style sheets (but for data: and #), and src and link elements that lead to another machine.
             """),
         Explanation(
             .themeStrings, "A phrase of the theme cannot be used",

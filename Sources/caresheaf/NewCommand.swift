@@ -42,12 +42,16 @@ struct NewCommand: ParsableCommand {
             commandName: "plan", abstract: "Begin a care plan.",
             discussion: "The id names folders, so it must give no name or number away: mv-0042, not dilys-harcourt.")
         @Argument(help: "The id of the plan.") var id: String
-        @Option(help: "The person’s first name.") var given = "First"
-        @Option(help: "The person’s family name.") var family = "Family"
+        @Option(help: "The person’s first name.") var given = "GIVEN-NAME"
+        @Option(help: "The person’s family name.") var family = "FAMILY-NAME"
         @Option(name: .customLong("birth-date"), help: ArgumentHelp("The person’s birth date.", valueName: "YYYY-MM-DD"))
-        var birthDate = CalendarDate(year: 1900, month: 1, day: 1)!
+        var birthDate: CalendarDate?
         @OptionGroup var place: Place
-        func run() throws { try place.write(.plan(id: id, given: given, family: family, birthDate: birthDate)) }
+        func run() throws {
+            // A day that nobody alive was born on, to be filled in.
+            let born = birthDate ?? CalendarDate(year: 1900, month: 1, day: 1)!
+            try place.write(.plan(id: id, given: given, family: family, birthDate: born))
+        }
     }
 
     struct MDTMeeting: ParsableCommand {

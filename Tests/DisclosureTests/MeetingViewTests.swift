@@ -51,7 +51,8 @@ struct MeetingViewTests {
         var found = 0
         forEachPart(of: marked.meeting.cases[1], in: "MeetingCase") { place, value in
             let mirror = Mirror(reflecting: value)
-            if mirror.displayStyle == .struct, let part = value as? any Restrictable {
+            // A case that is kept as a whole is proved below, by itself.
+            if mirror.displayStyle == .struct, !(value is MeetingCase), let part = value as? any Restrictable {
                 found += 1
                 #expect(part.restriction != nil, "\(place) can be restricted, and no proof restricts it")
             }
@@ -60,8 +61,18 @@ struct MeetingViewTests {
         }
         #expect(found == marked.things.count)
         // Who decided, where someone could not.
-        let never = empty.subtracting(filled).subtracting(["DiscussionConsent.decidedBy"])
+        let never = empty.subtracting(filled).subtracting(["DiscussionConsent.decidedBy", "MeetingCase.restriction"])
         #expect(never.isEmpty, "nothing proves that these are sifted: \(never.sorted())")
+    }
+
+    @Test(arguments: [Audience.person, .mdt])
+    func `a case that is kept from someone as a whole is not told to them, and is to the other`(kept: Audience) {
+        var meeting = MarkedMeeting(of: Self.person, keptFrom: .public, only: -1).meeting
+        meeting.cases[1].restriction = Restriction(from: [kept], reason: .safeguarding)
+        #expect((CaseExtract(of: Self.person, from: meeting) == nil) == (kept == .person))
+        let view = MinutesView(of: meeting) { _ in nil }
+        #expect(view.untold.contains { $0.person == Self.person && $0.reason == .keptFromReader } == (kept == .mdt))
+        #expect(view.cases.contains { $0.person == Self.person } == (kept == .person))
     }
 
     @Test(arguments: [DiscussionDecision.refused, .notAsked])
