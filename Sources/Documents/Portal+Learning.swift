@@ -64,12 +64,13 @@ extension Portal {
     }
 
     private func about(_ page: ForumPage, _ out: DocumentWriter) {
+        out.recordLanguage = page.language
         out.section("aside-box", heading: out.say("article.about")) {
             out.element("facts", role: "aside") {
                 if let site = page.site { out.fact(out.say("article.site")) { out.text(siteName(site)) } }
                 out.fact(out.say("article.date")) { out.date(page.date) }
                 if let status = page.status { out.fact(out.say("article.status")) { out.text(out.say("lesson-status.\(status.rawValue)")) } }
-                if !page.themes.isEmpty { out.fact(out.say("article.themes")) { out.text(out.say.list(page.themes)) } }
+                if !page.themes.isEmpty { out.fact(out.say("article.themes")) { out.recorded(page.themes.joined(separator: ", ").capitalisedFirst) } }
             }
         }
     }

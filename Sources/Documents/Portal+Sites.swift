@@ -108,7 +108,7 @@ extension Portal {
                     out.tree.element("summary", text: local(measure.title))
                     out.table(
                         role: "figures", caption: out.say("site.figures-caption", ["measure": local(measure.title), "site": local(site.name)]),
-                        columns: [(out.say("return.month"), nil), (out.say("return.value"), nil)]
+                        columns: [(out.say("return.month"), nil), (out.say("return.value"), nil)], numeric: 1..<2
                     ) {
                         for month in months {
                             out.row {
