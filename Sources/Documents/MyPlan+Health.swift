@@ -91,6 +91,8 @@ extension DocumentWriter {
     /// Who said it and when: "Repeat slip, 7 September 2026". Many a source carries its own date: once is enough.
     func source(_ source: String, _ day: CalendarDate) -> String {
         let date = say.date(day)
-        return source.contains(date) ? source : "\(source), \(date)"
+        // A day and its month never part.
+        let whole = String(date.map { $0 == " " ? "\u{A0}" : $0 })
+        return source.contains(date) ? source.replacing(date, with: whole) : "\(source), \(whole)"
     }
 }
