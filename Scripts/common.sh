@@ -60,3 +60,6 @@ need_packages() {
 
 # What the program is built from.
 BUILD_PACKAGES=(libcmark-gfm-dev libcmark-gfm-extensions-dev libxslt1-dev libgcrypt20-dev libyaml-dev pkg-config)
+
+# How the program is built for use: with Swift's own library inside, so that it runs where Swift is not installed.
+RELEASE=(--configuration release --static-swift-stdlib -Xswiftc -cross-module-optimization)

@@ -14,7 +14,8 @@ struct DeskPages {
     func publish() throws(BuildFailure) {
         let settings = maker.settings(in: maker.programmeLanguage)
         let entries = harvest.entries.map(\.entry)
-        let rows = problems.filter { $0.severity != .note }.map(Self.row)
+        // A late review stands in a list of its own.
+        let rows = problems.filter { $0.severity != .note && $0.id != .reviewDatePast }.map(Self.row)
         let links = meetings.map { meeting in
             let site = programme.site(meeting.record.site)?.name.text(in: settings.say.language) ?? meeting.record.site
             return (

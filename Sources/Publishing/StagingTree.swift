@@ -126,21 +126,21 @@ public final class StagingTree: Sendable {
     /// The first bytes of a file in the tree.
     func beginning(of path: String, most: Int) -> [UInt8]? { Descriptor.beginning(of: path, in: root, most: most) }
 
+    /// Makes a folder and those that lead to it. Two threads may make the same one: that it is there is all that
+    /// counts, so the lock is held only to look and to remember, never while the disk works.
     private func makeFolder(_ path: String) throws(OutputError) {
-        try state.withLock { state throws(OutputError) in
-            if state.folders.contains(path) { return }
-            var folder = ""
-            for part in path.split(separator: "/") {
-                folder += folder.isEmpty ? String(part) : "/" + part
-                if state.folders.contains(folder) { continue }
-                let mode: mode_t = OutputPath.isPublic(folder) ? 0o755 : 0o700
-                if mkdirat(root, folder, mode) != 0, errno != EEXIST {
-                    throw OutputError(.system(errno), path: folder)
-                }
-                // What the process's umask took away.
-                guard fchmodat(root, folder, mode, 0) == 0 else { throw OutputError(.system(errno), path: folder) }
-                state.folders.insert(folder)
+        if state.withLock({ $0.folders.contains(path) }) { return }
+        var folder = ""
+        for part in path.split(separator: "/") {
+            folder += folder.isEmpty ? String(part) : "/" + part
+            if folder != path, state.withLock({ $0.folders.contains(folder) }) { continue }
+            let mode: mode_t = OutputPath.isPublic(folder) ? 0o755 : 0o700
+            if mkdirat(root, folder, mode) != 0, errno != EEXIST {
+                throw OutputError(.system(errno), path: folder)
             }
+            // What the process's umask took away.
+            guard fchmodat(root, folder, mode, 0) == 0 else { throw OutputError(.system(errno), path: folder) }
+            _ = state.withLock { $0.folders.insert(folder) }
         }
     }
 
