@@ -6,7 +6,7 @@ import PackageDescription
 
 /// What every Swift room is compiled with (Swift 6 language mode and strict concurrency come with the tools version).
 let room: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ExistentialAny")
 ]
 
 let package = Package(
@@ -16,7 +16,7 @@ let package = Package(
         .library(name: "Caresheaf", targets: ["Publishing"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // The Debian libraries, and the few C lines that Swift cannot express.
@@ -56,7 +56,9 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: ["CareRecords", "Disclosure", "Measures", "Markup", "Wording"], swiftSettings: room),
-        .target(name: "Themes", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Wording"], swiftSettings: room),
+        .target(
+            name: "Themes", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Wording"],
+            swiftSettings: room),
         .target(
             name: "Publishing",
             dependencies: [
@@ -64,7 +66,8 @@ let package = Package(
                 "JSONReading", "Markup", "Measures", "Themes", "Threads", "Wording",
             ],
             swiftSettings: room),
-        .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "Threads"], swiftSettings: room),
+        .testTarget(
+            name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "Threads"], swiftSettings: room),
         .executableTarget(
             name: "caresheaf",
             dependencies: [
@@ -75,7 +78,8 @@ let package = Package(
         // Tests of what is said and to whom. ProofRecords are records in which everything bears a mark.
         .target(name: "ProofRecords", dependencies: ["CareRecords"], path: "Tests/ProofRecords", swiftSettings: room),
         .testTarget(name: "CareRecordsTests", dependencies: ["CareRecords"], swiftSettings: room),
-        .testTarget(name: "MeasuresTests", dependencies: ["CareRecords", "Disclosure", "Measures"], swiftSettings: room),
+        .testTarget(
+            name: "MeasuresTests", dependencies: ["CareRecords", "Disclosure", "Measures"], swiftSettings: room),
         .testTarget(name: "WordingTests", dependencies: ["CareRecords", "Wording"], swiftSettings: room),
         .testTarget(
             name: "ThemesTests", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Themes", "Wording"],

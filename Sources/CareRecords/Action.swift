@@ -18,9 +18,11 @@ public struct Action: Sendable, Hashable, Restrictable {
 
     public init(
         id: String, what: Statement, owner: ActionOwner? = nil, when: String? = nil, due: CalendarDate? = nil,
-        status: ActionStatus? = nil, confidence: Int? = nil, strategies: Statement? = nil, updatedOn:
-        CalendarDate? = nil, reviewOn: CalendarDate? = nil, outcome: Statement? = nil, stageGoals: [StageGoal] =
-        [], restriction: Restriction? = nil
+        status: ActionStatus? = nil, confidence: Int? = nil, strategies: Statement? = nil,
+        updatedOn:
+            CalendarDate? = nil, reviewOn: CalendarDate? = nil, outcome: Statement? = nil,
+        stageGoals: [StageGoal] =
+            [], restriction: Restriction? = nil
     ) {
         self.id = id
         self.what = what

@@ -1,5 +1,5 @@
 /// One person's care and support plan.
-/// 
+///
 /// Source: PRSB Personalised Care and Support Plan 2.0, with plain names.
 public struct CarePlan: Sendable, Hashable {
     /// Opaque: it names folders, so it gives no name or number away.
@@ -38,12 +38,17 @@ public struct CarePlan: Sendable, Hashable {
     public var additionalPlans: [AdditionalPlan]
 
     public init(
-        id: String, person: Person, accessNeeds: AccessNeeds = AccessNeeds(), practice: RegisteredPractice, site: String,
-        coordinator: String, writtenOn: CalendarDate, revision: Int = 1, aboutMe: AboutMe = AboutMe(), strengths: [Statement] =
-        [], needs: [Need] = [], week: Week = Week(), conditions: [Condition] = [], medicines: [Medicine] = [], allergies:
-        [Allergy] = [], noKnownAllergies: NoKnownAllergies? = nil, alerts: [Alert] = [], contingency:
-        [ContingencyPlan] = [], documents: [OtherDocument] = [], professionals: [Professional] = [], contacts:
-        [PersonalContact] = [], carer: Carer? = nil, risk: Risk? = nil, measures: [MeasureReading] = [],
+        id: String, person: Person, accessNeeds: AccessNeeds = AccessNeeds(), practice: RegisteredPractice,
+        site: String,
+        coordinator: String, writtenOn: CalendarDate, revision: Int = 1, aboutMe: AboutMe = AboutMe(),
+        strengths: [Statement] =
+            [], needs: [Need] = [], week: Week = Week(), conditions: [Condition] = [], medicines: [Medicine] = [],
+        allergies:
+            [Allergy] = [], noKnownAllergies: NoKnownAllergies? = nil, alerts: [Alert] = [],
+        contingency:
+            [ContingencyPlan] = [], documents: [OtherDocument] = [], professionals: [Professional] = [],
+        contacts:
+            [PersonalContact] = [], carer: Carer? = nil, risk: Risk? = nil, measures: [MeasureReading] = [],
         consents: [Consent] = [], agreement: Agreement? = nil, review: Review? = nil, history: [Revision] = [],
         entry: EntryArrangements? = nil, careFunding: String? = nil, additionalPlans: [AdditionalPlan] = []
     ) {

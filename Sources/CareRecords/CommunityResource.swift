@@ -17,10 +17,13 @@ public struct CommunityResource: Sendable, Hashable {
     public var checkedOn: CalendarDate
 
     public init(
-        id: String, name: LocalText, summary: LocalText, needs: [String] = [], sites: [String] = [], when:
-        LocalText, place: LocalText? = nil, cost: LocalText? = nil, access: LocalText? = nil, telephone:
-        PhoneNumber? = nil, email: String? = nil, web: String? = nil, howToJoin: LocalText? = nil, languages:
-        [String] = [], checkedOn: CalendarDate
+        id: String, name: LocalText, summary: LocalText, needs: [String] = [], sites: [String] = [],
+        when:
+            LocalText, place: LocalText? = nil, cost: LocalText? = nil, access: LocalText? = nil,
+        telephone:
+            PhoneNumber? = nil, email: String? = nil, web: String? = nil, howToJoin: LocalText? = nil,
+        languages:
+            [String] = [], checkedOn: CalendarDate
     ) {
         self.id = id
         self.name = name

@@ -15,8 +15,9 @@ public struct Consent: Sendable, Hashable {
     public var decidedBy: String?
 
     public init(
-        to: ConsentRecipient, who: String? = nil, contact: String? = nil, decision: ConsentDecision, scope:
-        String? = nil, on: CalendarDate, until: CalendarDate? = nil, recordedBy: String, basis: String? = nil,
+        to: ConsentRecipient, who: String? = nil, contact: String? = nil, decision: ConsentDecision,
+        scope:
+            String? = nil, on: CalendarDate, until: CalendarDate? = nil, recordedBy: String, basis: String? = nil,
         decidedBy: String? = nil
     ) {
         self.to = to

@@ -60,7 +60,11 @@ extension Consent {
         case .refused: .refused(self)
         case .withdrawn: .withdrawn(self)
         case .given, .bestInterests:
-            if let until, until < day { .lapsed(self) } else if decision == .given { .given(self) } else {
+            if let until, until < day {
+                .lapsed(self)
+            } else if decision == .given {
+                .given(self)
+            } else {
                 .bestInterests(self)
             }
         }

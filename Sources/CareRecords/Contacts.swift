@@ -16,9 +16,10 @@ public struct Professional: Sendable, Hashable, Restrictable {
     public var restriction: Restriction?
 
     public init(
-        id: String, name: String, role: String, organisation: String? = nil, team: String? = nil, speciality:
-        String? = nil, phone: PhoneNumber? = nil, email: String? = nil, hours: String? = nil, helpsWith: String?
-        = nil, keyWorker: Bool = false, startedOn: CalendarDate? = nil, endedOn: CalendarDate? = nil,
+        id: String, name: String, role: String, organisation: String? = nil, team: String? = nil,
+        speciality:
+            String? = nil, phone: PhoneNumber? = nil, email: String? = nil, hours: String? = nil,
+        helpsWith: String? = nil, keyWorker: Bool = false, startedOn: CalendarDate? = nil, endedOn: CalendarDate? = nil,
         restriction: Restriction? = nil
     ) {
         self.id = id
@@ -92,8 +93,9 @@ public struct Carer: Sendable, Hashable {
     public var ifUnwell: Statement?
 
     public init(
-        contact: String? = nil, needs: [Statement] = [], assessment: CarerAssessment? = nil, plan: Statement? =
-        nil, ifUnwell: Statement? = nil
+        contact: String? = nil, needs: [Statement] = [], assessment: CarerAssessment? = nil,
+        plan: Statement? =
+            nil, ifUnwell: Statement? = nil
     ) {
         self.contact = contact
         self.needs = needs

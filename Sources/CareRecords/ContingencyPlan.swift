@@ -16,10 +16,13 @@ public struct ContingencyPlan: Sendable, Hashable, Restrictable {
     public var restriction: Restriction?
 
     public init(
-        id: String, name: String, emergency: Bool = false, triggers: [Statement] = [], whatToDo: [Statement] =
-        [], contacts: [ContingencyContact] = [], anticipatory: [Anticipatory] = [], copingStrategies:
-        [Statement] = [], earlyWarnings: [Statement] = [], updatedOn: CalendarDate? = nil, reviewOn:
-        CalendarDate? = nil, responsible: String? = nil, restriction: Restriction? = nil
+        id: String, name: String, emergency: Bool = false, triggers: [Statement] = [],
+        whatToDo: [Statement] =
+            [], contacts: [ContingencyContact] = [], anticipatory: [Anticipatory] = [],
+        copingStrategies:
+            [Statement] = [], earlyWarnings: [Statement] = [], updatedOn: CalendarDate? = nil,
+        reviewOn:
+            CalendarDate? = nil, responsible: String? = nil, restriction: Restriction? = nil
     ) {
         self.id = id
         self.name = name
@@ -47,8 +50,9 @@ public struct ContingencyContact: Sendable, Hashable {
     public var kind: ContingencyContactKind?
 
     public init(
-        ref: String? = nil, name: String? = nil, phone: PhoneNumber? = nil, when: String? = nil, kind:
-        ContingencyContactKind? = nil
+        ref: String? = nil, name: String? = nil, phone: PhoneNumber? = nil, when: String? = nil,
+        kind:
+            ContingencyContactKind? = nil
     ) {
         self.ref = ref
         self.name = name

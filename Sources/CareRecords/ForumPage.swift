@@ -25,10 +25,13 @@ public struct ForumPage: Sendable, Hashable {
     public var bodyLine: Int
 
     public init(
-        id: String, kind: ForumPageKind, title: String, summary: String, site: String? = nil, date:
-        CalendarDate, language: String, themes: [String] = [], status: LessonStatus? = nil, person: String? =
-        nil, told: String? = nil, order: Int? = nil, nav: Bool = false, body: String, source: String, bodyLine:
-        Int
+        id: String, kind: ForumPageKind, title: String, summary: String, site: String? = nil,
+        date:
+            CalendarDate, language: String, themes: [String] = [], status: LessonStatus? = nil,
+        person: String? =
+            nil, told: String? = nil, order: Int? = nil, nav: Bool = false, body: String, source: String,
+        bodyLine:
+            Int
     ) {
         self.id = id
         self.kind = kind

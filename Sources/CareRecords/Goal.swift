@@ -13,8 +13,9 @@ public struct Goal: Sendable, Hashable, Restrictable {
 
     public init(
         id: String, words: Statement, why: Statement? = nil, importance: Int? = nil, status: GoalStatus? = nil,
-        targetDate: CalendarDate? = nil, outcomes: [Statement] = [], actions: [Action] = [], restriction:
-        Restriction? = nil
+        targetDate: CalendarDate? = nil, outcomes: [Statement] = [], actions: [Action] = [],
+        restriction:
+            Restriction? = nil
     ) {
         self.id = id
         self.words = words

@@ -9,8 +9,9 @@ public struct Condition: Sendable, Hashable, Restrictable {
     public var restriction: Restriction?
 
     public init(
-        name: String, since: String? = nil, source: String, asOf: CalendarDate, note: Statement? = nil, snomed:
-        String? = nil, restriction: Restriction? = nil
+        name: String, since: String? = nil, source: String, asOf: CalendarDate, note: Statement? = nil,
+        snomed:
+            String? = nil, restriction: Restriction? = nil
     ) {
         self.name = name
         self.since = since
@@ -57,8 +58,9 @@ public struct Allergy: Sendable, Hashable, Restrictable {
     public var restriction: Restriction?
 
     public init(
-        substance: String, reaction: String? = nil, source: String, asOf: CalendarDate, restriction:
-        Restriction? = nil
+        substance: String, reaction: String? = nil, source: String, asOf: CalendarDate,
+        restriction:
+            Restriction? = nil
     ) {
         self.substance = substance
         self.reaction = reaction

@@ -14,9 +14,11 @@ public struct Measure: Sendable, Hashable {
     public var definitions: [MeasureDefinition]
 
     public init(
-        id: String, title: LocalText, unit: MeasureUnit, how: MeasureKind, countsPeople: Bool, better:
-        Direction, target: Double? = nil, aggregate: Aggregate, range: ValidRange? = nil, definitions:
-        [MeasureDefinition] = []
+        id: String, title: LocalText, unit: MeasureUnit, how: MeasureKind, countsPeople: Bool,
+        better:
+            Direction, target: Double? = nil, aggregate: Aggregate, range: ValidRange? = nil,
+        definitions:
+            [MeasureDefinition] = []
     ) {
         self.id = id
         self.title = title

@@ -20,8 +20,9 @@ public struct Meeting: Sendable, Hashable {
     public init(
         id: String, site: String, date: CalendarDate, time: String? = nil, place: String, chair: Attendee,
         minuteTaker: Attendee, present: [Attendee] = [], apologies: [Attendee] = [], quorum: Quorum,
-        sharingBasis: String, nextMeeting: CalendarDate? = nil, enteredOn: CalendarDate? = nil, mattersArising:
-        [String] = [], cases: [MeetingCase] = [], notDiscussed: [NotDiscussed] = []
+        sharingBasis: String, nextMeeting: CalendarDate? = nil, enteredOn: CalendarDate? = nil,
+        mattersArising:
+            [String] = [], cases: [MeetingCase] = [], notDiscussed: [NotDiscussed] = []
     ) {
         self.id = id
         self.site = site

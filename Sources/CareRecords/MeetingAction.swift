@@ -15,8 +15,9 @@ public struct MeetingAction: Sendable, Hashable {
     public var carriedFrom: String?
 
     public init(
-        id: String, what: Statement, plain: String? = nil, owner: String, organisation: String, due:
-        CalendarDate? = nil, status: MeetingActionStatus, reason: String? = nil, doneOn: CalendarDate? = nil,
+        id: String, what: Statement, plain: String? = nil, owner: String, organisation: String,
+        due:
+            CalendarDate? = nil, status: MeetingActionStatus, reason: String? = nil, doneOn: CalendarDate? = nil,
         carriedFrom: String? = nil
     ) {
         self.id = id

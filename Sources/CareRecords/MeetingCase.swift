@@ -22,10 +22,13 @@ public struct MeetingCase: Sendable, Hashable, Restrictable {
     public var restriction: Restriction?
 
     public init(
-        person: String, kind: CaseKind, reason: String, consent: DiscussionConsent, speaksFor: Spokesperson? =
-        nil, wishes: Statement? = nil, tier: String? = nil, question: String? = nil, facts: [Statement] = [],
-        opinions: [Opinion] = [], decision: Decision? = nil, actions: [MeetingAction] = [], effectOnPlan:
-        String? = nil, nextReview: CalendarDate? = nil, feedback: Feedback? = nil, plainSummary: String? = nil, restriction: Restriction? = nil
+        person: String, kind: CaseKind, reason: String, consent: DiscussionConsent,
+        speaksFor: Spokesperson? =
+            nil, wishes: Statement? = nil, tier: String? = nil, question: String? = nil, facts: [Statement] = [],
+        opinions: [Opinion] = [], decision: Decision? = nil, actions: [MeetingAction] = [],
+        effectOnPlan:
+            String? = nil, nextReview: CalendarDate? = nil, feedback: Feedback? = nil, plainSummary: String? = nil,
+        restriction: Restriction? = nil
     ) {
         self.person = person
         self.kind = kind

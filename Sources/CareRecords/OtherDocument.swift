@@ -9,8 +9,8 @@ public struct OtherDocument: Sendable, Hashable, Restrictable {
     public var restriction: Restriction?
 
     public init(
-        kind: OtherDocumentKind, name: String? = nil, date: CalendarDate? = nil, place: String, note: Statement?
-        = nil, superseded: Bool = false, restriction: Restriction? = nil
+        kind: OtherDocumentKind, name: String? = nil, date: CalendarDate? = nil, place: String, note: Statement? = nil,
+        superseded: Bool = false, restriction: Restriction? = nil
     ) {
         self.kind = kind
         self.name = name

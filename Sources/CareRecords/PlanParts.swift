@@ -73,8 +73,7 @@ public struct Change: Sendable, Hashable, Restrictable {
     public var restriction: Restriction?
 
     public init(
-        kind: ChangeKind, area: String? = nil, text: Statement, forGP: String? = nil, restriction: Restriction?
-        = nil
+        kind: ChangeKind, area: String? = nil, text: Statement, forGP: String? = nil, restriction: Restriction? = nil
     ) {
         self.kind = kind
         self.area = area

@@ -22,10 +22,13 @@ public struct Programme: Sendable, Hashable {
 
     public init(
         name: LocalText, county: String, summary: LocalText, languages: [String] = [], telephone: PhoneNumber,
-        email: String? = nil, hours: LocalText, address: Address, fictional: Bool = false, reviewWithinWeeks:
-        Int, contactEveryDays: ContactIntervals, sites: [Site] = [], practices: [Practice] = [], team:
-        [TeamMember] = [], organisations: [Organisation] = [], measures: [Measure] = [], needs: [NeedHeading] =
-        [], disclosure: DisclosureSettings
+        email: String? = nil, hours: LocalText, address: Address, fictional: Bool = false,
+        reviewWithinWeeks:
+            Int, contactEveryDays: ContactIntervals, sites: [Site] = [], practices: [Practice] = [],
+        team:
+            [TeamMember] = [], organisations: [Organisation] = [], measures: [Measure] = [],
+        needs: [NeedHeading] =
+            [], disclosure: DisclosureSettings
     ) {
         self.name = name
         self.county = county

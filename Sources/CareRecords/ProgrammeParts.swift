@@ -26,8 +26,9 @@ public struct Site: Sendable, Hashable {
     public var outOfHours: OutOfHours?
 
     public init(
-        id: String, name: LocalText, summary: LocalText, openedOn: CalendarDate, lead: String? = nil, telephone:
-        PhoneNumber, hours: LocalText, address: Address? = nil, outOfHours: OutOfHours? = nil
+        id: String, name: LocalText, summary: LocalText, openedOn: CalendarDate, lead: String? = nil,
+        telephone:
+            PhoneNumber, hours: LocalText, address: Address? = nil, outOfHours: OutOfHours? = nil
     ) {
         self.id = id
         self.name = name
@@ -130,7 +131,7 @@ public struct NeedHeading: Sendable, Hashable {
 }
 
 /// How counts of people are kept safe in public, and what the leak scan may find there.
-/// 
+///
 /// Defaults as NHS Digital's for Hospital Episode Statistics since September 2018: 1 to 7 hidden, others to the nearest 5.
 public struct DisclosureSettings: Sendable, Hashable {
     public var suppressBelow: Int

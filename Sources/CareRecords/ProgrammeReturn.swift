@@ -11,8 +11,9 @@ public struct ProgrammeReturn: Sendable, Hashable {
     public var revisions: [ReturnRevision]
 
     public init(
-        site: String, period: YearMonth, submittedBy: String, submittedOn: CalendarDate, values: [ReturnValue] =
-        [], breakdowns: [Breakdown] = [], notes: String? = nil, revisions: [ReturnRevision] = []
+        site: String, period: YearMonth, submittedBy: String, submittedOn: CalendarDate,
+        values: [ReturnValue] =
+            [], breakdowns: [Breakdown] = [], notes: String? = nil, revisions: [ReturnRevision] = []
     ) {
         self.site = site
         self.period = period
@@ -38,8 +39,9 @@ public struct ReturnValue: Sendable, Hashable {
     public var note: String?
 
     public init(
-        measure: String, numerator: Double? = nil, denominator: Double? = nil, value: Double? = nil, people:
-        Int? = nil, provisional: Bool = false, missing: Bool = false, note: String? = nil
+        measure: String, numerator: Double? = nil, denominator: Double? = nil, value: Double? = nil,
+        people:
+            Int? = nil, provisional: Bool = false, missing: Bool = false, note: String? = nil
     ) {
         self.measure = measure
         self.numerator = numerator

@@ -1,7 +1,8 @@
 extension Diagnostic {
     /// The order in which problems are shown: by file, place, name and words, so that two runs say the same.
     static func inOrder(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
-        let file = one.location?.file ?? "", otherFile = other.location?.file ?? ""
+        let file = one.location?.file ?? ""
+        let otherFile = other.location?.file ?? ""
         if file != otherFile { return file.utf8.lexicographicallyPrecedes(otherFile.utf8) }
         let place = (one.location?.line ?? 0, one.location?.column ?? 0, one.id.name)
         let otherPlace = (other.location?.line ?? 0, other.location?.column ?? 0, other.id.name)

@@ -11,7 +11,8 @@ public func nearestName(to word: String, among names: some Sequence<String>) -> 
 
 /// Damerau–Levenshtein distance (adjacent letters swapped count as one), or `limit + 1` once it must exceed `limit`.
 private func editDistance(_ one: String, _ other: String, limit: Int) -> Int {
-    let a = Array(one.unicodeScalars.prefix(200)), b = Array(other.unicodeScalars.prefix(200))
+    let a = Array(one.unicodeScalars.prefix(200))
+    let b = Array(other.unicodeScalars.prefix(200))
     if abs(a.count - b.count) > limit { return limit + 1 }
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)

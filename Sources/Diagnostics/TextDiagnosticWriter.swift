@@ -42,11 +42,12 @@ public struct TextDiagnosticWriter: Sendable {
 
     private func painted(_ words: String, _ severity: Severity) -> String {
         guard colour else { return words }
-        let code = switch severity {
-        case .error: "31"
-        case .warning: "33"
-        case .note: "36"
-        }
+        let code =
+            switch severity {
+            case .error: "31"
+            case .warning: "33"
+            case .note: "36"
+            }
         return "\u{1B}[1;\(code)m\(words)\u{1B}[0m"
     }
 

@@ -148,7 +148,8 @@ extension CarePlan {
         for need in needs.indices {
             for goal in needs[need].goals.indices {
                 for action in needs[need].goals[goal].actions.indices {
-                    guard let owner = needs[need].goals[goal].actions[action].owner, let ref = owner.ref, hidden.contains(ref)
+                    guard let owner = needs[need].goals[goal].actions[action].owner, let ref = owner.ref,
+                        hidden.contains(ref)
                     else { continue }
                     needs[need].goals[goal].actions[action].owner = ActionOwner(kind: owner.kind)
                 }

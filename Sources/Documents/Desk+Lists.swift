@@ -5,14 +5,21 @@ import Disclosure
 extension Desk {
     func reviews() {
         let due = reviewsDue
-        block("reviews", "desk.reviews", aside: out.say("desk.reviews-aside", count: due.filter { $0.review! < asOf }.count), count: due.count) {
+        block(
+            "reviews", "desk.reviews",
+            aside: out.say("desk.reviews-aside", count: due.filter { $0.review! < asOf }.count), count: due.count
+        ) {
             table("desk.reviews", ["desk.person", "desk.review-due", "desk.who", "desk.state"], of: due) { entry in
                 person(entry)
                 out.cell(label: say("desk.review-due")) { out.date(entry.review!) }
                 who(entry)
                 out.cell(label: say("desk.state")) {
                     let late = asOf.days(since: entry.review!)
-                    if late > 0 { out.status("late", out.say("desk.days-late", count: late)) } else { out.status("booked", say("desk.due-soon")) }
+                    if late > 0 {
+                        out.status("late", out.say("desk.days-late", count: late))
+                    } else {
+                        out.status("booked", say("desk.due-soon"))
+                    }
                 }
             }
         }
@@ -21,12 +28,17 @@ extension Desk {
     func overdue() {
         let actions = overdueActions
         block("actions", "desk.actions", aside: say("desk.actions-aside"), count: actions.count) {
-            table("desk.actions", ["desk.action", "desk.owner", "desk.person", "desk.was-due", "desk.days"], numeric: 4..<5, of: actions) { one in
+            table(
+                "desk.actions", ["desk.action", "desk.owner", "desk.person", "desk.was-due", "desk.days"],
+                numeric: 4..<5, of: actions
+            ) { one in
                 out.rowHeader { out.inline(one.action.what, at: "actions") }
                 out.cell(label: say("desk.owner")) { out.text(one.action.owner) }
                 out.cell(label: say("desk.person")) { out.identified(one.person) }
                 out.cell(label: say("desk.was-due")) { out.date(one.action.due) }
-                out.cell(label: say("desk.days"), numeric: true) { out.text(out.say.number(asOf.days(since: one.action.due))) }
+                out.cell(label: say("desk.days"), numeric: true) {
+                    out.text(out.say.number(asOf.days(since: one.action.due)))
+                }
             }
         }
     }
@@ -54,7 +66,9 @@ extension Desk {
         block("consents", "desk.consents", aside: say("desk.consents-aside"), count: matters.count) {
             table("desk.consents", ["desk.person", "desk.shared-with", "desk.answer", "desk.who"], of: matters) { one in
                 person(one.entry)
-                out.cell(label: say("desk.shared-with")) { out.text(say("desk.recipient.\(one.matter.recipient.rawValue)")) }
+                out.cell(label: say("desk.shared-with")) {
+                    out.text(say("desk.recipient.\(one.matter.recipient.rawValue)"))
+                }
                 out.cell(label: say("desk.answer")) {
                     if let until = one.matter.lapsesOn {
                         out.status("care", say("desk.lapses"))
@@ -80,7 +94,9 @@ extension Desk {
             table("desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people) { entry in
                 person(entry)
                 out.cell(label: say("desk.needs")) {
-                    let formats = entry.formats.isEmpty ? [say("format.print-14")] : entry.formats.map { say("format.\($0.rawValue)") }
+                    let formats =
+                        entry.formats.isEmpty
+                        ? [say("format.print-14")] : entry.formats.map { say("format.\($0.rawValue)") }
                     out.text(out.say.list(formats).capitalisedFirst)
                 }
                 out.cell(label: say("desk.language")) {
@@ -122,7 +138,9 @@ extension Desk {
                         out.inline(gap, at: "")
                     }
                 }
-                out.cell(label: say("desk.site")) { out.text(settings.programme.site(entry.site)?.name.text(in: out.say.language) ?? entry.site) }
+                out.cell(label: say("desk.site")) {
+                    out.text(settings.programme.site(entry.site)?.name.text(in: out.say.language) ?? entry.site)
+                }
                 who(entry)
             }
         }
@@ -133,7 +151,9 @@ extension Desk {
             table("desk.data", ["desk.problem", "desk.place", "desk.fix"], of: problems) { problem in
                 out.rowHeader { out.text(spelled(problem.what).capitalisedFirst) }
                 out.cell(label: say("desk.place")) { out.text(problem.place) }
-                out.cell(label: say("desk.fix")) { out.text(problem.fix.hasPrefix("caresheaf ") ? problem.fix : problem.fix.capitalisedFirst) }
+                out.cell(label: say("desk.fix")) {
+                    out.text(problem.fix.hasPrefix("caresheaf ") ? problem.fix : problem.fix.capitalisedFirst)
+                }
             }
         }
     }
@@ -142,12 +162,21 @@ extension Desk {
     func caseload() {
         let people = entries.inOrderOfNames
         block("caseload", "desk.caseload", aside: nil, count: people.count) {
-            table("desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: people) { entry in
+            table("desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: people) {
+                entry in
                 person(entry)
                 out.cell(label: say("desk.status")) {
-                    if entry.deceasedOn != nil { out.text(say("desk.died")) } else if let status = entry.status { out.text(say("team-status.\(status.rawValue)")) } else { out.notRecorded() }
+                    if entry.deceasedOn != nil {
+                        out.text(say("desk.died"))
+                    } else if let status = entry.status {
+                        out.text(say("team-status.\(status.rawValue)"))
+                    } else {
+                        out.notRecorded()
+                    }
                 }
-                out.cell(label: say("desk.review-due")) { if let review = entry.review { out.date(review) } else { out.notRecorded() } }
+                out.cell(label: say("desk.review-due")) {
+                    if let review = entry.review { out.date(review) } else { out.notRecorded() }
+                }
                 out.cell(label: say("desk.documents")) {
                     for (index, made) in entry.made.enumerated() {
                         if index > 0 { out.lineBreak() }
@@ -176,7 +205,10 @@ extension Desk {
     func caseloads() {
         let byCoordinator = Dictionary(grouping: living.indices) { living[$0].coordinator }
         block("caseload", "desk.caseloads", aside: nil, count: byCoordinator.count) {
-            table("desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"], numeric: 1..<4, of: byCoordinator.keys.sorted()) { id in
+            table(
+                "desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"], numeric: 1..<4,
+                of: byCoordinator.keys.sorted()
+            ) { id in
                 let people = (byCoordinator[id] ?? []).map { living[$0] }
                 let member = settings.programme.member(id)
                 out.rowHeader {
@@ -193,7 +225,9 @@ extension Desk {
         }
         guard !meetings.isEmpty else { return }
         block("meetings", "desk.meetings", aside: nil, count: meetings.count) {
-            out.element("list") { for meeting in meetings { out.element("item") { out.link(meeting.href, meeting.title) } } }
+            out.element("list") {
+                for meeting in meetings { out.element("item") { out.link(meeting.href, meeting.title) } }
+            }
         }
     }
 
@@ -205,9 +239,14 @@ extension Desk {
         }
     }
 
-    private func table<Row>(_ caption: String, _ columns: [String], numeric: Range<Int>? = nil, of rows: [Row], _ row: (Row) -> Void) {
+    private func table<Row>(
+        _ caption: String, _ columns: [String], numeric: Range<Int>? = nil, of rows: [Row], _ row: (Row) -> Void
+    ) {
         let shown = coordinator == nil ? rows.prefix(Self.most) : rows[...]
-        out.table(role: "fold", caption: say(caption), columns: columns.filter { coordinator == nil || $0 != "desk.who" }.map { (say($0), nil) }, numeric: numeric) {
+        out.table(
+            role: "fold", caption: say(caption),
+            columns: columns.filter { coordinator == nil || $0 != "desk.who" }.map { (say($0), nil) }, numeric: numeric
+        ) {
             for one in shown { out.row { row(one) } }
         }
         if rows.count > shown.count { out.p(role: "muted", out.say("desk.more", count: rows.count - shown.count)) }
@@ -218,7 +257,9 @@ extension Desk {
     /// On a coordinator's own page everyone is theirs.
     private func who(_ entry: CaseloadEntry) {
         guard coordinator == nil else { return }
-        out.cell(label: say("desk.who")) { out.text(settings.programme.member(entry.coordinator)?.name ?? entry.coordinator) }
+        out.cell(label: say("desk.who")) {
+            out.text(settings.programme.member(entry.coordinator)?.name ?? entry.coordinator)
+        }
     }
 
     private func number(_ label: String, _ value: Int) {

@@ -62,7 +62,9 @@ public final class Desk {
     private func write() {
         let whose = coordinator?.name ?? settings.programme.name.text(in: out.say.language)
         let title = out.say("desk.title-of", ["who": whose, "date": out.say.date(asOf)])
-        out.head(title: title, running: Running(head: title, foot: out.say("desk.run-foot", ["who": whose, "date": out.say.date(asOf)])))
+        out.head(
+            title: title,
+            running: Running(head: title, foot: out.say("desk.run-foot", ["who": whose, "date": out.say.date(asOf)])))
         out.p(role: "private", say("desk.private"))
         out.mainHeading(out.say.dateWithWeekday(asOf))
         out.p(role: "ids", out.say("desk.of", ["who": whose]))
@@ -183,6 +185,8 @@ extension Array where Element == CaseloadEntry {
 
     /// By name; each name is put together once.
     var inOrderOfNames: [CaseloadEntry] {
-        enumerated().map { (key: $0.element.sortKey, place: $0.offset) }.sorted { $0.key < $1.key }.map { self[$0.place] }
+        enumerated().map { (key: $0.element.sortKey, place: $0.offset) }.sorted { $0.key < $1.key }.map {
+            self[$0.place]
+        }
     }
 }

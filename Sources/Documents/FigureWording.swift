@@ -10,7 +10,8 @@ struct FigureWording {
         switch figure.value {
         case .count(let count): out.text(out.say.number(count))
         case .rate(let rate): out.text(out.say("figure.percent", ["number": out.say.number(rate, places: 0)]))
-        case .mean(let mean): out.text(out.say("figure.\(measure.unit.rawValue)", ["number": out.say.number(mean, places: 1)]))
+        case .mean(let mean):
+            out.text(out.say("figure.\(measure.unit.rawValue)", ["number": out.say.number(mean, places: 1)]))
         case .hidden: out.text(out.say("figure.hidden"))
         case .missing: out.text(out.say("figure.missing"))
         case .impossible: out.status("late", out.say("figure.impossible"))

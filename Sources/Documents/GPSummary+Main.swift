@@ -24,12 +24,18 @@ extension GPSummary {
 
     private func changed(_ changes: [Change], of count: Int) {
         let before = plan.history.first { $0.revision < plan.revision }
-        out.section(heading: before.map { out.say("gp.changed-since", ["date": out.say.date($0.on)]) } ?? say("gp.changed")) {
+        out.section(
+            heading: before.map { out.say("gp.changed-since", ["date": out.say.date($0.on)]) } ?? say("gp.changed")
+        ) {
             guard !changes.isEmpty else { return out.p(say("news.nothing")) }
             out.element("facts", role: "lines") {
                 for (index, change) in changes.enumerated() {
                     out.fact(change.area ?? say("change-kind.\(change.kind.rawValue)")) {
-                        if let forGP = change.forGP { out.recorded(forGP) } else { out.inline(change.text, at: "history[0].changes[\(index)].text") }
+                        if let forGP = change.forGP {
+                            out.recorded(forGP)
+                        } else {
+                            out.inline(change.text, at: "history[0].changes[\(index)].text")
+                        }
                     }
                 }
             }
@@ -76,17 +82,21 @@ extension GPSummary {
     private func needLines() -> [NeedLine] {
         var lines: [NeedLine] = []
         if !plan.conditions.isEmpty {
-            let names = plan.conditions.map { condition in condition.since.map { "\(condition.name) (\($0))" } ?? condition.name }
+            let names = plan.conditions.map { condition in
+                condition.since.map { "\(condition.name) (\($0))" } ?? condition.name
+            }
             let text = names.joined(separator: ". ") + "."
             lines.append(NeedLine(term: say("gp.conditions"), cost: text.count) { [out] in out.recorded(text) })
         }
         if let risk = plan.risk {
             let status = say("team-status.\(risk.status.rawValue)")
             // Where the team's own judgement is the tier, once is enough.
-            let text = out.say(risk.tier == status ? "gp.risk-alone" : "gp.risk", [
-                "tool": [risk.tool, risk.toolVersion].compactMap { $0 }.joined(separator: " "), "tier": risk.tier,
-                "date": out.say.date(risk.date), "status": status,
-            ])
+            let text = out.say(
+                risk.tier == status ? "gp.risk-alone" : "gp.risk",
+                [
+                    "tool": [risk.tool, risk.toolVersion].compactMap { $0 }.joined(separator: " "), "tier": risk.tier,
+                    "date": out.say.date(risk.date), "status": status,
+                ])
             lines.append(NeedLine(term: say("gp.risk-term"), cost: text.count) { [out] in out.text(text) })
         }
         for (index, need) in plan.needs.enumerated() {

@@ -20,10 +20,10 @@ extension GPSummary {
             for allergy in plan.allergies {
                 out.element("p") {
                     out.strong(out.say("gp.allergy", ["substance": allergy.substance]))
-                    if let reaction = allergy.reaction { 
+                    if let reaction = allergy.reaction {
                         out.text(" ")
                         out.recorded(reaction.asSentence)
-                     }
+                    }
                 }
             }
             for (index, alert) in plan.alerts.enumerated() {
@@ -33,7 +33,10 @@ extension GPSummary {
             if !critical.isEmpty {
                 out.element("p") {
                     out.strong(say("gp.time-critical"))
-                    out.text(" " + out.say.list(critical.map { [$0.name, $0.times].compactMap { $0 }.joined(separator: ", ") }) + ".")
+                    out.text(
+                        " "
+                            + out.say.list(
+                                critical.map { [$0.name, $0.times].compactMap { $0 }.joined(separator: ", ") }) + ".")
                 }
             }
         }
@@ -94,15 +97,26 @@ extension GPSummary {
             out.element("p") {
                 switch standing {
                 case .bestInterests(let consent):
-                    out.write("gp.basis-best-interests", [
-                        "who": { out.text(consent.decidedBy ?? say("not-recorded")) }, "date": { out.date(consent.on) },
-                    ])
+                    out.write(
+                        "gp.basis-best-interests",
+                        [
+                            "who": { out.text(consent.decidedBy ?? say("not-recorded")) },
+                            "date": { out.date(consent.on) },
+                        ])
                 default:
                     guard let consent = standing.consent else { return out.notRecorded() }
-                    out.write("gp.basis-given", [
-                        "name": { out.text(plan.person.name.formal) }, "date": { out.date(consent.on) },
-                        "scope": { if let scope = consent.scope { out.recorded(scope) } else { out.text(say("gp.basis-all")) } },
-                    ])
+                    out.write(
+                        "gp.basis-given",
+                        [
+                            "name": { out.text(plan.person.name.formal) }, "date": { out.date(consent.on) },
+                            "scope": {
+                                if let scope = consent.scope {
+                                    out.recorded(scope)
+                                } else {
+                                    out.text(say("gp.basis-all"))
+                                }
+                            },
+                        ])
                     if let until = consent.until {
                         out.text(" ")
                         out.write("gp.basis-until", ["date": { out.date(until) }])

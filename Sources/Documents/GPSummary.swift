@@ -53,9 +53,18 @@ public struct GPSummary {
                 out.element("doctype") { out.text(say("gp.title")) }
                 out.mainHeading(person.name.full)
                 out.element("p", role: "ids") {
-                    out.write("gp.born", ["date": { out.date(person.birthDate) }, "age": { out.text(String(person.birthDate.age(on: out.asOf))) }])
+                    out.write(
+                        "gp.born",
+                        [
+                            "date": { out.date(person.birthDate) },
+                            "age": { out.text(String(person.birthDate.age(on: out.asOf))) },
+                        ])
                     out.text(" ")
-                    if let number = person.nhsNumber { out.write("plan.nhs-number", ["number": { out.nhs(number) }]) } else { out.text(say("plan.nhs-number-missing")) }
+                    if let number = person.nhsNumber {
+                        out.write("plan.nhs-number", ["number": { out.nhs(number) }])
+                    } else {
+                        out.text(say("plan.nhs-number-missing"))
+                    }
                 }
                 out.element("p", role: "ids") {
                     out.text(person.address.oneLine + ".")
@@ -67,10 +76,25 @@ public struct GPSummary {
             }
             out.element("top-side") {
                 let practice = settings.programme.practice(plan.practice.ods)
-                out.p(say: "gp.to", ["who": { out.text([plan.practice.usualGP, practice?.name].compactMap { $0 }.joined(separator: ", ")) }])
-                out.p(say: "gp.from", ["who": { out.text(member?.name ?? settings.programme.name.text(in: out.say.language)) }, "date": { out.date(plan.writtenOn) }])
+                out.p(
+                    say: "gp.to",
+                    [
+                        "who": {
+                            out.text([plan.practice.usualGP, practice?.name].compactMap { $0 }.joined(separator: ", "))
+                        }
+                    ])
+                out.p(
+                    say: "gp.from",
+                    [
+                        "who": { out.text(member?.name ?? settings.programme.name.text(in: out.say.language)) },
+                        "date": { out.date(plan.writtenOn) },
+                    ])
                 out.element("p") {
-                    if let review = plan.review { out.element("strong") { out.write("gp.review", ["date": { out.date(review.on) }]) } } else { out.text(say("gp.review-missing")) }
+                    if let review = plan.review {
+                        out.element("strong") { out.write("gp.review", ["date": { out.date(review.on) }]) }
+                    } else {
+                        out.text(say("gp.review-missing"))
+                    }
                 }
             }
         }
@@ -88,7 +112,9 @@ public struct GPSummary {
             guard !actions.isEmpty else { return }
             out.table(
                 role: "actions", caption: say("gp.actions-caption"),
-                columns: [(say("gp.number"), nil), (say("gp.action"), nil), (say("gp.owner"), nil), (say("gp.by-when"), nil)]
+                columns: [
+                    (say("gp.number"), nil), (say("gp.action"), nil), (say("gp.owner"), nil), (say("gp.by-when"), nil),
+                ]
             ) {
                 for (index, found) in actions.enumerated() { request(found.action, number: index + 1, at: found.path) }
             }

@@ -48,14 +48,18 @@ public struct MeetingMinutes {
     private func actions() {
         let open = view.cases.flatMap { one in one.actions.filter { $0.status == .open }.map { (one, $0) } }
         let inOrder = open.enumerated().sorted {
-            let one = ($0.element.1.owner, $0.element.1.due ?? Self.never), other = ($1.element.1.owner, $1.element.1.due ?? Self.never)
+            let one = ($0.element.1.owner, $0.element.1.due ?? Self.never)
+            let other = ($1.element.1.owner, $1.element.1.due ?? Self.never)
             return one == other ? $0.offset < $1.offset : one < other
         }.map(\.element)
         out.section("now", heading: out.say("minutes.open-actions", count: open.count)) {
             guard !open.isEmpty else { return }
             out.table(
                 role: "fold", caption: say("minutes.actions-caption"),
-                columns: [(say("minutes.owner"), nil), (say("minutes.action"), nil), (say("minutes.for"), nil), (say("minutes.due"), nil)]
+                columns: [
+                    (say("minutes.owner"), nil), (say("minutes.action"), nil), (say("minutes.for"), nil),
+                    (say("minutes.due"), nil),
+                ]
             ) {
                 for (one, action) in inOrder {
                     out.row {
@@ -108,7 +112,9 @@ public struct MeetingMinutes {
                     if meeting.apologies.isEmpty { out.text(say("minutes.none")) } else { list(meeting.apologies) }
                 }
                 out.fact(say("minutes.quorum")) {
-                    out.status(meeting.quorum.met ? "done" : "late", say(meeting.quorum.met ? "minutes.quorum-met" : "minutes.quorum-not-met"))
+                    out.status(
+                        meeting.quorum.met ? "done" : "late",
+                        say(meeting.quorum.met ? "minutes.quorum-met" : "minutes.quorum-not-met"))
                     out.text(" \(meeting.quorum.rule)")
                     if let note = meeting.quorum.note { out.text(" \(note)") }
                 }

@@ -27,7 +27,9 @@ struct MinutesCase {
                 out.section("own", heading: say("minutes.wishes")) {
                     out.blocks(wishes, at: "wishes")
                     if let speaker = one.speaksFor {
-                        out.p(role: "muted", out.say("minutes.spoken-by", ["name": speaker.name, "relationship": speaker.relationship]))
+                        out.p(
+                            role: "muted",
+                            out.say("minutes.spoken-by", ["name": speaker.name, "relationship": speaker.relationship]))
                     }
                 }
             }
@@ -95,7 +97,10 @@ struct MinutesCase {
         guard !one.actions.isEmpty else { return }
         out.table(
             role: "fold", caption: say("minutes.case-actions"),
-            columns: [(say("minutes.action"), nil), (say("minutes.owner"), nil), (say("minutes.due"), nil), (say("minutes.status"), nil)]
+            columns: [
+                (say("minutes.action"), nil), (say("minutes.owner"), nil), (say("minutes.due"), nil),
+                (say("minutes.status"), nil),
+            ]
         ) {
             for action in one.actions {
                 out.row {

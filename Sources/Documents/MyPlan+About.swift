@@ -45,7 +45,9 @@ extension MyPlan {
         out.section("own", heading: say("about.pleaseDoAndDont")) {
             out.element("pair") {
                 if !about.pleaseDo.isEmpty {
-                    out.section(heading: say("about.pleaseDo")) { out.list(role: "do", about.pleaseDo, at: "aboutMe.pleaseDo") }
+                    out.section(heading: say("about.pleaseDo")) {
+                        out.list(role: "do", about.pleaseDo, at: "aboutMe.pleaseDo")
+                    }
                 }
                 if !about.pleaseDont.isEmpty {
                     out.section(heading: say("about.pleaseDont")) {

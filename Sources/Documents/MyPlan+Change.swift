@@ -7,7 +7,8 @@ extension MyPlan {
             $0.element.emergency != $1.element.emergency ? $0.element.emergency : $0.offset < $1.offset
         }
         if plans.isEmpty {
-            out.p(say: "change.none", ["name": { out.text(coordinatorCalled) }, "phone": { out.phone(coordinatorPhone) }])
+            out.p(
+                say: "change.none", ["name": { out.text(coordinatorCalled) }, "phone": { out.phone(coordinatorPhone) }])
         } else {
             out.p(say("change.intro"))
             out.table(
@@ -84,10 +85,14 @@ extension MyPlan {
         }
         switch contact.kind {
         case .emergencyServices: return (contact.name, contact.phone ?? Self.nineNineNine)
-        case .coordinator: return (contact.name ?? coordinator?.name ?? coordinatorCalled, contact.phone ?? coordinatorPhone)
+        case .coordinator:
+            return (contact.name ?? coordinator?.name ?? coordinatorCalled, contact.phone ?? coordinatorPhone)
         case .practice: return (contact.name ?? practice?.name, contact.phone ?? practice?.telephone)
         case .outOfHours:
-            return (contact.name ?? site?.outOfHours.map { local($0.name) }, contact.phone ?? site?.outOfHours?.telephone ?? Self.nhs111)
+            return (
+                contact.name ?? site?.outOfHours.map { local($0.name) },
+                contact.phone ?? site?.outOfHours?.telephone ?? Self.nhs111
+            )
         case .contact, .professional, nil: return (contact.name, contact.phone)
         }
     }
@@ -103,7 +108,9 @@ extension MyPlan {
     }
 
     private func coping() {
-        let parts = plan.contingency.enumerated().filter { !$0.element.copingStrategies.isEmpty || !$0.element.earlyWarnings.isEmpty }
+        let parts = plan.contingency.enumerated().filter {
+            !$0.element.copingStrategies.isEmpty || !$0.element.earlyWarnings.isEmpty
+        }
         guard !parts.isEmpty else { return }
         // Where no early signs are recorded the heading alone says what the list is.
         let signs = parts.contains { !$0.element.earlyWarnings.isEmpty }
@@ -128,7 +135,9 @@ extension MyPlan {
             out.element("facts", role: "lines") {
                 let documents = plan.documents.enumerated()
                 // A paper that is out of date stands after those that count.
-                for (index, document) in documents.filter({ !$0.element.superseded }) + documents.filter(\.element.superseded) {
+                for (index, document) in documents.filter({ !$0.element.superseded })
+                    + documents.filter(\.element.superseded)
+                {
                     out.fact(document.name ?? say("document.\(document.kind.rawValue)")) {
                         out.text(document.place.asSentence)
                         if let date = document.date {
@@ -145,7 +154,9 @@ extension MyPlan {
                         }
                     }
                 }
-                for other in plan.additionalPlans { out.fact(other.name) { out.text(other.place ?? say("not-recorded")) } }
+                for other in plan.additionalPlans {
+                    out.fact(other.name) { out.text(other.place ?? say("not-recorded")) }
+                }
             }
         }
     }

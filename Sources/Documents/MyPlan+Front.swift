@@ -76,15 +76,20 @@ extension MyPlan {
         out.section("now", heading: say("plan.who-to-call")) {
             call(say("plan.in-the-day"), coordinatorPhone) {
                 let name = coordinator == nil ? siteTeam : coordinatorCalled
-                out.write("plan.day-note", ["name": { out.text(name) }, "hours": { out.text(local(coordinatorHours)) }])
+                out.write(
+                    "plan.day-note", ["name": { out.text(name) }, "hours": { out.text(local(coordinatorHours)) }])
                 if let practice {
                     out.text(" ")
-                    out.write("plan.day-otherwise", ["practice": { out.text(practice.name) }, "phone": { out.phone(practice.telephone) }])
+                    out.write(
+                        "plan.day-otherwise",
+                        ["practice": { out.text(practice.name) }, "phone": { out.phone(practice.telephone) }])
                 }
             }
             if let outOfHours = site?.outOfHours {
                 call(say("plan.at-night"), outOfHours.telephone) {
-                    out.write("plan.night-note", ["name": { out.text(local(outOfHours.name)) }, "hours": { out.text(local(outOfHours.hours)) }])
+                    out.write(
+                        "plan.night-note",
+                        ["name": { out.text(local(outOfHours.name)) }, "hours": { out.text(local(outOfHours.hours)) }])
                 }
             } else {
                 call(say("plan.at-night"), Self.nhs111) { out.text(say("plan.night-111")) }

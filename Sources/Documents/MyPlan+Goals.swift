@@ -9,7 +9,9 @@ extension MyPlan {
         } else {
             out.p(say(goals.count == 1 ? "goals.intro-one" : "goals.intro"))
         }
-        for (index, found) in goals.enumerated() { goal(found.goal, number: index + 1, of: goals.count, at: found.path) }
+        for (index, found) in goals.enumerated() {
+            goal(found.goal, number: index + 1, of: goals.count, at: found.path)
+        }
         needsWithoutGoal()
     }
 
@@ -110,7 +112,8 @@ extension MyPlan {
         let who = owners.inPersonsWords(action.owner)
         switch (action.when, action.due) {
         case (let when?, let due?):
-            out.write("steps.who-when-by", ["who": { out.text(who) }, "when": { out.text(when) }, "date": { out.date(due) }])
+            out.write(
+                "steps.who-when-by", ["who": { out.text(who) }, "when": { out.text(when) }, "date": { out.date(due) }])
         case (let when?, nil): out.write("steps.who-when", ["who": { out.text(who) }, "when": { out.text(when) }])
         case (nil, let due?): out.write("steps.who-by", ["who": { out.text(who) }, "date": { out.date(due) }])
         case (nil, nil): out.text(who)

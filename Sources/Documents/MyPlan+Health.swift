@@ -3,8 +3,9 @@ import CareRecords
 extension MyPlan {
     /// What others have said about the person's health, each with who said it and when. Caresheaf adds nothing.
     func health() {
-        guard !plan.allergies.isEmpty || plan.noKnownAllergies != nil || !plan.alerts.isEmpty
-            || !plan.conditions.isEmpty || !plan.medicines.isEmpty
+        guard
+            !plan.allergies.isEmpty || plan.noKnownAllergies != nil || !plan.alerts.isEmpty
+                || !plan.conditions.isEmpty || !plan.medicines.isEmpty
         else { return out.p(say("health.nothing")) }
         out.p(say("health.intro"))
         out.element("facts", role: "lines") {
@@ -18,7 +19,9 @@ extension MyPlan {
             out.fact(say("health.conditions")) {
                 guard !plan.conditions.isEmpty else { return out.notRecorded() }
                 told(plan.conditions, source: \.source, on: \.asOf) { condition, index in
-                    out.text((condition.since.map { out.say("health.since", ["what": condition.name, "since": $0]) } ?? condition.name).asSentence)
+                    out.text(
+                        (condition.since.map { out.say("health.since", ["what": condition.name, "since": $0]) }
+                            ?? condition.name).asSentence)
                     if let note = condition.note {
                         out.text(" ")
                         out.inline(note, at: "conditions[\(index)].note")

@@ -32,15 +32,20 @@ extension MyPlan {
         } else {
             out.p(say("share.not-asked"))
         }
-        out.p(say: "share.change-mind", ["name": { out.text(coordinatorCalled) }, "phone": { out.phone(coordinatorPhone) }])
+        out.p(
+            say: "share.change-mind",
+            ["name": { out.text(coordinatorCalled) }, "phone": { out.phone(coordinatorPhone) }])
         out.table(
             role: "share", caption: say("share.caption"),
             columns: [(say("share.who"), 37), (say("share.what"), 38), (say("share.answer"), 25)]
         ) {
             for consent in answers {
-                answer(consent.who ?? say("recipient.\(consent.to.rawValue)"), scope: consent.scope, consent.standing(on: out.asOf))
+                answer(
+                    consent.who ?? say("recipient.\(consent.to.rawValue)"), scope: consent.scope,
+                    consent.standing(on: out.asOf))
             }
-            for recipient in [ConsentRecipient.gp, .mdt, .emergency] where !answers.contains(where: { $0.to == recipient }) {
+            for recipient in [ConsentRecipient.gp, .mdt, .emergency]
+            where !answers.contains(where: { $0.to == recipient }) {
                 answer(say("recipient.\(recipient.rawValue)"), scope: nil, .notRecorded)
             }
         }

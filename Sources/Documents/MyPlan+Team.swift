@@ -9,16 +9,24 @@ extension MyPlan {
             columns: [(say("team.who"), 34), (say("team.helps"), 38), (say("team.reach"), 28)]
         ) {
             if let coordinator {
-                member(coordinator.name, say("team.my-coordinator"), say("team.coordinator-does"), coordinator.telephone, when: coordinator.hours.map(local))
+                member(
+                    coordinator.name, say("team.my-coordinator"), say("team.coordinator-does"), coordinator.telephone,
+                    when: coordinator.hours.map(local))
             } else {
-                member(siteTeam, say("team.until-coordinator"), say("team.coordinator-does"), coordinatorPhone, when: local(coordinatorHours))
+                member(
+                    siteTeam, say("team.until-coordinator"), say("team.coordinator-does"), coordinatorPhone,
+                    when: local(coordinatorHours))
             }
             for (index, contact) in plan.contacts.enumerated() {
-                member(contact.name, contact.relationship, contact.helpsWith, contact.phone, when: contact.when, note: contact.note, at: "contacts[\(index)].note")
+                member(
+                    contact.name, contact.relationship, contact.helpsWith, contact.phone, when: contact.when,
+                    note: contact.note, at: "contacts[\(index)].note")
             }
             if let practice {
                 let doctor = plan.practice.usualGP
-                member(doctor ?? practice.name, doctor == nil ? say("team.my-surgery") : say("team.my-doctor"), say("team.doctor-does"), practice.telephone, when: doctor == nil ? nil : practice.name)
+                member(
+                    doctor ?? practice.name, doctor == nil ? say("team.my-surgery") : say("team.my-doctor"),
+                    say("team.doctor-does"), practice.telephone, when: doctor == nil ? nil : practice.name)
             }
             // The usual doctor may be among the professionals too: one person, one row.
             for professional in plan.professionals

@@ -34,7 +34,8 @@ public struct MyPlan {
             running: Running(
                 head: out.say("plan.title-of", ["name": name.full]),
                 side: plan.review.map { out.say("plan.run-review", ["date": out.say.date($0.on)]) } ?? "",
-                foot: out.say("plan.run-call", ["name": coordinatorCalled, "phone": out.isolated(coordinatorPhone.written)])))
+                foot: out.say(
+                    "plan.run-call", ["name": coordinatorCalled, "phone": out.isolated(coordinatorPhone.written)])))
         front()
         contents()
         for (index, part) in Part.allCases.enumerated() {

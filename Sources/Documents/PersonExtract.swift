@@ -30,7 +30,9 @@ public struct PersonExtract {
             title: title,
             running: Running(
                 head: title, side: "",
-                foot: out.say("plan.run-call", ["name": plan.coordinatorCalled, "phone": out.isolated(plan.coordinatorPhone.written)])))
+                foot: out.say(
+                    "plan.run-call",
+                    ["name": plan.coordinatorCalled, "phone": out.isolated(plan.coordinatorPhone.written)])))
         out.element("front") {
             out.element("mark") { out.text(plan.local(settings.programme.name)) }
             out.mainHeading(say("extract.title"))
@@ -102,10 +104,18 @@ public struct PersonExtract {
             ) {
                 for action in extract.content.actions {
                     out.row {
-                        out.rowHeader { if let plain = action.plain { out.text(plain) } else { out.inline(action.what, at: "actions") } }
+                        out.rowHeader {
+                            if let plain = action.plain {
+                                out.text(plain)
+                            } else {
+                                out.inline(action.what, at: "actions")
+                            }
+                        }
                         out.cell(label: say("steps.who")) {
                             out.text(action.owner)
-                            if let organisation = settings.programme.organisation(action.organisation) { out.text(", \(organisation.name)") }
+                            if let organisation = settings.programme.organisation(action.organisation) {
+                                out.text(", \(organisation.name)")
+                            }
                             if let due = action.due {
                                 out.text(", ")
                                 out.write("extract.by", ["date": { out.date(due) }])
@@ -127,8 +137,12 @@ public struct PersonExtract {
                     out.p(out.say("extract.told-by", ["name": feedback.by]))
                 }
             }
-            if let review = extract.content.nextReview { out.p(say: "extract.next-review", ["date": { out.date(review) }]) }
-            out.p(say: "extract.questions", ["name": { out.text(plan.coordinatorCalled) }, "phone": { out.phone(plan.coordinatorPhone) }])
+            if let review = extract.content.nextReview {
+                out.p(say: "extract.next-review", ["date": { out.date(review) }])
+            }
+            out.p(
+                say: "extract.questions",
+                ["name": { out.text(plan.coordinatorCalled) }, "phone": { out.phone(plan.coordinatorPhone) }])
         }
     }
 }

@@ -9,7 +9,10 @@ extension Portal {
             words: resources.map { "\(local($0.name)) \(local($0.summary))" }.joined(separator: " "),
             sources: resources.map { "content/resources/\($0.id).json" }
         ) { root in
-            let out = writer(.portalResources, title: settings.say("directory.title"), description: settings.say("directory.summary", count: resources.count), section: "resources", root: root)
+            let out = writer(
+                .portalResources, title: settings.say("directory.title"),
+                description: settings.say("directory.summary", count: resources.count), section: "resources", root: root
+            )
             out.mainHeading(out.say("directory.title"))
             out.p(role: "lead", out.say("directory.lead", count: resources.count))
             out.element("emergency") {
@@ -43,7 +46,9 @@ extension Portal {
             out.tree.open("places")
             out.tree.element("caption", text: out.say("directory.where"))
             place("all", resources.count, out.say("directory.everywhere"), out)
-            for site in programme.sites { place(site.id, resources.filter { $0.sites.contains(site.id) }.count, local(site.name), out) }
+            for site in programme.sites {
+                place(site.id, resources.filter { $0.sites.contains(site.id) }.count, local(site.name), out)
+            }
             out.tree.close()
         }
     }
@@ -90,7 +95,11 @@ extension Portal {
 
     /// The letter that a name is filed under: without accents, in capitals; "#" for a digit.
     static func letter(of name: String) -> String {
-        guard let first = name.unicodeScalars.first(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else { return "#" }
+        guard
+            let first = name.unicodeScalars.first(where: {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil
+            })
+        else { return "#" }
         let folded = PlainLetters.fold(String(first))
         guard let letter = folded.first, letter.isASCII, letter.isLetter else { return "#" }
         return String(letter).uppercased()
@@ -105,7 +114,10 @@ extension Portal {
         passage(service.name, out)
         out.tree.close()
         out.element("p") { passage(service.summary, out) }
-        out.p(role: "tags", out.say.list(service.needs.compactMap { id in programme.needs.first { $0.id == id }.map { local($0.name) } }))
+        out.p(
+            role: "tags",
+            out.say.list(
+                service.needs.compactMap { id in programme.needs.first { $0.id == id }.map { local($0.name) } }))
         out.element("facts", role: "service") {
             out.fact(out.say("service.when")) { passage(service.when, out) }
             optional("service.where", service.place, out)
@@ -113,7 +125,14 @@ extension Portal {
             optional("service.access", service.access, out)
             optional("service.join", service.howToJoin, out)
             if let telephone = service.telephone { out.fact(out.say("service.ring")) { out.phone(telephone) } }
-            if let email = service.email { out.fact(out.say("service.email")) { out.tree.open("email"); out.tree.attribute("address", email); out.text(email); out.tree.close() } }
+            if let email = service.email {
+                out.fact(out.say("service.email")) {
+                    out.tree.open("email")
+                    out.tree.attribute("address", email)
+                    out.text(email)
+                    out.tree.close()
+                }
+            }
             if let web = service.web { out.fact(out.say("service.web")) { out.link(web, web) } }
             out.fact(out.say("service.area")) { out.text(out.say.list(service.sites.map(siteName))) }
             out.fact(out.say("service.checked")) { out.date(service.checkedOn) }

@@ -8,7 +8,9 @@ extension Portal {
             path: "index.html", kind: .portalHome, title: local(programme.name), summary: local(programme.summary),
             words: programme.sites.map { local($0.name) }.joined(separator: " "), sources: ["content/programme.json"]
         ) { root in
-            let out = writer(.portalHome, title: local(programme.name), description: local(programme.summary), section: "home", root: root)
+            let out = writer(
+                .portalHome, title: local(programme.name), description: local(programme.summary), section: "home",
+                root: root)
             out.mainHeading(out.say("home.heading"))
             out.element("p", role: "lead") { passage(programme.summary, out) }
             out.p(out.say("home.about-this-site"))
@@ -32,7 +34,9 @@ extension Portal {
             }
             out.section(id: "find", heading: out.say("home.find")) {
                 links("find", out) {
-                    for need in programme.needs { link(root + "resources.html#need-\(need.id)", local(need.name), out: out, icon: need.icon) }
+                    for need in programme.needs {
+                        link(root + "resources.html#need-\(need.id)", local(need.name), out: out, icon: need.icon)
+                    }
                 }
                 out.element("p", role: "more") { out.link(root + "resources.html", out.say("home.all-services")) }
             }
@@ -64,13 +68,22 @@ extension Portal {
                             out.cell(label: local(site.name), numeric: true) {
                                 let one = returns.of(site: site.id, in: latest)
                                 FigureWording(measure: measure, out: out).write(
-                                    PublishedFigure(one?.value(of: measure.id), of: measure, revised: one?.isRevised(measure.id) ?? false, keeping: small))
+                                    PublishedFigure(
+                                        one?.value(of: measure.id), of: measure,
+                                        revised: one?.isRevised(measure.id) ?? false, keeping: small))
                             }
                         }
                     }
                 }
             }
-            out.p(role: "small", out.say("return.how-kept-safe", ["from": "1", "to": String(programme.disclosure.suppressBelow - 1), "unit": String(programme.disclosure.roundTo)]))
+            out.p(
+                role: "small",
+                out.say(
+                    "return.how-kept-safe",
+                    [
+                        "from": "1", "to": String(programme.disclosure.suppressBelow - 1),
+                        "unit": String(programme.disclosure.roundTo),
+                    ]))
         }
     }
 
@@ -87,7 +100,9 @@ extension Portal {
                 out.element("p") { passage(site.summary, out) }
                 out.element("facts", role: "card") {
                     out.fact(out.say("site.telephone")) { out.phone(site.telephone) }
-                    if let latest = returns.latest(for: site.id) { out.fact(out.say("site.latest")) { out.text(out.say.month(latest.period)) } }
+                    if let latest = returns.latest(for: site.id) {
+                        out.fact(out.say("site.latest")) { out.text(out.say.month(latest.period)) }
+                    }
                 }
             }
         }

@@ -14,7 +14,9 @@ extension Portal {
     }
 
     func articleLink(_ page: ForumPage, _ out: DocumentWriter, _ root: String) {
-        link(root + articlePath(page), page.title, out: out, place: page.site.map(siteName), date: page.date, lang: page.language, summary: page.summary)
+        link(
+            root + articlePath(page), page.title, out: out, place: page.site.map(siteName), date: page.date,
+            lang: page.language, summary: page.summary)
     }
 
     var learning: Page {
@@ -22,7 +24,9 @@ extension Portal {
             path: "learning.html", kind: .portalLearning, title: settings.say("learning.title"),
             summary: settings.say("learning.summary"), words: "", sources: pages.map(\.source)
         ) { root in
-            let out = writer(.portalLearning, title: settings.say("learning.title"), description: settings.say("learning.summary"), section: "lessons", root: root)
+            let out = writer(
+                .portalLearning, title: settings.say("learning.title"), description: settings.say("learning.summary"),
+                section: "lessons", root: root)
             out.mainHeading(out.say("learning.title"))
             out.p(role: "lead", out.say("learning.lead"))
             list("learning.lessons", articles.filter { $0.kind == .lesson }, out, root)
@@ -49,8 +53,13 @@ extension Portal {
             path: articlePath(page), kind: kind, title: page.title, summary: page.summary,
             words: page.themes.joined(separator: " ") + " " + plainText(ofMarkdown: page.body), sources: [page.source]
         ) { root in
-            let out = writer(kind, title: page.title, description: page.summary, section: page.kind == .page ? page.id : "lessons", root: root)
-            crumbs(out, [(root + "index.html", out.say("portal.nav.home"))] + (page.kind == .page ? [] : [(root + "learning.html", out.say("portal.nav.lessons"))]))
+            let out = writer(
+                kind, title: page.title, description: page.summary, section: page.kind == .page ? page.id : "lessons",
+                root: root)
+            crumbs(
+                out,
+                [(root + "index.html", out.say("portal.nav.home"))]
+                    + (page.kind == .page ? [] : [(root + "learning.html", out.say("portal.nav.lessons"))]))
             out.tree.open("article")
             if page.language != language { out.tree.attribute("lang", page.language) }
             out.mainHeading(page.title)
@@ -69,8 +78,14 @@ extension Portal {
             out.element("facts", role: "aside") {
                 if let site = page.site { out.fact(out.say("article.site")) { out.text(siteName(site)) } }
                 out.fact(out.say("article.date")) { out.date(page.date) }
-                if let status = page.status { out.fact(out.say("article.status")) { out.text(out.say("lesson-status.\(status.rawValue)")) } }
-                if !page.themes.isEmpty { out.fact(out.say("article.themes")) { out.recorded(page.themes.joined(separator: ", ").capitalisedFirst) } }
+                if let status = page.status {
+                    out.fact(out.say("article.status")) { out.text(out.say("lesson-status.\(status.rawValue)")) }
+                }
+                if !page.themes.isEmpty {
+                    out.fact(out.say("article.themes")) {
+                        out.recorded(page.themes.joined(separator: ", ").capitalisedFirst)
+                    }
+                }
             }
         }
     }

@@ -5,7 +5,9 @@ extension Portal {
             path: "a-to-z.html", kind: .portalIndex, title: settings.say("portal.a-to-z"),
             summary: settings.say("index.summary"), words: "", sources: []
         ) { root in
-            let out = writer(.portalIndex, title: settings.say("portal.a-to-z"), description: settings.say("index.summary"), section: "other", root: root)
+            let out = writer(
+                .portalIndex, title: settings.say("portal.a-to-z"), description: settings.say("index.summary"),
+                section: "other", root: root)
             out.mainHeading(out.say("portal.a-to-z"))
             let byLetter = Dictionary(grouping: pages) { Self.letter(of: $0.title) }
             for letter in byLetter.keys.sorted() {
@@ -23,7 +25,9 @@ extension Portal {
             path: "search.html", kind: .portalSearch, title: settings.say("portal.search"),
             summary: settings.say("search.summary"), words: "", sources: []
         ) { root in
-            let out = writer(.portalSearch, title: settings.say("portal.search"), description: settings.say("search.summary"), section: "other", root: root)
+            let out = writer(
+                .portalSearch, title: settings.say("portal.search"), description: settings.say("search.summary"),
+                section: "other", root: root)
             out.mainHeading(out.say("portal.search"))
             searchForm(out, root)
             out.element("search-page") {}
@@ -36,7 +40,9 @@ extension Portal {
 
     private func inOrder(_ pages: [Page]) -> [Page] {
         pages.sorted {
-            let (one, other) = (PlainLetters.fold($0.filedUnder ?? $0.title), PlainLetters.fold($1.filedUnder ?? $1.title))
+            let (one, other) = (
+                PlainLetters.fold($0.filedUnder ?? $0.title), PlainLetters.fold($1.filedUnder ?? $1.title)
+            )
             return one == other ? $0.path < $1.path : one < other
         }
     }

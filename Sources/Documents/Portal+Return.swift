@@ -5,8 +5,10 @@ import Measures
 extension Portal {
     /// One site's month: every measure with its definition, and how far it can be trusted.
     func page(of one: ProgrammeReturn, site: Site) -> Page {
-        let title = settings.say("return.title-of", ["site": local(site.name), "month": settings.say.month(one.period)])
-        let summary = settings.say("return.summary", ["site": local(site.name), "month": settings.say.month(one.period)])
+        let title = settings.say(
+            "return.title-of", ["site": local(site.name), "month": settings.say.month(one.period)])
+        let summary = settings.say(
+            "return.summary", ["site": local(site.name), "month": settings.say.month(one.period)])
         return Page(
             path: returnPath(one), kind: .portalReturn, title: title, summary: summary,
             words: programme.measures.map { local($0.title) }.joined(separator: " "),
@@ -14,7 +16,13 @@ extension Portal {
             filedUnder: "\(local(site.name)) \(one.period.iso)"
         ) { root in
             let out = writer(.portalReturn, title: title, description: summary, section: "sites", root: root)
-            crumbs(out, [(root + "index.html", out.say("portal.nav.home")), (root + "sites.html", out.say("portal.nav.sites")), (root + "sites/\(site.id).html", local(site.name))])
+            crumbs(
+                out,
+                [
+                    (root + "index.html", out.say("portal.nav.home")),
+                    (root + "sites.html", out.say("portal.nav.sites")),
+                    (root + "sites/\(site.id).html", local(site.name)),
+                ])
             out.mainHeading(title)
             published(one, out)
             values(of: one, out)
@@ -28,7 +36,10 @@ extension Portal {
         out.element("facts", role: "published") {
             out.fact(out.say("return.received")) {
                 out.date(one.submittedOn)
-                if one.isLate() { out.text(". " + out.say("return.late-by", count: one.submittedOn.days(since: one.period.lastDay) - 15)) }
+                if one.isLate() {
+                    out.text(
+                        ". " + out.say("return.late-by", count: one.submittedOn.days(since: one.period.lastDay) - 15))
+                }
             }
         }
     }
@@ -37,7 +48,10 @@ extension Portal {
         out.section(heading: out.say("return.figures")) {
             out.table(
                 role: "fold", caption: out.say("return.figures"),
-                columns: [(out.say("return.measure"), nil), (out.say("return.value"), nil), (out.say("return.target"), nil), (out.say("return.meaning"), nil)]
+                columns: [
+                    (out.say("return.measure"), nil), (out.say("return.value"), nil), (out.say("return.target"), nil),
+                    (out.say("return.meaning"), nil),
+                ]
             ) {
                 for measure in programme.measures {
                     let wording = FigureWording(measure: measure, out: out)
@@ -45,22 +59,34 @@ extension Portal {
                     out.row {
                         out.rowHeader { out.text(local(measure.title)) }
                         out.cell(label: out.say("return.value")) {
-                            wording.write(PublishedFigure(value, of: measure, revised: one.isRevised(measure.id), keeping: small))
+                            wording.write(
+                                PublishedFigure(value, of: measure, revised: one.isRevised(measure.id), keeping: small))
                         }
-                        out.cell(label: out.say("return.target")) { out.text(wording.target() ?? out.say("target.none")) }
+                        out.cell(label: out.say("return.target")) {
+                            out.text(wording.target() ?? out.say("target.none"))
+                        }
                         out.cell(label: out.say("return.meaning")) {
                             if let definition = measure.definition(on: one.period.firstDay) {
                                 passage(definition.text, out)
                                 if measure.definitions.count > 1 {
                                     out.text(" ")
-                                    out.element("muted") { out.write("return.defined-since", ["date": { out.date(definition.since) }]) }
+                                    out.element("muted") {
+                                        out.write("return.defined-since", ["date": { out.date(definition.since) }])
+                                    }
                                 }
                             }
                         }
                     }
                 }
             }
-            out.p(role: "small", out.say("return.how-kept-safe", ["from": "1", "to": String(programme.disclosure.suppressBelow - 1), "unit": String(programme.disclosure.roundTo)]))
+            out.p(
+                role: "small",
+                out.say(
+                    "return.how-kept-safe",
+                    [
+                        "from": "1", "to": String(programme.disclosure.suppressBelow - 1),
+                        "unit": String(programme.disclosure.roundTo),
+                    ]))
         }
     }
 
@@ -68,10 +94,15 @@ extension Portal {
     private func breakdowns(of one: ProgrammeReturn, _ out: DocumentWriter) {
         for breakdown in one.breakdowns {
             guard let measure = programme.measure(breakdown.measure) else { continue }
-            let counts = breakdown.rows.map { PublishedFigure(ReturnValue(measure: measure.id, value: $0.value), of: measure.asCount, revised: false, keeping: small) }
+            let counts = breakdown.rows.map {
+                PublishedFigure(
+                    ReturnValue(measure: measure.id, value: $0.value), of: measure.asCount, revised: false,
+                    keeping: small)
+            }
             let hidden = counts.filter { $0.value == .hidden }.count
             let safe = hidden != 1 && hidden < counts.count
-            let heading = out.say("return.breakdown", ["measure": local(measure.title), "by": breakdown.by.lowercasedFirst])
+            let heading = out.say(
+                "return.breakdown", ["measure": local(measure.title), "by": breakdown.by.lowercasedFirst])
             out.section(heading: heading) {
                 guard safe else { return out.p(out.say("return.breakdown-hidden")) }
                 out.table(
@@ -81,7 +112,9 @@ extension Portal {
                     for (row, figure) in zip(breakdown.rows, counts) {
                         out.row {
                             out.rowHeader { out.text(row.label) }
-                            out.cell(label: out.say("return.value"), numeric: true) { FigureWording(measure: measure, out: out).write(figure) }
+                            out.cell(label: out.say("return.value"), numeric: true) {
+                                FigureWording(measure: measure, out: out).write(figure)
+                            }
                         }
                     }
                 }
@@ -105,19 +138,29 @@ extension Portal {
                 for measure in programme.measures {
                     let value = one.value(of: measure.id)
                     let title = local(measure.title)
-                    if value == nil || value?.missing == true { line { out.text(out.say("return.trust-missing", ["measure": title])) } }
-                    if value?.provisional == true, !allProvisional { line { out.text(out.say("return.trust-provisional", ["measure": title])) } }
-                    for caution in PublishedFigure(value, of: measure, revised: false, keeping: small).cautions where caution != .provisional {
+                    if value == nil || value?.missing == true {
+                        line { out.text(out.say("return.trust-missing", ["measure": title])) }
+                    }
+                    if value?.provisional == true, !allProvisional {
+                        line { out.text(out.say("return.trust-provisional", ["measure": title])) }
+                    }
+                    for caution in PublishedFigure(value, of: measure, revised: false, keeping: small).cautions
+                    where caution != .provisional {
                         line { out.text(out.say("return.trust-\(caution.rawValue)", ["measure": title])) }
                     }
                     if let note = value?.note { line { out.text("\(title): \(note)") } }
                 }
                 for revision in one.revisions {
                     line {
-                        out.write("return.trust-revised", [
-                            "measure": { out.text(programme.measure(revision.measure).map { local($0.title) } ?? revision.measure) },
-                            "date": { out.date(revision.on) }, "reason": { out.text(revision.reason) },
-                        ])
+                        out.write(
+                            "return.trust-revised",
+                            [
+                                "measure": {
+                                    out.text(
+                                        programme.measure(revision.measure).map { local($0.title) } ?? revision.measure)
+                                },
+                                "date": { out.date(revision.on) }, "reason": { out.text(revision.reason) },
+                            ])
                     }
                 }
                 if !anything { out.element("item") { out.text(out.say("return.trust-nothing")) } }

@@ -5,10 +5,13 @@ extension Portal {
     var sites: Page {
         Page(
             path: "sites.html", kind: .portalSites, title: settings.say("sites.title"),
-            summary: settings.say("sites.summary"), words: programme.sites.map { local($0.name) }.joined(separator: " "),
+            summary: settings.say("sites.summary"),
+            words: programme.sites.map { local($0.name) }.joined(separator: " "),
             sources: ["content/programme.json"]
         ) { root in
-            let out = writer(.portalSites, title: settings.say("sites.title"), description: settings.say("sites.summary"), section: "sites", root: root)
+            let out = writer(
+                .portalSites, title: settings.say("sites.title"), description: settings.say("sites.summary"),
+                section: "sites", root: root)
             out.mainHeading(out.say("sites.title"))
             out.p(role: "lead", out.say("sites.lead", count: programme.sites.count))
             out.section(heading: out.say("sites.choose")) { siteCards(out, root) }
@@ -37,7 +40,8 @@ extension Portal {
         guard let one = returns.of(site: site.id, in: month) else {
             return out.status("late", out.say("return.not-received"))
         }
-        out.link(root + returnPath(one), out.say("return.link", ["site": local(site.name), "month": out.say.month(month)]))
+        out.link(
+            root + returnPath(one), out.say("return.link", ["site": local(site.name), "month": out.say.month(month)]))
         if one.isLate() {
             out.text(" ")
             out.muted(out.say("return.late"))
@@ -52,7 +56,9 @@ extension Portal {
             sources: ["content/programme.json"]
         ) { root in
             let out = writer(.portalSite, title: local(site.name), description: summary, section: "sites", root: root)
-            crumbs(out, [(root + "index.html", out.say("portal.nav.home")), (root + "sites.html", out.say("portal.nav.sites"))])
+            crumbs(
+                out,
+                [(root + "index.html", out.say("portal.nav.home")), (root + "sites.html", out.say("portal.nav.sites"))])
             out.mainHeading(local(site.name))
             out.element("p", role: "lead") { passage(site.summary, out) }
             reach(site, out)
@@ -67,7 +73,9 @@ extension Portal {
             if !services.isEmpty {
                 out.section(heading: out.say("site.services")) {
                     out.element("list", role: "plain") {
-                        for service in services { out.element("item") { out.link(root + "resources.html#\(service.id)", local(service.name)) } }
+                        for service in services {
+                            out.element("item") { out.link(root + "resources.html#\(service.id)", local(service.name)) }
+                        }
                     }
                 }
             }
@@ -107,18 +115,26 @@ extension Portal {
                 out.element("details") {
                     out.tree.element("summary", text: local(measure.title))
                     out.table(
-                        role: "figures", caption: out.say("site.figures-caption", ["measure": local(measure.title), "site": local(site.name)]),
+                        role: "figures",
+                        caption: out.say(
+                            "site.figures-caption", ["measure": local(measure.title), "site": local(site.name)]),
                         columns: [(out.say("return.month"), nil), (out.say("return.value"), nil)], numeric: 1..<2
                     ) {
                         for month in months {
                             out.row {
                                 out.rowHeader {
-                                    if let one = returns.of(site: site.id, in: month) { out.link(root + returnPath(one), out.say.month(month)) } else { out.text(out.say.month(month)) }
+                                    if let one = returns.of(site: site.id, in: month) {
+                                        out.link(root + returnPath(one), out.say.month(month))
+                                    } else {
+                                        out.text(out.say.month(month))
+                                    }
                                 }
                                 out.cell(label: out.say("return.value"), numeric: true) {
                                     let one = returns.of(site: site.id, in: month)
                                     FigureWording(measure: measure, out: out).write(
-                                        PublishedFigure(one?.value(of: measure.id), of: measure, revised: one?.isRevised(measure.id) ?? false, keeping: small))
+                                        PublishedFigure(
+                                            one?.value(of: measure.id), of: measure,
+                                            revised: one?.isRevised(measure.id) ?? false, keeping: small))
                                 }
                             }
                         }

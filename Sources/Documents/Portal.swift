@@ -18,7 +18,8 @@ public struct Portal {
         self.returns = returns
         self.pages = pages.sorted { $0.date == $1.date ? $0.id < $1.id : $0.date > $1.date }
         self.resources = resources.sorted {
-            let one = $0.name.english.lowercased(), other = $1.name.english.lowercased()
+            let one = $0.name.english.lowercased()
+            let other = $1.name.english.lowercased()
             return one == other ? $0.id < $1.id : one < other
         }
         small = SmallNumbers(settings.programme.disclosure)
@@ -95,10 +96,14 @@ public struct Portal {
         }
         out.element("footer") {
             out.p(out.say("portal.published-by", ["programme": name, "address": programme.address.oneLine]))
-            out.p(say: "portal.telephone", ["phone": { out.phone(programme.telephone) }, "hours": { out.text(local(programme.hours)) }])
+            out.p(
+                say: "portal.telephone",
+                ["phone": { out.phone(programme.telephone) }, "hours": { out.text(local(programme.hours)) }])
             if programme.fictional { out.p(out.say("portal.fictional", ["county": programme.county])) }
             out.p(out.say("portal.formats"))
-            for page in pages.filter({ $0.kind == .page && !$0.nav }).sorted(by: { ($0.order ?? 99, $0.id) < ($1.order ?? 99, $1.id) }) {
+            for page in pages.filter({ $0.kind == .page && !$0.nav }).sorted(by: {
+                ($0.order ?? 99, $0.id) < ($1.order ?? 99, $1.id)
+            }) {
                 out.link(root + "pages/\(page.id).html", page.title)
             }
             out.link(root + "a-to-z.html", out.say("portal.a-to-z"))

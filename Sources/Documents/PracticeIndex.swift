@@ -57,7 +57,10 @@ public struct PracticeIndex {
         }.map(\.element)
         out.table(
             role: "fold", caption: say("practice.caption"),
-            columns: [(say("practice.person"), nil), (say("practice.asked"), nil), (say("practice.first-due"), nil), (say("practice.written"), nil)]
+            columns: [
+                (say("practice.person"), nil), (say("practice.asked"), nil), (say("practice.first-due"), nil),
+                (say("practice.written"), nil),
+            ]
         ) {
             for entry in inOrder { row(entry, out: out) }
         }
@@ -78,9 +81,10 @@ public struct PracticeIndex {
                     }
                 }
             }
-            out.cell(label: say("practice.asked")) { 
-                out.text(entry.requests == 0 ? say("practice.nothing") : say("practice.requests", count: entry.requests))
-             }
+            out.cell(label: say("practice.asked")) {
+                out.text(
+                    entry.requests == 0 ? say("practice.nothing") : say("practice.requests", count: entry.requests))
+            }
             out.cell(label: say("practice.first-due")) {
                 guard let due = entry.earliestDue else { return }
                 out.date(due)

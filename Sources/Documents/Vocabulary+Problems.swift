@@ -42,7 +42,9 @@ private struct VocabularyInspection {
             hasChild = true
         }
         if let kinds = here.kinds, let kind, !kinds.contains(kind) { note("it has no place in \(kind.rawValue)") }
-        if !here.allowsText, element.text.contains(where: { !$0.isWhitespace }) { note("it holds text: “\(element.text.prefix(40))”") }
+        if !here.allowsText, element.text.contains(where: { !$0.isWhitespace }) {
+            note("it holds text: “\(element.text.prefix(40))”")
+        }
         check(element.attributes, of: here)
         if element.name == "heading", let level = element[attribute: "level"].flatMap({ Int($0) }) {
             if let last = headings.last, level > last + 1 { note("level \(level) comes after level \(last)") }
@@ -52,7 +54,9 @@ private struct VocabularyInspection {
 
     mutating func finish() -> [String] {
         leave(to: 0)
-        for reference in references where !ids.contains(reference) { problems.append("nothing has the id “\(reference)”, to which something refers") }
+        for reference in references where !ids.contains(reference) {
+            problems.append("nothing has the id “\(reference)”, to which something refers")
+        }
         let main = headings.filter { $0 == 1 }.count
         if main != 1 { problems.append("there are \(main) headings of level 1") }
         return problems
@@ -66,7 +70,8 @@ private struct VocabularyInspection {
             }
             check(attribute.value, of: known)
         }
-        for wanted in element.attributes where wanted.isRequired && !attributes.contains(where: { $0.name == wanted.name }) {
+        for wanted in element.attributes
+        where wanted.isRequired && !attributes.contains(where: { $0.name == wanted.name }) {
             note("it lacks the attribute “\(wanted.name)”")
         }
     }
@@ -77,7 +82,10 @@ private struct VocabularyInspection {
         case .text: fits = true
         case .wholeNumber: fits = Int(value).map { $0 >= 0 } ?? false
         case .date: fits = CalendarDate(value) != nil
-        case .language: fits = value.utf8.count >= 2 && value.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D }
+        case .language:
+            fits =
+                value.utf8.count >= 2
+                && value.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D }
         case .oneOf(let values): fits = values.contains(value)
         case .id:
             fits = !value.isEmpty && !value.contains(where: \.isWhitespace)

@@ -16,7 +16,8 @@ public enum Vocabulary {
         elements.filter { $0.only == nil }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
     private static let byPlace: [String: VocabularyElement] = Dictionary(
-        elements.compactMap { one in one.only.map { ("\($0)/\(one.name)", one) } }, uniquingKeysWith: { first, _ in first })
+        elements.compactMap { one in one.only.map { ("\($0)/\(one.name)", one) } },
+        uniquingKeysWith: { first, _ in first })
 }
 
 /// One element of the document tree.

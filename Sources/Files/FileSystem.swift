@@ -32,7 +32,10 @@ public enum FileSystem {
         while let entry = readdir(stream) {
             let bytes = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { name in
-                    Array(UnsafeBufferPointer(start: name, count: strnlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), 256)))
+                    Array(
+                        UnsafeBufferPointer(
+                            start: name, count: strnlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), 256)
+                        ))
                 }
             }
             let name = String(decoding: bytes, as: UTF8.self)

@@ -28,11 +28,13 @@ extension JSONSlip.Reason {
     fileprivate func wording(found: String) -> (DiagnosticID, String, String?) {
         switch self {
         case .empty: (.jsonSyntax, "the file is empty", "a record begins with “{”")
-        case .cutShort: (.jsonSyntax, "the file ends in the middle of a value", "close every bracket and quotation mark")
+        case .cutShort:
+            (.jsonSyntax, "the file ends in the middle of a value", "close every bracket and quotation mark")
         case .noValue: (.jsonSyntax, "expected a value, found \(found)", "texts stand in double quotation marks")
         case .afterEnd: (.jsonSyntax, "there is something after the end of the record", nil)
         case .trailingComma: (.jsonSyntax, "a comma before \(found)", "take out the last comma")
-        case .noKey: (.jsonSyntax, "expected the name of a field, found \(found)", "names stand in double quotation marks")
+        case .noKey:
+            (.jsonSyntax, "expected the name of a field, found \(found)", "names stand in double quotation marks")
         case .noColon: (.jsonSyntax, "expected “:” after the name of the field, found \(found)", nil)
         case .noComma(let closing):
             (.jsonSyntax, "expected “,” or “\(closing)”, found \(found)", "is a comma missing after the value before?")

@@ -3,7 +3,10 @@ func unescapedJSON(_ raw: UnsafeBufferPointer<UInt8>) -> String {
     String(unsafeUninitializedCapacity: raw.count) { room in
         // An escape is never shorter than what it stands for (six bytes make at most three), so the room suffices.
         var made = 0
-        func put(_ byte: UInt8) { room[made] = byte; made += 1 }
+        func put(_ byte: UInt8) {
+            room[made] = byte
+            made += 1
+        }
         var at = 0
         while at < raw.count {
             guard raw[at] == UInt8(ascii: "\\"), at + 1 < raw.count else {

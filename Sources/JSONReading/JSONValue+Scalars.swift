@@ -24,7 +24,10 @@ extension JSONValue {
         var negative = false
         for offset in Int(node.start)..<Int(node.start + node.length) {
             let byte = tape.source[offset]
-            if byte == UInt8(ascii: "-") { negative = true; continue }
+            if byte == UInt8(ascii: "-") {
+                negative = true
+                continue
+            }
             let (product, tooBig) = value.multipliedReportingOverflow(by: 10)
             let (sum, tooBigStill) = product.subtractingReportingOverflow(Int(byte &- UInt8(ascii: "0")))
             if tooBig || tooBigStill { return nil }

@@ -139,7 +139,8 @@ extension JSONValue {
 extension JSONValue {
     /// Line and column of the value, counted from the top without keeping anything: for values near the top.
     public var place: (line: Int, column: Int) {
-        var line = tape.firstLine, column = 1
+        var line = tape.firstLine
+        var column = 1
         for byte in tape.source[..<Int(node.position)] {
             if byte == 0x0A { (line, column) = (line + 1, 1) } else if byte & 0xC0 != 0x80 { column += 1 }
         }

@@ -47,10 +47,22 @@ public struct JSONWriter {
         afterKey = true
     }
 
-    public mutating func value(_ text: String) { separate(); quote(text) }
-    public mutating func value(_ number: Int) { separate(); bytes.append(contentsOf: String(number).utf8) }
-    public mutating func value(_ flag: Bool) { separate(); bytes.append(contentsOf: (flag ? "true" : "false").utf8) }
-    public mutating func null() { separate(); bytes.append(contentsOf: "null".utf8) }
+    public mutating func value(_ text: String) {
+        separate()
+        quote(text)
+    }
+    public mutating func value(_ number: Int) {
+        separate()
+        bytes.append(contentsOf: String(number).utf8)
+    }
+    public mutating func value(_ flag: Bool) {
+        separate()
+        bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    }
+    public mutating func null() {
+        separate()
+        bytes.append(contentsOf: "null".utf8)
+    }
 
     /// A number in its shortest exact form; JSON has no infinities, so one that is not finite becomes null.
     public mutating func value(_ number: Double) {
@@ -60,10 +72,22 @@ public struct JSONWriter {
         bytes.append(contentsOf: number.description.utf8)
     }
 
-    public mutating func member(_ name: String, _ text: String) { key(name); value(text) }
-    public mutating func member(_ name: String, _ number: Int) { key(name); value(number) }
-    public mutating func member(_ name: String, _ number: Double) { key(name); value(number) }
-    public mutating func member(_ name: String, _ flag: Bool) { key(name); value(flag) }
+    public mutating func member(_ name: String, _ text: String) {
+        key(name)
+        value(text)
+    }
+    public mutating func member(_ name: String, _ number: Int) {
+        key(name)
+        value(number)
+    }
+    public mutating func member(_ name: String, _ number: Double) {
+        key(name)
+        value(number)
+    }
+    public mutating func member(_ name: String, _ flag: Bool) {
+        key(name)
+        value(flag)
+    }
     /// Leaves the member out if there is no text.
     public mutating func member(_ name: String, ifPresent text: String?) { if let text { member(name, text) } }
 
@@ -81,7 +105,10 @@ public struct JSONWriter {
     }
 
     private mutating func separate() {
-        if afterKey { afterKey = false; return }
+        if afterKey {
+            afterKey = false
+            return
+        }
         if needsComma[needsComma.count - 1] { bytes.append(UInt8(ascii: ",")) }
         needsComma[needsComma.count - 1] = true
         if indented, needsComma.count > 1 { newLine() }
@@ -89,7 +116,10 @@ public struct JSONWriter {
 
     private mutating func newLine() {
         bytes.append(0x0A)
-        for _ in 1..<max(1, needsComma.count) { bytes.append(0x20); bytes.append(0x20) }
+        for _ in 1..<max(1, needsComma.count) {
+            bytes.append(0x20)
+            bytes.append(0x20)
+        }
     }
 
     /// Escapes what RFC 8259 demands, and `<`, U+2028 and U+2029 so that the text may stand in a script element.

@@ -29,17 +29,29 @@ struct LineIndex {
         let target = min(offset, end)
 
         // A window of the line around the place: scalars before it, and from it on.
-        var from = target, before = 0
-        while from > start, before < Self.shown / 2 { from = scalarStart(before: from, start, source); before += 1 }
-        var to = target, after = 0
-        while to < end, after < Self.shown - before { to = scalarEnd(after: to, end, source); after += 1 }
-        let cutFront = from > start, cutBack = to < end
+        var from = target
+        var before = 0
+        while from > start, before < Self.shown / 2 {
+            from = scalarStart(before: from, start, source)
+            before += 1
+        }
+        var to = target
+        var after = 0
+        while to < end, after < Self.shown - before {
+            to = scalarEnd(after: to, end, source)
+            after += 1
+        }
+        let cutFront = from > start
+        let cutBack = to < end
         var text = String(decoding: source[from..<to], as: UTF8.self)
         if line == 0, from == 0, text.unicodeScalars.first == "\u{FEFF}" {
             text.unicodeScalars.removeFirst()
             before = max(0, before - 1)
         }
-        if cutFront { text = "…" + text; before += 1 }
+        if cutFront {
+            text = "…" + text
+            before += 1
+        }
         if cutBack { text += "…" }
         let underlined = String(decoding: source[target..<max(target, min(to, target + length))], as: UTF8.self)
         return SourceLocation(
@@ -48,7 +60,8 @@ struct LineIndex {
     }
 
     private func lineNumber(of offset: Int) -> Int {
-        var low = 0, high = starts.count
+        var low = 0
+        var high = starts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle } else { high = middle }

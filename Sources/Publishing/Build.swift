@@ -71,8 +71,10 @@ public struct Build: Sendable {
         try portal.publish(theme)
         report.diagnostics += portal.diagnostics
         let problems = report.diagnostics.inOrder()
-        try DeskPages(programme: programme, harvest: harvest, meetings: small.meetings, problems: problems, maker: maker)
-            .publish()
+        try DeskPages(
+            programme: programme, harvest: harvest, meetings: small.meetings, problems: problems, maker: maker
+        )
+        .publish()
         try assets(theme, maker)
 
         progress(BuildProgress(step: .scanning, plans: harvest.plans))
@@ -135,7 +137,8 @@ public struct Build: Sendable {
         report.diagnostics += outcome.diagnostics
         guard !outcome.refusedPlans.isEmpty else { return }
         var gone: Set<String> = []
-        for index in harvest.entries.indices where outcome.refusedPlans.contains(harvest.entries[index].entry.person.id) {
+        for index in harvest.entries.indices where outcome.refusedPlans.contains(harvest.entries[index].entry.person.id)
+        {
             for made in harvest.entries[index].entry.made { gone.insert(made.path) }
             harvest.entries[index].entry.made = []
             harvest.entries[index].entry.held = [.init(document: .myPlan, reason: .identityInDoubt)]
@@ -166,7 +169,9 @@ public struct Build: Sendable {
         _ stories: [ManifestWithheld], _ report: inout BuildReport
     ) throws(BuildFailure) {
         let held = harvest.entries.flatMap { one in
-            one.entry.held.map { ManifestWithheld(person: one.entry.person.id, document: $0.document, reason: $0.reason) }
+            one.entry.held.map {
+                ManifestWithheld(person: one.entry.person.id, document: $0.document, reason: $0.reason)
+            }
         }
         let setAside = harvest.setAside.map {
             ManifestWithheld(person: $0.id ?? $0.file, document: .myPlan, reason: .problemsInRecord(count: 1))
@@ -178,7 +183,10 @@ public struct Build: Sendable {
             try staging.write("manifest.json", manifest.bytes())
             let outcome = try OutputSwap().replaceOutput(with: staging)
             if let leftover = outcome.leftover {
-                report.diagnostics.append(Diagnostic(.outputError, severity: .warning, at: SourceLocation(file: leftover.path), "the old output could not be deleted: \(leftover)"))
+                report.diagnostics.append(
+                    Diagnostic(
+                        .outputError, severity: .warning, at: SourceLocation(file: leftover.path),
+                        "the old output could not be deleted: \(leftover)"))
             }
         } catch {
             throw BuildFailure(error)

@@ -19,7 +19,8 @@ struct DeskPages {
         let links = meetings.map { meeting in
             let site = programme.site(meeting.record.site)?.name.text(in: settings.say.language) ?? meeting.record.site
             return (
-                title: settings.say("minutes.title-of", ["site": site, "date": settings.say.date(meeting.record.date)]),
+                title: settings.say(
+                    "minutes.title-of", ["site": site, "date": settings.say.date(meeting.record.date)]),
                 href: "../meetings/\(meeting.record.id)/minutes.html"
             )
         }
@@ -29,7 +30,8 @@ struct DeskPages {
         for id in byCoordinator.keys.sorted() {
             guard let member = programme.member(id) else { continue }
             let caseload = Desk.write(
-                entries: (byCoordinator[id] ?? []).map { entries[$0] }, coordinator: member, settings: settings, root: "../")
+                entries: (byCoordinator[id] ?? []).map { entries[$0] }, coordinator: member, settings: settings,
+                root: "../")
             try maker.publish(
                 caseload, kind: .desk, to: "desk/caseload-\(id).html", audience: "coordinators", sources: ["content"])
         }

@@ -55,7 +55,9 @@ struct Manifest {
             json.key("withheld")
             json.array { json in
                 let inOrder = withheld.sorted {
-                    ($0.person, $0.document.rawValue, $0.reason.code) < ($1.person, $1.document.rawValue, $1.reason.code)
+                    ($0.person, $0.document.rawValue, $0.reason.code) < (
+                        $1.person, $1.document.rawValue, $1.reason.code
+                    )
                 }
                 for one in inOrder {
                     json.object { json in

@@ -68,7 +68,9 @@ struct MeetingPages {
     }
 
     /// Minutes may speak of how to get in; the code itself belongs on no page at all.
-    private mutating func refuseEntryCodes(of people: some Sequence<String>, in page: [UInt8], of meeting: Sourced<Meeting>)
+    private mutating func refuseEntryCodes(
+        of people: some Sequence<String>, in page: [UInt8], of meeting: Sourced<Meeting>
+    )
         throws(BuildFailure)
     {
         let codes = people.flatMap { harvest.discussed[$0]?.identifiers.entryCodes ?? [] }
@@ -124,10 +126,13 @@ struct MeetingPages {
 extension MeetingPages {
     /// Whether the words that are left tell of someone who is not to be told of.
     private func namesUntold(_ view: MinutesView) -> Bool {
-        let untold = view.untold.compactMap { harvest.discussed[$0.person]?.identifiers ?? harvest.unreadable[$0.person] }
+        let untold = view.untold.compactMap {
+            harvest.discussed[$0.person]?.identifiers ?? harvest.unreadable[$0.person]
+        }
         guard !untold.isEmpty else { return false }
         let check = CrossPersonCheck(
-            subject: PersonIdentifiers(recordID: "", given: "", family: ""), others: untold, allow: programme.publicWords)
+            subject: PersonIdentifiers(recordID: "", given: "", family: ""), others: untold,
+            allow: programme.publicWords)
         // A lone first name is a maybe, and the team knows several of most.
         return check.mentions(in: view.words).contains { $0.kind != .loneName }
     }
@@ -138,11 +143,14 @@ extension MinutesView {
     fileprivate var words: String {
         var words = meeting.mattersArising
         for one in cases {
-            words += [one.reason, one.question, one.effectOnPlan, one.wishes?.text, one.speaksFor?.name, one.feedback?.by]
-                .compactMap { $0 }
+            words += [
+                one.reason, one.question, one.effectOnPlan, one.wishes?.text, one.speaksFor?.name, one.feedback?.by,
+            ]
+            .compactMap { $0 }
             words += one.facts.map(\.text) + one.opinions.map(\.text.text)
             if let decision = one.decision {
-                words += [decision.text.text, decision.rationale?.text].compactMap { $0 } + decision.dissent.map(\.text.text)
+                words +=
+                    [decision.text.text, decision.rationale?.text].compactMap { $0 } + decision.dissent.map(\.text.text)
             }
             for action in one.actions { words += [action.what.text, action.owner, action.reason].compactMap { $0 } }
         }

@@ -35,7 +35,8 @@ final class OutputPlace: Sendable {
         var found: [(name: String, process: Int32)] = []
         for bytes in try FolderListing.names(in: parent, at: parentPath) {
             let name = FolderListing.text(bytes)
-            guard name.hasPrefix(StagingTree.prefix), let process = Int32(name.dropFirst(StagingTree.prefix.count)) else {
+            guard name.hasPrefix(StagingTree.prefix), let process = Int32(name.dropFirst(StagingTree.prefix.count))
+            else {
                 continue
             }
             found.append((name, process))

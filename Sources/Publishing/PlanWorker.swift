@@ -93,7 +93,8 @@ struct PlanWorker {
             let writer = GPSummary.write(seen, settings: professional, root: "../../")
             try maker.publish(writer, kind: .gpSummary, to: path, audience: Audience.gp.rawValue, sources: sources)
             entry.made.append(.init(kind: .gpSummary, path: path))
-            harvest.practices.append((reading.number, plan.practice.ods, PracticeIndex.Entry(of: seen.plan, href: name)))
+            harvest.practices.append(
+                (reading.number, plan.practice.ods, PracticeIndex.Entry(of: seen.plan, href: name)))
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
         try extracts(of: plan, view, identifiers, gate: gate, into: &entry, texts: &texts)
@@ -169,11 +170,24 @@ struct TextDiagnostic: Hashable {
 
     func diagnostic(at location: SourceLocation) -> Diagnostic {
         switch problem.kind {
-        case .rawHTML: Diagnostic(.markdownHTML, at: location, path: path, "HTML in a text is shown as plain letters", suggestion: "write it in Markdown")
-        case .unsafeLink: Diagnostic(.markdownLink, at: location, path: path, "a link was left out, since it is of no kind that may be used", suggestion: "use https:, mailto: or tel:")
-        case .image: Diagnostic(.markdownImage, at: location, path: path, "a picture was left out; its description is shown")
-        case .blockInLine: Diagnostic(.markdownBlock, at: location, path: path, "a list, table or quotation stands where only running text fits; it is shown as running text")
-        case .tooLong, .tooDeep, .pathological: Diagnostic(.markdownTooMuch, at: location, path: path, "the text is too long or too tangled to be laid out: \(problem.detail)")
+        case .rawHTML:
+            Diagnostic(
+                .markdownHTML, at: location, path: path, "HTML in a text is shown as plain letters",
+                suggestion: "write it in Markdown")
+        case .unsafeLink:
+            Diagnostic(
+                .markdownLink, at: location, path: path, "a link was left out, since it is of no kind that may be used",
+                suggestion: "use https:, mailto: or tel:")
+        case .image:
+            Diagnostic(.markdownImage, at: location, path: path, "a picture was left out; its description is shown")
+        case .blockInLine:
+            Diagnostic(
+                .markdownBlock, at: location, path: path,
+                "a list, table or quotation stands where only running text fits; it is shown as running text")
+        case .tooLong, .tooDeep, .pathological:
+            Diagnostic(
+                .markdownTooMuch, at: location, path: path,
+                "the text is too long or too tangled to be laid out: \(problem.detail)")
         }
     }
 }

@@ -50,7 +50,8 @@ struct PortalPages {
                 !LocalLink(href, on: page.path).leads(to: paths)
             else { return }
             diagnostics.append(
-                Diagnostic(.linkLeadsNowhere, at: SourceLocation(file: source), "the link “\(href)” leads nowhere in public/"))
+                Diagnostic(
+                    .linkLeadsNowhere, at: SourceLocation(file: source), "the link “\(href)” leads nowhere in public/"))
         }
         for problem in Set(writer.problems.map(TextDiagnostic.init)) {
             let line = small.pages.first { $0.source == source }.map { $0.bodyLine + problem.problem.line - 1 }
@@ -63,12 +64,18 @@ struct PortalPages {
         guard page.kind == .story else { return true }
         let location = SourceLocation(file: page.source)
         guard let person = page.person else {
-            diagnostics.append(Diagnostic(.storyWithoutConsent, at: location, path: "person", "the story does not say whose it is, so it is not published"))
+            diagnostics.append(
+                Diagnostic(
+                    .storyWithoutConsent, at: location, path: "person",
+                    "the story does not say whose it is, so it is not published"))
             return false
         }
         guard let answer = harvest.storyReasons[person] else {
             withheld.append(ManifestWithheld(person: person, document: .story, reason: .problemsInRecord(count: 1)))
-            diagnostics.append(Diagnostic(.storyWithoutConsent, at: location, path: "person", "the plan “\(person)” cannot be read, so its story is not published"))
+            diagnostics.append(
+                Diagnostic(
+                    .storyWithoutConsent, at: location, path: "person",
+                    "the plan “\(person)” cannot be read, so its story is not published"))
             return false
         }
         guard let reason = answer else { return true }
@@ -76,7 +83,8 @@ struct PortalPages {
         diagnostics.append(
             Diagnostic(
                 .storyWithoutConsent, at: location, path: "person",
-                "the plan “\(person)” holds no consent for this story that counts today (\(reason.code)), so it is not published"))
+                "the plan “\(person)” holds no consent for this story that counts today (\(reason.code)), so it is not published"
+            ))
         return false
     }
 }

@@ -28,7 +28,10 @@ struct PublicScan {
                     if !leaks.isEmpty { found.withLock { $0 += leaks } }
                 } catch {
                     found.withLock {
-                        $0.append(Diagnostic(.outputError, at: SourceLocation(file: file), "it cannot be read again to be searched: \(error)"))
+                        $0.append(
+                            Diagnostic(
+                                .outputError, at: SourceLocation(file: file),
+                                "it cannot be read again to be searched: \(error)"))
                     }
                 }
             }

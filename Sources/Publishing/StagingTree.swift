@@ -86,7 +86,8 @@ public final class StagingTree: Sendable {
 
     /// Writes a new file, and the folders that lead to it.
     public func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
-        try bytes.withUnsafeBufferPointer { bytes throws(OutputError) in try write(path, UnsafeRawBufferPointer(bytes)) }
+        try bytes.withUnsafeBufferPointer { bytes throws(OutputError) in try write(path, UnsafeRawBufferPointer(bytes))
+        }
     }
 
     /// Writes a new file of text in UTF-8, and the folders that lead to it.

@@ -34,7 +34,10 @@ public struct ThemeLoader {
         var next: String? = name
         while let current = next {
             if chain.contains(where: { $0.name == current }) {
-                diagnostics.append(Diagnostic(.themeInherits, at: SourceLocation(file: "\(shown)/\(current)/theme.json"), path: "inherits", "the theme “\(name)” inherits itself"))
+                diagnostics.append(
+                    Diagnostic(
+                        .themeInherits, at: SourceLocation(file: "\(shown)/\(current)/theme.json"), path: "inherits",
+                        "the theme “\(name)” inherits itself"))
                 return nil
             }
             guard let manifest = manifest(of: current) else { return nil }
@@ -59,7 +62,9 @@ public struct ThemeLoader {
     }
 
     private mutating func manifest(of name: String) -> Manifest? {
-        let isName = !name.isEmpty && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        let isName =
+            !name.isEmpty
+            && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
         guard isName, FileSystem.entries(of: "\(folder)/\(name)") != nil else {
             let names = (FileSystem.entries(of: folder) ?? []).filter { $0.kind == .folder }.map(\.name)
             let nearest = nearestName(to: name, among: names)
@@ -132,7 +137,10 @@ public struct ThemeLoader {
             if let forms = Self.forms(value) {
                 phrases[language, default: [:]][name] = forms
             } else {
-                found.append(Diagnostic(.themeStrings, at: value.location, path: name, "“\(name)” is neither a text nor an object of plural forms with “other”"))
+                found.append(
+                    Diagnostic(
+                        .themeStrings, at: value.location, path: name,
+                        "“\(name)” is neither a text nor an object of plural forms with “other”"))
             }
         }
         diagnostics += found
@@ -187,13 +195,17 @@ public struct ThemeLoader {
             try FileSystem.read(file: "\(folder)/\(file)", limit: Self.fileLimit, into: &bytes)
             return bytes
         } catch {
-            let why = switch error {
-            case .isLink: "it is a symbolic link"
-            case .notAFile: "it is not a plain file"
-            case .tooLarge(let size): "it has \(size) bytes, more than \(Self.fileLimit)"
-            case .system(let words): words
-            }
-            diagnostics.append(Diagnostic(.themeFile, at: SourceLocation(file: "\(shown)/\(file)"), "the theme’s file cannot be read: \(why)"))
+            let why =
+                switch error {
+                case .isLink: "it is a symbolic link"
+                case .notAFile: "it is not a plain file"
+                case .tooLarge(let size): "it has \(size) bytes, more than \(Self.fileLimit)"
+                case .system(let words): words
+                }
+            diagnostics.append(
+                Diagnostic(
+                    .themeFile, at: SourceLocation(file: "\(shown)/\(file)"), "the theme’s file cannot be read: \(why)")
+            )
             return nil
         }
     }

@@ -24,12 +24,14 @@ public enum WorkerPool {
             for number in 0..<max(1, workers) {
                 let share = Unmanaged.passRetained(Share(number: number, body: body))
                 var thread = pthread_t()
-                let result = pthread_create(&thread, &attributes, { context in
-                    guard let context else { return nil }
-                    let share = Unmanaged<Share>.fromOpaque(context).takeRetainedValue()
-                    share.body(share.number)
-                    return nil
-                }, share.toOpaque())
+                let result = pthread_create(
+                    &thread, &attributes,
+                    { context in
+                        guard let context else { return nil }
+                        let share = Unmanaged<Share>.fromOpaque(context).takeRetainedValue()
+                        share.body(share.number)
+                        return nil
+                    }, share.toOpaque())
                 if result == 0 {
                     threads.append(thread)
                 } else {

@@ -18,7 +18,10 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var arguments: ProjectArguments
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where the result goes; replaced as a whole. (default: PROJECT/output)", valueName: "DIR"), completion: .directory)
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Where the result goes; replaced as a whole. (default: PROJECT/output)", valueName: "DIR"),
+        completion: .directory)
     var output: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("A folder in PROJECT/themes/.", valueName: "NAME"))
@@ -71,7 +74,9 @@ extension BuildReport {
         var lines = ["Made \(files) files from \(plans) plans as of \(asOf.iso), in \(output)."]
         let held = withheld.values.reduce(0, +)
         if held > 0 { lines.append("Withheld \(held) documents; the desk says which and why.") }
-        if outcome == .builtWithoutSome { lines.append("Set aside records with errors: \(setAside). The desk lists them.") }
+        if outcome == .builtWithoutSome {
+            lines.append("Set aside records with errors: \(setAside). The desk lists them.")
+        }
         let counts = DiagnosticCounts(diagnostics)
         if counts != DiagnosticCounts() { lines.append("Found \(counts.summary).") }
         lines.append("Open \(output)/desk/index.html to begin.")
@@ -92,7 +97,9 @@ extension BuildReport {
             json.member("bytes", bytes)
             for (name, counts) in [("documents", documents), ("withheld", withheld)] {
                 json.key(name)
-                json.object { json in for (key, count) in counts.sorted(by: { $0.key < $1.key }) { json.member(key, count) } }
+                json.object { json in
+                    for (key, count) in counts.sorted(by: { $0.key < $1.key }) { json.member(key, count) }
+                }
             }
             json.key("counts")
             json.value(DiagnosticCounts(diagnostics))

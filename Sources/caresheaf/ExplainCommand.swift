@@ -20,7 +20,9 @@ struct ExplainCommand: ParsableCommand {
             let width = rows.map(\.id.name.count).max() ?? 0
             for row in rows {
                 let space = String(repeating: " ", count: width - row.id.name.count + 2)
-                Console.out("\(row.id.name)\(space)\(row.id.severity.rawValue)\(row.id.severity == .error ? "  " : "") \(row.title)\n")
+                Console.out(
+                    "\(row.id.name)\(space)\(row.id.severity.rawValue)\(row.id.severity == .error ? "  " : "") \(row.title)\n"
+                )
             }
             return
         }

@@ -29,7 +29,8 @@ struct NewCommand: ParsableCommand {
             }
             do throws(NewRecord.Failure) {
                 let file = try record.write(in: project, programme: programme, asOf: ProjectArguments.today(clock.asOf))
-                Console.out("Wrote \(project == "." ? "" : project + "/")\(file). Fill it in, then run “caresheaf check”.\n")
+                Console.out(
+                    "Wrote \(project == "." ? "" : project + "/")\(file). Fill it in, then run “caresheaf check”.\n")
             } catch {
                 Console.error("error: \(error)\n")
                 throw ExitCode(1)
@@ -44,7 +45,8 @@ struct NewCommand: ParsableCommand {
         @Argument(help: "The id of the plan.") var id: String
         @Option(help: "The person’s first name.") var given = "GIVEN-NAME"
         @Option(help: "The person’s family name.") var family = "FAMILY-NAME"
-        @Option(name: .customLong("birth-date"), help: ArgumentHelp("The person’s birth date.", valueName: "YYYY-MM-DD"))
+        @Option(
+            name: .customLong("birth-date"), help: ArgumentHelp("The person’s birth date.", valueName: "YYYY-MM-DD"))
         var birthDate: CalendarDate?
         @OptionGroup var place: Place
         func run() throws {
@@ -55,7 +57,8 @@ struct NewCommand: ParsableCommand {
     }
 
     struct MDTMeeting: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "meeting", abstract: "Begin the minutes of a team meeting.")
+        static let configuration = CommandConfiguration(
+            commandName: "meeting", abstract: "Begin the minutes of a team meeting.")
         @Argument(help: "The id of the meeting, such as 2026-11-05-llanmarl.") var id: String
         @Option(help: "The id of the site.") var site: String
         @Option(help: ArgumentHelp("The day of the meeting.", valueName: "YYYY-MM-DD")) var date: CalendarDate
@@ -64,7 +67,8 @@ struct NewCommand: ParsableCommand {
     }
 
     struct Return: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "return", abstract: "Begin a site’s monthly return.")
+        static let configuration = CommandConfiguration(
+            commandName: "return", abstract: "Begin a site’s monthly return.")
         @Argument(help: "The id of the site.") var site: String
         @Argument(help: ArgumentHelp("The month.", valueName: "YYYY-MM")) var period: YearMonth
         @OptionGroup var place: Place

@@ -7,10 +7,17 @@ struct ProjectArguments: ParsableArguments {
     @Argument(help: "The folder that holds content/ and themes/.", completion: .directory)
     var project = "."
 
-    @Option(name: .customLong("as-of"), help: ArgumentHelp("The day that decides what is overdue and which consents hold. (default: today)", valueName: "YYYY-MM-DD"))
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp(
+            "The day that decides what is overdue and which consents hold. (default: today)", valueName: "YYYY-MM-DD"))
     var asOf: CalendarDate?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("How many workers; the result is the same for any number. (default: one for each processor)", valueName: "N"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "How many workers; the result is the same for any number. (default: one for each processor)", valueName: "N"
+        ))
     var jobs: Int?
 
     @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")

@@ -15,7 +15,8 @@ struct NHSNumberTests {
 
     /// The second stands as “verified” in an example that was published; the last is all zeros but one too few.
     @Test(arguments: [
-        "987 654 4321", "123 456 7890", "999 123 4567", "943 476 5918", "943 476 591", "943 476 59190", "", "94347659l9",
+        "987 654 4321", "123 456 7890", "999 123 4567", "943 476 5918", "943 476 591", "943 476 59190", "",
+        "94347659l9",
         "٩٤٣٤٧٦٥٩١٩", "943.476.5919", "000 000 000",
     ])
     func `a number whose check digit does not fit is none`(text: String) {
@@ -25,7 +26,9 @@ struct NHSNumberTests {
     /// Where the sum leaves 10 there is no check digit at all, so no last digit can be right.
     @Test func `some nine digits can have no tenth`() {
         var withNone = 0
-        for nine in 999_000_000..<999_000_110 where (0...9).allSatisfy({ NHSNumber("\(nine)\($0)") == nil }) { withNone += 1 }
+        for nine in 999_000_000..<999_000_110 where (0...9).allSatisfy({ NHSNumber("\(nine)\($0)") == nil }) {
+            withNone += 1
+        }
         #expect(withNone == 10, "one in eleven")
     }
 
@@ -62,7 +65,9 @@ struct PhoneNumberTests {
         #expect(number.dialled == dialled)
     }
 
-    @Test(arguments: ["", "12", "01632 96011x", "0044+1632", "01632 960114 ext 2", "1234567890123456", "01632\u{A0}960114", "٠١٦٣٢"])
+    @Test(arguments: [
+        "", "12", "01632 96011x", "0044+1632", "01632 960114 ext 2", "1234567890123456", "01632\u{A0}960114", "٠١٦٣٢",
+    ])
     func `what cannot be dialled is no number`(text: String) {
         #expect(PhoneNumber(text) == nil)
     }

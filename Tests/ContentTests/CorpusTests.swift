@@ -10,7 +10,9 @@ import Testing
 
     static func cases(_ folder: String) -> [(kind: String, file: String)] {
         kinds.flatMap { kind in
-            Project.jsonFiles(in: "Tests/Corpus/\(kind)/\(folder)").map { (kind, "Tests/Corpus/\(kind)/\(folder)/\($0)") }
+            Project.jsonFiles(in: "Tests/Corpus/\(kind)/\(folder)").map {
+                (kind, "Tests/Corpus/\(kind)/\(folder)/\($0)")
+            }
         }
     }
 
@@ -34,7 +36,8 @@ import Testing
         #expect(found.allSatisfy { $0.location?.file == file && $0.location?.sourceLine != nil })
     }
 
-    @Test(arguments: cases("bad-beyond-schema")) func namesWhatSchemasCannotTell(_ kind: String, _ file: String) throws {
+    @Test(arguments: cases("bad-beyond-schema")) func namesWhatSchemasCannotTell(_ kind: String, _ file: String) throws
+    {
         #expect(try problems(kind, file).map(\.id.name) == [expectedID(file)])
     }
 

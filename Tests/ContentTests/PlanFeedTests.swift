@@ -38,7 +38,10 @@ import Testing
         let feed = project.source.planFeed()
         #expect(feed.files == ["content/plans/mv-1.json"])
         #expect(feed.diagnostics.map(\.id) == [.symlinkRefused, .unknownFile, .symlinkRefused])
-        #expect(feed.diagnostics.map { $0.location?.file.split(separator: "/").last } == ["folder", "notes.txt", "passwd.json"])
+        #expect(
+            feed.diagnostics.map { $0.location?.file.split(separator: "/").last } == [
+                "folder", "notes.txt", "passwd.json",
+            ])
     }
 
     @Test func aLinkThatComesLaterIsRefusedToo() throws {
@@ -111,7 +114,8 @@ import Testing
             ])
             let outcome = check.finish()
             #expect(outcome.diagnostics.map(\.id) == [.duplicateNHSNumber, .duplicateID, .danglingReference])
-            #expect(outcome.diagnostics.map { $0.location?.file } == ["content/plans/b.json", "content/plans/d.json", "m"])
+            #expect(
+                outcome.diagnostics.map { $0.location?.file } == ["content/plans/b.json", "content/plans/d.json", "m"])
             #expect(outcome.refusedPlans == ["mv-1", "mv-2", "mv-3"])
             #expect(!outcome.diagnostics[0].message.contains("999"))
         }

@@ -30,8 +30,11 @@ import Testing
             "to": "carer", "contact": "joe", "decision": "given", "on": "2026-08-01", "recordedBy": "Joy Tandem",
         ]
         expect(Plans.with(("consents", [consent])), (.danglingReference, "consents[0].contact"), setAside: true)
-        let fall: [String: Any] = ["id": "c1", "name": "A fall", "triggers": ["I am down."], "contacts": [["ref": "joe"]]]
-        expect(Plans.with(("contingency", [fall])), (.danglingReference, "contingency[0].contacts[0].ref"), setAside: true)
+        let fall: [String: Any] = [
+            "id": "c1", "name": "A fall", "triggers": ["I am down."], "contacts": [["ref": "joe"]],
+        ]
+        expect(
+            Plans.with(("contingency", [fall])), (.danglingReference, "contingency[0].contacts[0].ref"), setAside: true)
     }
 
     @Test func aNearMissIsNamed() {
@@ -66,7 +69,8 @@ import Testing
     }
 
     @Test func accentsDoNotHideAName() {
-        expect(Plans.with(("person.name.family", "Môrgan"), ("id", "mv-morgan")), (.idNamesPerson, "id"), setAside: true)
+        expect(
+            Plans.with(("person.name.family", "Môrgan"), ("id", "mv-morgan")), (.idNamesPerson, "id"), setAside: true)
     }
 
     @Test func accessNeedsGoTogether() {
@@ -74,7 +78,8 @@ import Testing
         let id = DiagnosticID.accessNeedsIncompatible
         expect(needs("formats", ["print-20", "print-24"]), (id, "accessNeeds.formats"), setAside: true)
         expect(needs("formats", ["braille-grade-1", "braille-grade-2"]), (id, "accessNeeds.formats"), setAside: true)
-        expect(needs("contactMethods", ["telephone", "no-telephone"]), (id, "accessNeeds.contactMethods"), setAside: true)
+        expect(
+            needs("contactMethods", ["telephone", "no-telephone"]), (id, "accessNeeds.contactMethods"), setAside: true)
         expect(needs("contactMethods", ["email"]), (id, "accessNeeds.contactMethods"), setAside: false)
         expect(needs("contactMethods", ["telephone", "via-carer"]), setAside: false)
         expect(
@@ -89,15 +94,21 @@ import Testing
         expect(Plans.with(("review.on", "2026-09-30")), (.reviewDatePast, "review.on"), setAside: false)
         expect(Plans.with(("review.on", "2026-10-01")), setAside: false)
         expect(Plans.with(("review", nil)), (.reviewMissing, ""), setAside: false)
-        expect(Plans.with(("person.deceasedOn", "2026-09-20"), ("review", nil)), (.deceasedPerson, "person.deceasedOn"), setAside: false)
+        expect(
+            Plans.with(("person.deceasedOn", "2026-09-20"), ("review", nil)), (.deceasedPerson, "person.deceasedOn"),
+            setAside: false)
     }
 
     @Test func daysAreInOrder() {
-        expect(Plans.with(("person.birthDate", "2026-10-02")), (.futureDate, "person.birthDate"), (.periodOrder, "writtenOn"), setAside: true)
+        expect(
+            Plans.with(("person.birthDate", "2026-10-02")), (.futureDate, "person.birthDate"),
+            (.periodOrder, "writtenOn"), setAside: true)
         expect(
             Plans.with(("person.deceasedOn", "1939-01-01")), (.periodOrder, "person.deceasedOn"),
             (.deceasedPerson, "person.deceasedOn"), setAside: true)
-        expect(Plans.with(("writtenOn", "2026-10-02"), ("agreement", ["with": "person", "on": "2026-10-02"])), (.futureDate, "writtenOn"), setAside: false)
+        expect(
+            Plans.with(("writtenOn", "2026-10-02"), ("agreement", ["with": "person", "on": "2026-10-02"])),
+            (.futureDate, "writtenOn"), setAside: false)
         let consent: [String: Any] = [
             "to": "gp", "decision": "given", "on": "2026-10-02", "until": "2026-09-01", "recordedBy": "Joy Tandem",
         ]
@@ -108,9 +119,11 @@ import Testing
 
     @Test(arguments: ["The key safe is 2580.", "Code 25 80", "ring 2-5-8-0 then wait", "In, then\n2580", "(2580)"])
     func anEntryCodeStandsInNoText(_ text: String) {
-        let codes = ["codes": [["what": "Key safe", "code": "2580"]], "arrangements": "Ask the control room."] as [String: Any]
+        let codes =
+            ["codes": [["what": "Key safe", "code": "2580"]], "arrangements": "Ask the control room."] as [String: Any]
         expect(
-            Plans.with(("entry", codes), ("aboutMe.alsoKnow", text)), (.entryCodeInText, "aboutMe.alsoKnow"), setAside: true)
+            Plans.with(("entry", codes), ("aboutMe.alsoKnow", text)), (.entryCodeInText, "aboutMe.alsoKnow"),
+            setAside: true)
     }
 
     @Test(arguments: ["Ring 01632 962580", "Ring 0808 157 2580", "It is 12580 steps", "Room 258", "2580th"])
@@ -121,7 +134,9 @@ import Testing
 
     @Test func anEntryCodeOfLettersIsFoundInEitherCase() {
         let codes = ["codes": [["what": "Door", "code": "C12*4y"]]] as [String: Any]
-        expect(Plans.with(("entry", codes), ("careFunding", "Press c124Y")), (.entryCodeInText, "careFunding"), setAside: true)
+        expect(
+            Plans.with(("entry", codes), ("careFunding", "Press c124Y")), (.entryCodeInText, "careFunding"),
+            setAside: true)
     }
 
     @Test func theMessageDoesNotRepeatTheCode() {

@@ -8,18 +8,22 @@ import Foundation
 enum Plans {
     static let asOf = CalendarDate(year: 2026, month: 10, day: 1)!
 
-    static var plain: [String: Any] { [
-        "kind": "care-plan", "version": 1, "id": "mv-9001",
-        "person": [
-            "name": ["given": "Ada", "family": "Example", "preferred": "Addie"], "birthDate": "1940-02-29",
-            "nhsNumber": "999 000 0018",
-            "address": ["lines": ["1 Example Row"], "postcode": "ZZ99 3VZ"],
-            "phones": [["number": "01632 960114"]],
-        ] as [String: Any],
-        "practice": ["ods": "A99001"], "site": "aldermere", "coordinator": "joy-tandem", "writtenOn": "2026-09-01",
-        "revision": 1, "review": ["on": "2026-12-01"],
-        "contacts": [["id": "bea", "name": "Bea Sample", "relationship": "Daughter", "types": ["carer"]] as [String: Any]],
-    ] }
+    static var plain: [String: Any] {
+        [
+            "kind": "care-plan", "version": 1, "id": "mv-9001",
+            "person": [
+                "name": ["given": "Ada", "family": "Example", "preferred": "Addie"], "birthDate": "1940-02-29",
+                "nhsNumber": "999 000 0018",
+                "address": ["lines": ["1 Example Row"], "postcode": "ZZ99 3VZ"],
+                "phones": [["number": "01632 960114"]],
+            ] as [String: Any],
+            "practice": ["ods": "A99001"], "site": "aldermere", "coordinator": "joy-tandem", "writtenOn": "2026-09-01",
+            "revision": 1, "review": ["on": "2026-12-01"],
+            "contacts": [
+                ["id": "bea", "name": "Bea Sample", "relationship": "Daughter", "types": ["carer"]] as [String: Any]
+            ],
+        ]
+    }
 
     static let programme: Programme = {
         let phone = PhoneNumber("01632 960100")!
@@ -50,7 +54,9 @@ enum Plans {
     /// The plan with the value at a path such as `person.birthDate` changed, or taken out where it is nil.
     static func with(_ changes: (path: String, value: Any?)...) -> [String: Any] {
         var plan = plain
-        for change in changes { set(change.path.split(separator: ".").map(String.init)[...], in: &plan, to: change.value) }
+        for change in changes {
+            set(change.path.split(separator: ".").map(String.init)[...], in: &plan, to: change.value)
+        }
         return plan
     }
 
@@ -68,7 +74,10 @@ enum Plans {
     static func raw(_ plan: [String: Any], file: String = "content/plans/mv-9001.json") -> RawRecord {
         var raw = RawRecord()
         raw.file = file
-        raw.bytes = (try? JSONSerialization.data(withJSONObject: plan, options: [.sortedKeys, .withoutEscapingSlashes])).map { [UInt8]($0) } ?? []
+        raw.bytes =
+            (try? JSONSerialization.data(withJSONObject: plan, options: [.sortedKeys, .withoutEscapingSlashes])).map {
+                [UInt8]($0)
+            } ?? []
         return raw
     }
 

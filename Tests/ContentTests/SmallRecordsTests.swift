@@ -18,7 +18,8 @@ import Testing
 
     @Test func aPageIsReadWithItsPlace() throws {
         let records = try pages(
-            "---\nkind: lesson\ntitle: No\nsummary: >\n  Two lines\n  of summary.\ndate: 2026-06-01\nthemes: [nights, falls]\n---\n\n# Late\n")
+            "---\nkind: lesson\ntitle: No\nsummary: >\n  Two lines\n  of summary.\ndate: 2026-06-01\nthemes: [nights, falls]\n---\n\n# Late\n"
+        )
         #expect(records.diagnostics == [])
         let page = try #require(records.pages.first)
         #expect(page.id == "late")
@@ -33,7 +34,8 @@ import Testing
 
     @Test func problemsInFrontMatterAreShownWhereTheyStand() throws {
         let records = try pages(
-            "---\nkind: lesson\ntitle: é \nsummary: y\nsite: aldermer\ndate: 2026-06-31\nthems: [a]\nlanguage: Welsh\n---\n")
+            "---\nkind: lesson\ntitle: é \nsummary: y\nsite: aldermer\ndate: 2026-06-31\nthems: [a]\nlanguage: Welsh\n---\n"
+        )
         #expect(
             records.diagnostics.map { "\($0.id.name) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == [
                 "invalid-date 6:7", "unknown-field 7:1", "language-code 8:11",
@@ -45,7 +47,8 @@ import Testing
         ("---\nkind: &a lesson\n---\n", "yaml-alias"), ("---\nkind: lesson\nkind: page\n---\n", "front-matter"),
         ("# No front matter\n", "front-matter"), ("---\nkind: lesson\n", "front-matter"),
         ("---\ntitle: \"open\n---\n", "front-matter"), ("---\n? [a]\n: b\n---\n", "front-matter"),
-        ("---\n- kind\n---\n", "wrong-type"), ("---\n---\n", "wrong-type"), ("---\nkind: sermon\n---\n", "kind-unknown"),
+        ("---\n- kind\n---\n", "wrong-type"), ("---\n---\n", "wrong-type"),
+        ("---\nkind: sermon\n---\n", "kind-unknown"),
         ("---\nkind: *b\n---\n", "yaml-alias"),
     ])
     func pagesThatCannotBeReadSayWhy(_ text: String, _ id: String) throws {
@@ -61,7 +64,8 @@ import Testing
 
     @Test func aReturnLiesWhereItSays() throws {
         let project = try TemporaryProject()
-        let text = #"{"kind":"programme-return","version":1,"site":"aldermere","period":"2026-08","submittedBy":"Joy","submittedOn":"2026-09-02"}"#
+        let text =
+            #"{"kind":"programme-return","version":1,"site":"aldermere","period":"2026-08","submittedBy":"Joy","submittedOn":"2026-09-02"}"#
         try project.write("content/returns/aldermere/2026-08.json", text)
         try project.write("content/returns/aldermere/2026-07.json", text)
         try project.write("content/returns/elsewhere/2026-08.json", text)
@@ -78,10 +82,12 @@ import Testing
             ]
             step["carriedFrom"] = from
             let entry: [String: Any] = [
-                "person": "mv-9001", "kind": "new", "reason": "Falls", "consent": ["decision": "given"], "actions": [step],
+                "person": "mv-9001", "kind": "new", "reason": "Falls", "consent": ["decision": "given"],
+                "actions": [step],
             ]
             return [
-                "kind": "mdt-meeting", "version": 1, "id": id, "site": "aldermere", "date": "2026-09-10", "place": "Hall",
+                "kind": "mdt-meeting", "version": 1, "id": id, "site": "aldermere", "date": "2026-09-10",
+                "place": "Hall",
                 "chair": ["name": "Dr Ola Sample"], "minuteTaker": ["name": "Joy"],
                 "quorum": ["rule": "Three", "met": true] as [String: Any], "sharingBasis": "Consent", "cases": [entry],
             ]

@@ -16,7 +16,8 @@ final class TemporaryProject {
 
     func write(_ file: String, _ text: String) throws {
         let place = folder.appendingPathComponent(file)
-        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: place)
     }
 
@@ -26,7 +27,8 @@ final class TemporaryProject {
 
     func link(_ file: String, to target: String) throws {
         let place = folder.appendingPathComponent(file)
-        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(atPath: place.path, withDestinationPath: target)
     }
 }

@@ -30,7 +30,8 @@ import Testing
     @Test func nothingInARecordCanDriveTheTerminal() {
         let place = SourceLocation(file: "a\u{1B}[2J.json", sourceLine: "x\u{202E}y\u{1B}]0;title\u{7}\tz")
         let text = TextDiagnosticWriter().text(of: [Diagnostic(Self.code, at: place, path: "a\nb", "one\rtwo")])
-        #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 7 || $0.value == 13 || $0.value == 0x202E })
+        #expect(
+            !text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 7 || $0.value == 13 || $0.value == 0x202E })
         #expect(text.split(separator: "\n").count == 4)
     }
 
@@ -38,11 +39,15 @@ import Testing
         let files = [("b", 1, 1), ("a", 10, 1), ("a", 9, 5), ("a", 9, 2)]
         let found = files.map { Diagnostic(Self.code, at: SourceLocation(file: $0.0, line: $0.1, column: $0.2), "m") }
         let sorted = (found + found.reversed()).inOrder()
-        #expect(sorted.map { "\($0.location!.file)\($0.location!.line):\($0.location!.column)" } == ["a9:2", "a9:5", "a10:1", "b1:1"])
+        #expect(
+            sorted.map { "\($0.location!.file)\($0.location!.line):\($0.location!.column)" } == [
+                "a9:2", "a9:5", "a10:1", "b1:1",
+            ])
     }
 
     @Test func countsAreSaidInWords() {
-        let note = Diagnostic(DiagnosticID("n", .note), "n"), error = Diagnostic(Self.code, "e")
+        let note = Diagnostic(DiagnosticID("n", .note), "n")
+        let error = Diagnostic(Self.code, "e")
         #expect(DiagnosticCounts().summary == "no problems")
         #expect(DiagnosticCounts([error]).summary == "1 error")
         #expect(DiagnosticCounts([error, note, error]).summary == "2 errors and 1 note")

@@ -8,7 +8,9 @@ import Testing
 struct GateTests {
     static let today = CalendarDate(year: 2026, month: 10, day: 15)!
     /// The documents that need an answer, with whose.
-    static let asking: [(PersonalDocument, ConsentRecipient)] = [(.gpSummary, .gp), (.minutesCase, .mdt), (.story, .caseStory)]
+    static let asking: [(PersonalDocument, ConsentRecipient)] = [
+        (.gpSummary, .gp), (.minutesCase, .mdt), (.story, .caseStory),
+    ]
 
     struct Answer: Sendable, CustomTestStringConvertible {
         let testDescription: String
@@ -26,7 +28,9 @@ struct GateTests {
         func consents(to recipient: ConsentRecipient) -> [Consent] {
             given.compactMap { decision, on, until in
                 CalendarDate(on).map {
-                    Consent(to: recipient, decision: decision, on: $0, until: until.flatMap { CalendarDate($0) }, recordedBy: "Nia")
+                    Consent(
+                        to: recipient, decision: decision, on: $0, until: until.flatMap { CalendarDate($0) },
+                        recordedBy: "Nia")
                 }
             }
         }
@@ -37,17 +41,33 @@ struct GateTests {
         Answer("given until today", [(.given, "2026-09-01", "2026-10-15")], nil),
         Answer("never asked", [], "consent-missing"),
         Answer("refused", [(.refused, "2026-09-01", nil)], "consent-refused"),
-        Answer("given, then withdrawn", [(.given, "2026-08-01", nil), (.withdrawn, "2026-09-01", nil)], "consent-withdrawn"),
-        Answer("withdrawn, and written above the older yes", [(.withdrawn, "2026-09-01", nil), (.given, "2026-08-01", nil)], "consent-withdrawn"),
+        Answer(
+            "given, then withdrawn", [(.given, "2026-08-01", nil), (.withdrawn, "2026-09-01", nil)], "consent-withdrawn"
+        ),
+        Answer(
+            "withdrawn, and written above the older yes",
+            [(.withdrawn, "2026-09-01", nil), (.given, "2026-08-01", nil)], "consent-withdrawn"),
         Answer("withdrawn, then given again", [(.withdrawn, "2026-08-01", nil), (.given, "2026-09-01", nil)], nil),
         Answer("run out yesterday", [(.given, "2026-09-01", "2026-10-14")], "consent-lapsed"),
-        Answer("run out, with an older yes without an end", [(.given, "2026-01-01", nil), (.given, "2026-09-01", "2026-10-14")], "consent-lapsed"),
-        Answer("yes and no on one day, no last", [(.given, "2026-09-01", nil), (.refused, "2026-09-01", nil)], "consent-refused"),
-        Answer("yes and no on one day, yes last", [(.refused, "2026-09-01", nil), (.given, "2026-09-01", nil)], "consent-refused"),
-        Answer("yes, withdrawn and yes on one day", [(.given, "2026-09-01", nil), (.withdrawn, "2026-09-01", nil), (.given, "2026-09-01", nil)], "consent-withdrawn"),
+        Answer(
+            "run out, with an older yes without an end",
+            [(.given, "2026-01-01", nil), (.given, "2026-09-01", "2026-10-14")], "consent-lapsed"),
+        Answer(
+            "yes and no on one day, no last", [(.given, "2026-09-01", nil), (.refused, "2026-09-01", nil)],
+            "consent-refused"),
+        Answer(
+            "yes and no on one day, yes last", [(.refused, "2026-09-01", nil), (.given, "2026-09-01", nil)],
+            "consent-refused"),
+        Answer(
+            "yes, withdrawn and yes on one day",
+            [(.given, "2026-09-01", nil), (.withdrawn, "2026-09-01", nil), (.given, "2026-09-01", nil)],
+            "consent-withdrawn"),
         Answer("given from tomorrow", [(.given, "2026-10-16", nil)], "consent-missing"),
-        Answer("refused, and given from tomorrow", [(.refused, "2026-09-01", nil), (.given, "2026-10-16", nil)], "consent-refused"),
-        Answer("given, and withdrawn from tomorrow", [(.given, "2026-09-01", nil), (.withdrawn, "2026-10-16", nil)], nil),
+        Answer(
+            "refused, and given from tomorrow", [(.refused, "2026-09-01", nil), (.given, "2026-10-16", nil)],
+            "consent-refused"),
+        Answer(
+            "given, and withdrawn from tomorrow", [(.given, "2026-09-01", nil), (.withdrawn, "2026-10-16", nil)], nil),
         Answer("withdrawn today", [(.given, "2026-09-01", nil), (.withdrawn, "2026-10-15", nil)], "consent-withdrawn"),
     ]
 

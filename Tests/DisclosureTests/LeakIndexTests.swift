@@ -27,7 +27,9 @@ import Testing
     }
 
     @Test func anEmptyIndexFindsNothing() {
-        #expect(LeakScanner(LeakIndexBuilder().index()).scan(Array("Dilys Harcourt 999 000 0018".utf8), fileName: "a") == [])
+        #expect(
+            LeakScanner(LeakIndexBuilder().index()).scan(Array("Dilys Harcourt 999 000 0018".utf8), fileName: "a") == []
+        )
     }
 
     @Test func emptyFieldsPointToNobody() {
@@ -54,9 +56,11 @@ import Testing
         let padded = String(String(100_000 + number).dropFirst())
         return PersonIdentifiers(
             recordID: "p-\(padded)", title: "Mrs", given: "Given\(number)", family: "Family\(number)",
-            preferred: "Pet\(number)", nhsNumber: "99900\(padded)", addressLines: ["\(number % 300 + 1) Street \(number / 300)"],
+            preferred: "Pet\(number)", nhsNumber: "99900\(padded)",
+            addressLines: ["\(number % 300 + 1) Street \(number / 300)"],
             postcode: "LD\(number % 90) \(number % 9)XY", phones: ["01632 9\(padded)"],
-            birthDate: "19\(20 + number % 30)-0\(number % 9 + 1)-1\(number % 10)", contactNames: ["Kin\(number) Family\(number)"],
+            birthDate: "19\(20 + number % 30)-0\(number % 9 + 1)-1\(number % 10)",
+            contactNames: ["Kin\(number) Family\(number)"],
             contactPhones: ["07700 9\(padded)"], entryCodes: ["\(1000 + number % 9000)"])
     }
 }

@@ -60,7 +60,9 @@ import Testing
         #expect(Someone.kinds(in: text).contains(.name), "\(text)")
     }
 
-    @Test(arguments: ["stories/dilys-harcourt.html", "DilysHarcourt.pdf", "dilys%20harcourt.svg", "Dilys_Harcourt/a.css"])
+    @Test(arguments: [
+        "stories/dilys-harcourt.html", "DilysHarcourt.pdf", "dilys%20harcourt.svg", "Dilys_Harcourt/a.css",
+    ])
     func isFoundInAFileName(name: String) {
         let leaks = Someone.leaks(in: "<p>Nothing here</p>", fileName: name)
         #expect(leaks.map(\.place) == [.fileName])

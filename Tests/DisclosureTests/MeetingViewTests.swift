@@ -12,7 +12,9 @@ struct MeetingViewTests {
         try #require(CaseExtract(of: person, from: meeting))
     }
 
-    @Test func `an extract has no other case, no name of who was there, no opinion, no dissent and no risk tier`() throws {
+    @Test func `an extract has no other case, no name of who was there, no opinion, no dissent and no risk tier`()
+        throws
+    {
         let marked = MarkedMeeting(of: Self.person, keptFrom: .public, only: -1)
         let extract = try extract(from: marked.meeting)
         for secret in ["OtherCase", "NameOf", "MattersArising", "NotDiscussed", "mv-9002", "mv-9003", "TierOfCase"] {
@@ -22,14 +24,18 @@ struct MeetingViewTests {
             let isForTheTeam = thing == "opinions" || thing == "decision.dissent"
             #expect(mentions(MarkedPlan.mark(number), in: extract) != isForTheTeam, "\(thing)")
         }
-        #expect(extract.organisations == ["Community Nursing", "Council"], "each organisation once, and not those who sent apologies")
+        #expect(
+            extract.organisations == ["Community Nursing", "Council"],
+            "each organisation once, and not those who sent apologies")
     }
 
     @Test func `each statement that is kept from the person is not in their extract`() throws {
         let things = MarkedMeeting(of: Self.person, keptFrom: .person).things
         for (number, thing) in things.enumerated() {
             let marked = MarkedMeeting(of: Self.person, keptFrom: .person, only: number)
-            #expect(!mentions(MarkedPlan.mark(number), in: try extract(from: marked.meeting)), "\(thing) reaches the person")
+            #expect(
+                !mentions(MarkedPlan.mark(number), in: try extract(from: marked.meeting)), "\(thing) reaches the person"
+            )
             let view = MinutesView(of: marked.meeting) { _ in nil }
             #expect(mentions(MarkedPlan.mark(number), in: view.cases), "\(thing) is lost to the team")
         }
@@ -47,7 +53,8 @@ struct MeetingViewTests {
 
     @Test func `the marked meeting has something in every field of a case, and restricts all that can be restricted`() {
         let marked = MarkedMeeting(of: Self.person, keptFrom: .person)
-        var filled: Set<String> = [], empty: Set<String> = []
+        var filled: Set<String> = []
+        var empty: Set<String> = []
         var found = 0
         forEachPart(of: marked.meeting.cases[1], in: "MeetingCase") { place, value in
             let mirror = Mirror(reflecting: value)
@@ -76,7 +83,9 @@ struct MeetingViewTests {
     }
 
     @Test(arguments: [DiscussionDecision.refused, .notAsked])
-    func `someone discussed without their agreement is named in the minutes, and nothing is told`(decision: DiscussionDecision) {
+    func `someone discussed without their agreement is named in the minutes, and nothing is told`(
+        decision: DiscussionDecision
+    ) {
         var meeting = MarkedMeeting(of: Self.person, keptFrom: .public, only: -1).meeting
         meeting.cases[1].consent.decision = decision
         let view = MinutesView(of: meeting) { _ in nil }

@@ -12,22 +12,29 @@ struct SieveTests {
     }
 
     @Test(arguments: Audience.allCases)
-    func `with everything kept from an audience its view has no mark, and every other view has them all`(audience: Audience) {
+    func `with everything kept from an audience its view has no mark, and every other view has them all`(
+        audience: Audience
+    ) {
         let marked = MarkedPlan(keptFrom: audience)
         #expect(!mentions("Zq", in: PlanView(of: marked.plan, for: audience).plan))
         for other in Audience.allCases where other != audience {
             let seen = PlanView(of: marked.plan, for: other).plan
             for (number, thing) in marked.things.enumerated() where !Self.isTaken(thing, from: other) {
-                #expect(mentions(MarkedPlan.mark(number), in: seen) || thing == "needs.goals", "\(thing) is lost to \(other)")
+                #expect(
+                    mentions(MarkedPlan.mark(number), in: seen) || thing == "needs.goals",
+                    "\(thing) is lost to \(other)")
             }
         }
     }
 
     @Test(arguments: Audience.allCases)
-    func `each thing alone is kept from an audience, is counted once, and takes nothing else with it`(audience: Audience) {
+    func `each thing alone is kept from an audience, is counted once, and takes nothing else with it`(
+        audience: Audience
+    ) {
         let things = MarkedPlan.open.things
         for (number, thing) in things.enumerated() where !Self.isTaken(thing, from: audience) {
-            let view = PlanView(of: MarkedPlan(keptFrom: audience, only: number, reason: .thirdParty).plan, for: audience)
+            let view = PlanView(
+                of: MarkedPlan(keptFrom: audience, only: number, reason: .thirdParty).plan, for: audience)
             #expect(!mentions(MarkedPlan.mark(number), in: view.plan), "\(thing) reaches \(audience)")
             #expect(view.withheld == [.thirdParty: 1], "\(thing)")
             let part = thing.prefix { $0 != "." && $0 != " " }
@@ -40,7 +47,8 @@ struct SieveTests {
 
     /// A part added to a plan has to be added to the marked plan, and then to the sieve, or one of these proofs fails.
     @Test func `the marked plan has something in every field of every part of a plan`() {
-        var filled: Set<String> = [], empty: Set<String> = []
+        var filled: Set<String> = []
+        var empty: Set<String> = []
         forEachPart(of: MarkedPlan(keptFrom: .gp).plan, in: "CarePlan") { place, value in
             let mirror = Mirror(reflecting: value)
             switch mirror.displayStyle {
@@ -51,7 +59,10 @@ struct SieveTests {
         }
         // A person who has died has no documents at all.
         let never = empty.subtracting(filled).subtracting(["Person.deceasedOn"])
-        #expect(never.isEmpty, "nothing proves that these are sifted: give them a mark in Tests/ProofRecords, then sift them: \(never.sorted())")
+        #expect(
+            never.isEmpty,
+            "nothing proves that these are sifted: give them a mark in Tests/ProofRecords, then sift them: \(never.sorted())"
+        )
     }
 
     @Test func `everything in a plan that can be restricted is restricted in the marked plan`() {
@@ -65,7 +76,9 @@ struct SieveTests {
                 #expect(part.restriction != nil, "\(place) can be restricted, and no proof restricts it")
             } else {
                 let names = mirror.children.compactMap(\.label)
-                #expect(!names.contains("restriction"), "\(place) holds a restriction that no sieve can see: make it Restrictable")
+                #expect(
+                    !names.contains("restriction"),
+                    "\(place) holds a restriction that no sieve can see: make it Restrictable")
             }
         }
         #expect(found == marked.things.count)
@@ -96,7 +109,8 @@ struct SieveTests {
         plan.contacts[0].restriction = restriction
         plan.contingency[0].contacts[0].name = "Safeguarding team"
         plan.contingency[0].contacts[0].phone = PhoneNumber("01632 960599")
-        let named = ActionOwner(kind: .professional, ref: "professional", name: "Safeguarding worker", organisation: "Safeguarding unit")
+        let named = ActionOwner(
+            kind: .professional, ref: "professional", name: "Safeguarding worker", organisation: "Safeguarding unit")
         plan.needs[0].goals[0].actions[0].owner = named
         let view = PlanView(of: plan, for: .person).plan
         #expect(!mentions("Safeguarding", in: view))

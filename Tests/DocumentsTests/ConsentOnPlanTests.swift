@@ -9,7 +9,8 @@ import Testing
 struct ConsentOnPlanTests {
     static let days = ["2026-08-01", "2026-08-02", "2026-10-16"]
 
-    @Test func `the answer on the plan and the answer that the gate goes by are one, whatever the record holds`() throws {
+    @Test func `the answer on the plan and the answer that the gate goes by are one, whatever the record holds`() throws
+    {
         let sample = try SampleProgramme.shared.get()
         let settings = sample.settings(in: "en")
         var compared = 0
@@ -51,7 +52,9 @@ extension ConsentStanding {
 extension DocumentTree {
     /// The answer in the first row of the table of what is shared: the GP's, since only the GP's is recorded.
     fileprivate var firstAnswer: String? {
-        var inTable = false, cell = 0, answer: String?
+        var inTable = false
+        var cell = 0
+        var answer: String?
         forEachElement { element in
             if element.name == "table" { inTable = element[attribute: "role"] == "share" }
             guard inTable else { return }

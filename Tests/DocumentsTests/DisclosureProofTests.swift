@@ -1,7 +1,7 @@
-import Foundation
 import CareRecords
 import Disclosure
 import Documents
+import Foundation
 import Markup
 import ProofRecords
 import Testing
@@ -11,8 +11,11 @@ import Themes
 struct DisclosureProofTests {
     /// A document of one audience, made of a marked plan and a marked meeting about the same person.
     enum Reader: String, CaseIterable, CustomTestStringConvertible {
-        case personsPlan = "my-plan", personsExtract = "person-extract", extractWithoutSummary = "person-extract without a summary"
-        case practice = "gp-summary", team = "mdt-minutes"
+        case personsPlan = "my-plan"
+        case personsExtract = "person-extract"
+        case extractWithoutSummary = "person-extract without a summary"
+        case practice = "gp-summary"
+        case team = "mdt-minutes"
 
         var testDescription: String { rawValue }
         var audience: Audience {
@@ -32,7 +35,8 @@ struct DisclosureProofTests {
             case .practice: return GPSummary.write(PlanView(of: plan, for: .gp), settings: settings, root: "../../")
             case .personsExtract, .extractWithoutSummary:
                 let extract = try #require(CaseExtract(of: plan.id, from: meeting))
-                return PersonExtract.write(extract, view: PlanView(of: plan, for: .person), settings: settings, root: "../../")
+                return PersonExtract.write(
+                    extract, view: PlanView(of: plan, for: .person), settings: settings, root: "../../")
             case .team:
                 return MeetingMinutes.write(
                     MinutesView(of: meeting) { _ in nil }, people: { $0 == plan.id ? PersonReference(of: plan) : nil },
@@ -53,7 +57,10 @@ struct DisclosureProofTests {
     private func page(_ reader: Reader, keptFrom audience: Audience, only: Int? = nil) throws -> String {
         var plan = MarkedPlan(keptFrom: audience, only: reader.isOfMeeting ? -1 : only).plan
         plan.site = sample.programme.sites[0].id
-        let meeting = MarkedMeeting(of: plan.id, keptFrom: audience, only: reader.isOfMeeting ? only : -1, hasSummary: reader != .extractWithoutSummary).meeting
+        let meeting = MarkedMeeting(
+            of: plan.id, keptFrom: audience, only: reader.isOfMeeting ? only : -1,
+            hasSummary: reader != .extractWithoutSummary
+        ).meeting
         let writer = try reader.write(plan, meeting, settings)
         let tree = writer.tree.serialised(indented: false)
         guard only == nil else { return tree }
@@ -67,7 +74,9 @@ struct DisclosureProofTests {
     }
 
     @Test(arguments: Reader.allCases)
-    func `with everything kept from its reader a document has no mark in it, in text or attribute, in tree or page`(reader: Reader) throws {
+    func `with everything kept from its reader a document has no mark in it, in text or attribute, in tree or page`(
+        reader: Reader
+    ) throws {
         let page = try page(reader, keptFrom: reader.audience)
         #expect(page.components(of: "Zq") == 0, "\(page.context(of: "Zq"))")
     }
@@ -76,16 +85,20 @@ struct DisclosureProofTests {
     func `each thing alone that is kept from the reader is not in the document`(reader: Reader) throws {
         for (number, thing) in things(reader).enumerated() {
             let page = try page(reader, keptFrom: reader.audience, only: number)
-            #expect(page.components(of: MarkedPlan.mark(number)) == 0, "\(thing): \(page.context(of: MarkedPlan.mark(number)))")
+            #expect(
+                page.components(of: MarkedPlan.mark(number)) == 0,
+                "\(thing): \(page.context(of: MarkedPlan.mark(number)))")
         }
     }
 
     @Test(arguments: Reader.allCases)
     func `what is kept from one reader is not lost to the others`(reader: Reader) throws {
         for other in Audience.allCases where other != reader.audience {
-            let open = try page(reader, keptFrom: .public, only: -1), kept = try page(reader, keptFrom: other, only: nil)
+            let open = try page(reader, keptFrom: .public, only: -1)
+            let kept = try page(reader, keptFrom: other, only: nil)
             for number in things(reader).indices where open.components(of: MarkedPlan.mark(number)) > 0 {
-                #expect(kept.components(of: MarkedPlan.mark(number)) > 0, "\(things(reader)[number]), kept from \(other)")
+                #expect(
+                    kept.components(of: MarkedPlan.mark(number)) > 0, "\(things(reader)[number]), kept from \(other)")
             }
         }
     }
@@ -106,11 +119,14 @@ struct DisclosureProofTests {
     @Test(arguments: Reader.allCases)
     func `no document has an entry code, a score or an identifier of another system`(reader: Reader) throws {
         let page = try page(reader, keptFrom: .public, only: -1)
-        for secret in ["4471", "0.87", "448812", "21.54", "Chapel,", "Local authority"] { #expect(page.components(of: secret) == 0, "\(secret)") }
+        for secret in ["4471", "0.87", "448812", "21.54", "Chapel,", "Local authority"] {
+            #expect(page.components(of: secret) == 0, "\(secret)")
+        }
     }
 
     @Test func `a risk tier is for the practice, and on nothing that the person holds`() throws {
-        let plan = try page(.personsPlan, keptFrom: .public, only: -1), extract = try page(.personsExtract, keptFrom: .public, only: -1)
+        let plan = try page(.personsPlan, keptFrom: .public, only: -1)
+        let extract = try page(.personsExtract, keptFrom: .public, only: -1)
         for secret in ["RiskT", "TierOfCase"] {
             #expect(plan.components(of: secret) == 0)
             #expect(extract.components(of: secret) == 0)
@@ -125,7 +141,9 @@ struct DisclosureProofTests {
             #expect(page.components(of: secret) == 0, "\(secret)")
         }
         let minutes = try self.page(.team, keptFrom: .public, only: -1)
-        for known in ["NameOfChair", "OtherCase", "MattersArising"] { #expect(minutes.components(of: known) > 0, "\(known)") }
+        for known in ["NameOfChair", "OtherCase", "MattersArising"] {
+            #expect(minutes.components(of: known) > 0, "\(known)")
+        }
     }
 }
 

@@ -21,24 +21,32 @@ struct Golden {
             return
         }
         if kept != made {
-            Issue.record("\(path) is not what is made today:\n\(Self.difference(kept, made))\n\(Self.howToBless)", sourceLocation: sourceLocation)
+            Issue.record(
+                "\(path) is not what is made today:\n\(Self.difference(kept, made))\n\(Self.howToBless)",
+                sourceLocation: sourceLocation)
         }
     }
 
-    private static let howToBless = "If what is made today is right: CARESHEAF_BLESS=1 swift test --filter DocumentsTests, and read the diff."
+    private static let howToBless =
+        "If what is made today is right: CARESHEAF_BLESS=1 swift test --filter DocumentsTests, and read the diff."
 
     /// The first places where two texts part, with the lines around them.
     static func difference(_ kept: String, _ made: String, around: Int = 2, most: Int = 5) -> String {
         let old = kept.split(separator: "\n", omittingEmptySubsequences: false)
         let new = made.split(separator: "\n", omittingEmptySubsequences: false)
-        var gone: [Int: Substring] = [:], come: [Int: Substring] = [:]
+        var gone: [Int: Substring] = [:]
+        var come: [Int: Substring] = [:]
         for change in new.difference(from: old) {
             switch change {
             case .remove(let at, let line, _): gone[at] = line
             case .insert(let at, let line, _): come[at] = line
             }
         }
-        var out: [String] = [], one = 0, other = 0, shown = 0, lastShown = -1
+        var out: [String] = []
+        var one = 0
+        var other = 0
+        var shown = 0
+        var lastShown = -1
         while one < old.count || other < new.count {
             let isChange = gone[one] != nil || come[other] != nil
             guard isChange else {
@@ -48,7 +56,9 @@ struct Golden {
             }
             if shown == most { return (out + ["  … and more"]).joined(separator: "\n") }
             shown += 1
-            for context in max(lastShown + 1, one - around)..<max(one, lastShown + 1, 0) where context < old.count { out.append("  \(context + 1)   \(old[context])") }
+            for context in max(lastShown + 1, one - around)..<max(one, lastShown + 1, 0) where context < old.count {
+                out.append("  \(context + 1)   \(old[context])")
+            }
             while let line = gone[one] {
                 out.append("  \(one + 1) - \(line)")
                 one += 1

@@ -15,18 +15,25 @@ struct GoldenDocumentTests {
         let withPage: Bool
         let make: @Sendable (SampleProgramme) throws -> SampleDocument?
 
-        init(_ name: String, withPage: Bool = true, _ make: @escaping @Sendable (SampleProgramme) throws -> SampleDocument?) {
+        init(
+            _ name: String, withPage: Bool = true,
+            _ make: @escaping @Sendable (SampleProgramme) throws -> SampleDocument?
+        ) {
             testDescription = name
             self.withPage = withPage
             self.make = make
         }
 
         static func plan(_ name: String, _ id: String, language: String = "en", withPage: Bool = true) -> Choice {
-            Choice("my-plan-\(name)", withPage: withPage) { sample in try sample.myPlan(#require(sample.plan(id)), language) }
+            Choice("my-plan-\(name)", withPage: withPage) { sample in
+                try sample.myPlan(#require(sample.plan(id)), language)
+            }
         }
 
         static func summary(_ name: String, _ id: String, withPage: Bool = false) -> Choice {
-            Choice("gp-summary-\(name)", withPage: withPage) { sample in try sample.gpSummary(#require(sample.plan(id)), "en") }
+            Choice("gp-summary-\(name)", withPage: withPage) { sample in
+                try sample.gpSummary(#require(sample.plan(id)), "en")
+            }
         }
 
         static func extract(_ name: String, _ id: String, _ meeting: String, withPage: Bool) -> Choice {
@@ -52,7 +59,8 @@ struct GoldenDocumentTests {
         .summary("with-things-to-do", "mv-0001", withPage: true),
         .summary("with-nothing-to-do", "mv-0009"),
         .summary("in-best-interests", "mv-0005"),
-        Choice("mdt-minutes") { sample in try sample.minutes(#require(sample.meeting("brackenford-2026-10-15")), "en") },
+        Choice("mdt-minutes") { sample in try sample.minutes(#require(sample.meeting("brackenford-2026-10-15")), "en")
+        },
         .extract("of-one-of-two-with-a-name", "mv-0008", "brackenford-2026-09-03", withPage: true),
         .extract("in-best-interests", "mv-0010", "brackenford-2026-10-15", withPage: false),
         Choice("practice-index", withPage: true) { sample in
@@ -90,11 +98,14 @@ struct GoldenDocumentTests {
     /// The page with a line for each element, so that a difference is a line and not the whole page.
     private func page(_ document: SampleDocument, themed theme: Theme) throws -> String {
         var html: [UInt8] = []
-        try ThemeRenderer(theme).render(document.tree, kind: document.kind.rawValue, language: document.language, into: &html)
+        try ThemeRenderer(theme).render(
+            document.tree, kind: document.kind.rawValue, language: document.language, into: &html)
         var out: [UInt8] = []
         out.reserveCapacity(html.count + html.count / 16)
         for (index, byte) in html.enumerated() {
-            if byte == UInt8(ascii: "<"), index > 0, html[index - 1] == UInt8(ascii: ">") { out.append(UInt8(ascii: "\n")) }
+            if byte == UInt8(ascii: "<"), index > 0, html[index - 1] == UInt8(ascii: ">") {
+                out.append(UInt8(ascii: "\n"))
+            }
             out.append(byte)
         }
         return String(decoding: out, as: UTF8.self) + "\n"

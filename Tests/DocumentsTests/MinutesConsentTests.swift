@@ -18,7 +18,9 @@ struct MinutesConsentTests {
             plan.id = id
             plan.person.name = PersonName(given: "Given\(rawValue)", family: "Family\(rawValue)")
             func answer(_ decision: ConsentDecision, _ on: String, until: String? = nil) -> Consent {
-                Consent(to: .mdt, decision: decision, on: CalendarDate(on)!, until: until.flatMap { CalendarDate($0) }, recordedBy: "Nia")
+                Consent(
+                    to: .mdt, decision: decision, on: CalendarDate(on)!, until: until.flatMap { CalendarDate($0) },
+                    recordedBy: "Nia")
             }
             let yes = answer(.given, "2026-08-01")
             switch self {
@@ -41,9 +43,14 @@ struct MinutesConsentTests {
             MeetingCase(
                 person: id, kind: .new, reason: "Reason-\(rawValue)",
                 consent: DiscussionConsent(decision: self == .refusedAtMeeting ? .refused : .given),
-                wishes: Statement("Wishes-\(rawValue)"), question: "Question-\(rawValue)", facts: [Statement("Fact-\(rawValue)")],
+                wishes: Statement("Wishes-\(rawValue)"), question: "Question-\(rawValue)",
+                facts: [Statement("Fact-\(rawValue)")],
                 decision: Decision(text: Statement("Decision-\(rawValue)")),
-                actions: [MeetingAction(id: "a-\(rawValue)", what: Statement("Action-\(rawValue)"), owner: "Nia", organisation: "o", status: .open)])
+                actions: [
+                    MeetingAction(
+                        id: "a-\(rawValue)", what: Statement("Action-\(rawValue)"), owner: "Nia", organisation: "o",
+                        status: .open)
+                ])
         }
     }
 
@@ -60,7 +67,8 @@ struct MinutesConsentTests {
         let text = writer.tree.serialised(indented: false)
         for person in Person.allCases {
             for word in ["Reason", "Wishes", "Question", "Fact", "Decision", "Action"] {
-                #expect((text.components(of: "\(word)-\(person.rawValue)<") > 0) == person.isTold, "\(word) of \(person)")
+                #expect(
+                    (text.components(of: "\(word)-\(person.rawValue)<") > 0) == person.isTold, "\(word) of \(person)")
             }
             #expect(text.components(of: "Family\(person.rawValue)<") > 0, "\(person) is not accounted for")
         }
@@ -70,18 +78,28 @@ struct MinutesConsentTests {
 /// Two people of one name at one meeting: each page must say which of them it is for.
 struct SameNameTests {
     @Test(arguments: ["mv-0008", "mv-0009"])
-    func `each of two people of one name gets a page that tells them apart and has nothing of the other`(id: String) throws {
+    func `each of two people of one name gets a page that tells them apart and has nothing of the other`(id: String)
+        throws
+    {
         let sample = try SampleProgramme.shared.get()
-        let own = try #require(sample.plan(id)), other = try #require(sample.plan(id == "mv-0008" ? "mv-0009" : "mv-0008"))
-        #expect(own.person.name.signature == other.person.name.signature, "the sample no longer has two people of one name")
+        let own = try #require(sample.plan(id))
+        let other = try #require(sample.plan(id == "mv-0008" ? "mv-0009" : "mv-0008"))
+        #expect(
+            own.person.name.signature == other.person.name.signature, "the sample no longer has two people of one name")
         let meeting = try #require(sample.meeting("brackenford-2026-09-03"))
-        let documents = try [sample.extract(id, meeting, "en"), sample.gpSummary(own, "en"), sample.myPlan(own, "en")].map { try #require($0) }
+        let documents = try [sample.extract(id, meeting, "en"), sample.gpSummary(own, "en"), sample.myPlan(own, "en")]
+            .map { try #require($0) }
         let otherCase = try #require(meeting.cases.first { $0.person == other.id })
         for document in documents {
             let text = document.tree.serialised(indented: false)
-            let number = try #require(own.person.nhsNumber), otherNumber = try #require(other.person.nhsNumber)
-            #expect(text.contains(number.spaced) && text.contains(own.person.birthDate.iso), "\(document.name) does not say which of the two")
-            #expect(!text.contains(otherNumber.spaced) && !text.contains(other.person.birthDate.iso) && !text.contains(other.id))
+            let number = try #require(own.person.nhsNumber)
+            let otherNumber = try #require(other.person.nhsNumber)
+            #expect(
+                text.contains(number.spaced) && text.contains(own.person.birthDate.iso),
+                "\(document.name) does not say which of the two")
+            #expect(
+                !text.contains(otherNumber.spaced) && !text.contains(other.person.birthDate.iso)
+                    && !text.contains(other.id))
             #expect(!text.contains(otherCase.reason), "\(document.name)")
         }
     }

@@ -16,7 +16,8 @@ struct PhraseKeysTests {
         theme = try SampleProgramme.shared.get().theme
         english = Set(theme.phrasebook(for: "en").keys)
         literals = try SourceLiterals(
-            swift: ["Sources/Documents", "Sources/Publishing", "Sources/Wording"], themes: ["themes/default", "themes/harbour"])
+            swift: ["Sources/Documents", "Sources/Publishing", "Sources/Wording"],
+            themes: ["themes/default", "themes/harbour"])
     }
 
     @Test func `Welsh says all that English says`() {
@@ -28,12 +29,15 @@ struct PhraseKeysTests {
         let spaces = Set(english.map { $0.prefix { $0 != "." } })
         for literal in literals.plain.sorted() {
             // Paths of fields look like keys: only what begins like one, and is no path, must be one.
-            guard literal.contains("."), spaces.contains(literal.prefix { $0 != "." }), !Self.paths.contains(literal) else { continue }
+            guard literal.contains("."), spaces.contains(literal.prefix { $0 != "." }), !Self.paths.contains(literal)
+            else { continue }
             guard !literal.hasSuffix("."), !literal.hasSuffix(".html"), !literal.hasSuffix(".md") else { continue }
             #expect(english.contains(literal), "“\(literal)” is asked for, and no strings file has it")
         }
         let themed = try english.union(SampleProgramme.harbour.get().theme.phrasebook(for: "en").keys)
-        for key in literals.themed.sorted() { #expect(themed.contains(key), "[[\(key)]] stands in a theme, and no strings file has it") }
+        for key in literals.themed.sorted() {
+            #expect(themed.contains(key), "[[\(key)]] stands in a theme, and no strings file has it")
+        }
     }
 
     @Test func `every pattern of keys that the code makes up fits at least one phrase`() {
@@ -44,7 +48,9 @@ struct PhraseKeysTests {
 
     @Test func `no phrase is there that nothing asks for`() {
         for key in english.sorted() {
-            let isUsed = literals.plain.contains(key) || literals.themed.contains(key) || literals.patterns.contains { $0.fits(key) }
+            let isUsed =
+                literals.plain.contains(key) || literals.themed.contains(key)
+                || literals.patterns.contains { $0.fits(key) }
             #expect(isUsed, "“\(key)” is in the strings, and nothing asks for it")
         }
     }
@@ -80,8 +86,13 @@ struct PhraseKeysTests {
         expect("lesson-status", LessonStatus.self)
         expect("figure", MeasureUnit.self)
         expect("caution", PublishedFigure.Caution.self, but: ["numerator-above-denominator"])
-        for status in ["given", "best-interests", "refused", "withdrawn", "lapsed", "not-recorded"] { #expect(english.contains("share.\(status)"), "share.\(status)") }
-        for code in ["deceased", "consent-refused", "consent-withdrawn", "consent-lapsed", "consent-missing", "not-agreed-to-discussion", "names-another-person", "identity-in-doubt", "problems-in-record"] {
+        for status in ["given", "best-interests", "refused", "withdrawn", "lapsed", "not-recorded"] {
+            #expect(english.contains("share.\(status)"), "share.\(status)")
+        }
+        for code in [
+            "deceased", "consent-refused", "consent-withdrawn", "consent-lapsed", "consent-missing",
+            "not-agreed-to-discussion", "names-another-person", "identity-in-doubt", "problems-in-record",
+        ] {
             #expect(english.contains("withheld.\(code)"), "withheld.\(code)")
             #expect(english.contains("release.\(code)"), "release.\(code)")
         }

@@ -86,7 +86,8 @@ extension SampleProgramme {
     func desk(_ coordinator: TeamMember?, _ language: String) -> SampleDocument {
         let settings = settings(in: language)
         let entries = plans.map { plan in
-            var entry = CaseloadEntry(of: plan, keptFromPerson: PlanView(of: plan, for: .person).withheld, settings: settings)
+            var entry = CaseloadEntry(
+                of: plan, keptFromPerson: PlanView(of: plan, for: .person).withheld, settings: settings)
             for (document, kind, path) in [
                 (PersonalDocument.myPlan, DocumentKind.myPlan, "people/\(plan.id)/my-plan.html"),
                 (.gpSummary, .gpSummary, "practices/\(plan.practice.ods)/\(plan.id)-gp-summary.html"),
@@ -99,7 +100,9 @@ extension SampleProgramme {
             }
             return entry
         }.filter { coordinator == nil || $0.coordinator == coordinator?.id }
-        let problems = small.diagnostics.map { Desk.Problem(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") }
+        let problems = small.diagnostics.map {
+            Desk.Problem(what: $0.message, place: $0.path, fix: $0.suggestion ?? "")
+        }
         return SampleDocument(
             name: "desk \(coordinator?.id ?? "of everyone") (\(language))", kind: .desk, language: language,
             writer: Desk.write(

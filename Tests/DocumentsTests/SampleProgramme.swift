@@ -55,6 +55,7 @@ struct SampleProgramme: Sendable {
     func meeting(_ id: String) -> Meeting? { small.meetings.first { $0.record.id == id }?.record }
 
     func settings(in language: String) -> DocumentSettings {
-        DocumentSettings(programme: programme, asOf: asOf, say: theme.phrasebook(for: language), markdown: MarkdownReader())
+        DocumentSettings(
+            programme: programme, asOf: asOf, say: theme.phrasebook(for: language), markdown: MarkdownReader())
     }
 }

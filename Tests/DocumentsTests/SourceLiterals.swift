@@ -8,7 +8,8 @@ struct SourceLiterals {
         let after: String
 
         func fits(_ key: String) -> Bool {
-            !before.isEmpty && key.hasPrefix(before) && key.hasSuffix(after) && key.utf8.count > before.utf8.count + after.utf8.count
+            !before.isEmpty && key.hasPrefix(before) && key.hasSuffix(after)
+                && key.utf8.count > before.utf8.count + after.utf8.count
         }
 
         /// Whether it looks like a key at all: lower-case words and a dot, beginning as some key does.
@@ -25,17 +26,22 @@ struct SourceLiterals {
 
     init(swift: [String], themes: [String]) throws {
         for folder in swift {
-            for file in Self.files(in: "\(SampleProgramme.folder)/\(folder)", ending: [".swift"]) { read(swift: try Self.text(file)) }
+            for file in Self.files(in: "\(SampleProgramme.folder)/\(folder)", ending: [".swift"]) {
+                read(swift: try Self.text(file))
+            }
         }
         for folder in themes {
-            for file in Self.files(in: "\(SampleProgramme.folder)/\(folder)", ending: [".xsl", ".html", ".js", ".css"]) {
+            for file in Self.files(in: "\(SampleProgramme.folder)/\(folder)", ending: [".xsl", ".html", ".js", ".css"])
+            {
                 read(theme: try Self.text(file))
             }
         }
     }
 
     private mutating func read(swift source: String) {
-        for line in source.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") { literals(in: Array(line)) }
+        for line in source.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+            literals(in: Array(line))
+        }
     }
 
     /// Literals nest: `"\(say("a.b")), \(name)"` holds another.
@@ -48,7 +54,10 @@ struct SourceLiterals {
 
     /// Reads one literal; returns where it ends.
     private mutating func literal(in line: [Character], from start: Int) -> Int {
-        var at = start, before = "", after = "", holes = 0
+        var at = start
+        var before = ""
+        var after = ""
+        var holes = 0
         while at < line.count, line[at] != "\"" {
             if line[at] == "\\", at + 1 < line.count {
                 if line[at + 1] == "(" {
@@ -70,7 +79,9 @@ struct SourceLiterals {
     }
 
     private func closing(in line: [Character], from start: Int) -> Int {
-        var at = start, depth = 1, isQuoted = false
+        var at = start
+        var depth = 1
+        var isQuoted = false
         while at < line.count {
             if line[at] == "\"" { isQuoted.toggle() }
             if !isQuoted, line[at] == "(" { depth += 1 }

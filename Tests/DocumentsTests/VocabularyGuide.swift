@@ -18,12 +18,14 @@ enum VocabularyGuide {
         out += "- Stands in: \(places(element))\n"
         out += "- Holds: \(content(element))\n"
         if let kinds = element.kinds {
-            out += "- In: \(DocumentKind.allCases.filter(kinds.contains).map { "`\($0.rawValue)`" }.joined(separator: ", "))\n"
+            out +=
+                "- In: \(DocumentKind.allCases.filter(kinds.contains).map { "`\($0.rawValue)`" }.joined(separator: ", "))\n"
         } else if element.isOfMarkdown {
             out += "- In: whatever holds the words of a record\n"
         }
         for attribute in element.attributes {
-            out += "- `@\(attribute.name)` (\(values(attribute))\(attribute.isRequired ? "" : ", may be left out")): \(attribute.meaning)\n"
+            out +=
+                "- `@\(attribute.name)` (\(values(attribute))\(attribute.isRequired ? "" : ", may be left out")): \(attribute.meaning)\n"
         }
         return out
     }
@@ -32,7 +34,8 @@ enum VocabularyGuide {
         if element.name == "document" { return "nothing: it is the root" }
         if let only = element.only { return "`\(only)`" }
         let named = Vocabulary.elements.filter { parent in
-            parent.children.contains(element.name) && Vocabulary.element(element.name, in: parent.name)?.key == element.key
+            parent.children.contains(element.name)
+                && Vocabulary.element(element.name, in: parent.name)?.key == element.key
         }.map { "`\($0.name)`" }
         switch element.standing {
         case .block: return (["wherever blocks may stand"] + named).joined(separator: ", ")
@@ -94,8 +97,16 @@ enum VocabularyGuide {
             ("The document and its large parts", "What is there once, at the top and on the edges.", Vocabulary.frame),
             ("Blocks", "They stand one below the other.", Vocabulary.blocks),
             ("The parts of a plan", "Only a plan that is held at home has these.", Vocabulary.plan),
-            ("Tables and counts", "A table is read row by row. On a narrow screen, in braille or aloud, each cell can be said with its `label`.", Vocabulary.tables),
-            ("The public pages", "Navigation and lists that only a site of many pages needs. A renderer for paper may leave out what is for a script.", Vocabulary.portal),
+            (
+                "Tables and counts",
+                "A table is read row by row. On a narrow screen, in braille or aloud, each cell can be said with its `label`.",
+                Vocabulary.tables
+            ),
+            (
+                "The public pages",
+                "Navigation and lists that only a site of many pages needs. A renderer for paper may leave out what is for a script.",
+                Vocabulary.portal
+            ),
             ("Running text", "What stands inside a line.", Vocabulary.inline),
         ]
     }

@@ -17,7 +17,9 @@ struct VocabularyGuideTests {
 
     @Test func `a child that an element names is an element`() {
         for element in Vocabulary.elements {
-            for child in element.children { #expect(Vocabulary.element(child, in: element.name) != nil, "\(element.key) names “\(child)”") }
+            for child in element.children {
+                #expect(Vocabulary.element(child, in: element.name) != nil, "\(element.key) names “\(child)”")
+            }
         }
     }
 }

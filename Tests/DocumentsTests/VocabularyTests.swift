@@ -25,7 +25,9 @@ struct VocabularyTests {
             }
         }
         for element in Vocabulary.elements where !element.isOfMarkdown {
-            #expect(used.contains(element.key), "nothing in the sample uses \(element.key): take it out, or show it in the sample")
+            #expect(
+                used.contains(element.key),
+                "nothing in the sample uses \(element.key): take it out, or show it in the sample")
         }
     }
 

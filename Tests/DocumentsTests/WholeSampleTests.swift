@@ -16,7 +16,9 @@ struct WholeSampleTests {
             try renderer.render(document.tree, kind: document.kind.rawValue, language: language, into: &html)
             let text = String(decoding: html, as: UTF8.self)
             #expect(text.hasPrefix("<!DOCTYPE html>") || text.hasPrefix("<!doctype html>"), "\(document.name)")
-            #expect(text.components(of: "<h1") == 1, "\(document.name) has \(text.components(of: "<h1")) headings of level 1")
+            #expect(
+                text.components(of: "<h1") == 1,
+                "\(document.name) has \(text.components(of: "<h1")) headings of level 1")
             #expect(!text.contains("[["), "\(document.name): \(text.context(of: "[["))")
         }
     }
@@ -43,7 +45,8 @@ struct WholeSampleTests {
     func `no public page names a person by number, by id or by the whole name`(language: String) throws {
         let sample = try SampleProgramme.shared.get()
         let secrets = sample.plans.flatMap { plan in
-            [plan.id, plan.person.name.signature, plan.person.nhsNumber?.digits, plan.person.nhsNumber?.spaced].compactMap { $0 }
+            [plan.id, plan.person.name.signature, plan.person.nhsNumber?.digits, plan.person.nhsNumber?.spaced]
+                .compactMap { $0 }
         }
         for document in sample.portalPages(language) {
             let text = document.tree.serialised(indented: false)
@@ -68,14 +71,17 @@ struct WholeSampleTests {
         for meeting in sample.small.meetings.map(\.record) {
             let listed = meeting.cases.map(\.person) + meeting.notDiscussed.map(\.person)
             for one in meeting.cases {
-                guard let document = sample.extract(one.person, meeting, language), let own = sample.plan(one.person) else { continue }
+                guard let document = sample.extract(one.person, meeting, language), let own = sample.plan(one.person)
+                else { continue }
                 let text = document.tree.serialised(indented: false)
                 for other in listed where other != one.person {
                     guard let plan = sample.plan(other) else { continue }
                     #expect(!text.contains(plan.id), "\(document.name)")
                     if let number = plan.person.nhsNumber { #expect(!text.contains(number.spaced), "\(document.name)") }
                     guard plan.person.name.family != own.person.name.family else { continue }
-                    #expect(!text.words.contains(plan.person.name.family), "\(document.name) names \(plan.person.name.full)")
+                    #expect(
+                        !text.words.contains(plan.person.name.family), "\(document.name) names \(plan.person.name.full)"
+                    )
                 }
             }
         }

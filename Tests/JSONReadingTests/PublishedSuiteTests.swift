@@ -8,14 +8,18 @@ import Testing
 /// i_ (where the standard leaves the choice) this project's choice is written down below.
 @Suite struct PublishedSuiteTests {
     static let folder: URL? = {
-        let fromEnvironment = ProcessInfo.processInfo.environment["CARESHEAF_JSON_TEST_SUITE"].map { URL(fileURLWithPath: $0) }
+        let fromEnvironment = ProcessInfo.processInfo.environment["CARESHEAF_JSON_TEST_SUITE"].map {
+            URL(fileURLWithPath: $0)
+        }
         let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let candidates = [
-            fromEnvironment, package.appendingPathComponent( "../shared/data/json-test-suite"),
-            package.appendingPathComponent( "../../shared/data/json-test-suite"),
+            fromEnvironment, package.appendingPathComponent("../shared/data/json-test-suite"),
+            package.appendingPathComponent("../../shared/data/json-test-suite"),
         ]
-        return candidates.compactMap { $0?.standardizedFileURL }.first { FileManager.default.fileExists(atPath: $0.path) }
+        return candidates.compactMap { $0?.standardizedFileURL }.first {
+            FileManager.default.fileExists(atPath: $0.path)
+        }
     }()
 
     /// Numbers of any size are grammar; whether one fits is asked where it is used. Everything else in doubt is
@@ -30,7 +34,7 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
         #expect(names.count >= 300)
         for name in names.sorted() {
-            let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent( name)))
+            let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
             var reader = JSONReader()
             var found: [Diagnostic] = []
             let value = reader.read(bytes, file: name, into: &found)

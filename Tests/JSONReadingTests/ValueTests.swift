@@ -14,8 +14,10 @@ import Testing
     }
 
     @Test func numbersKeepTheirMeaning() {
-        withValue("[0, -7, 3.0, 12e2, 0.5, 9223372036854775807, -9223372036854775808, 9223372036854775808, 1e400]") { root in
-            var ints: [Int?] = [], doubles: [Double?] = []
+        withValue("[0, -7, 3.0, 12e2, 0.5, 9223372036854775807, -9223372036854775808, 9223372036854775808, 1e400]") {
+            root in
+            var ints: [Int?] = []
+            var doubles: [Double?] = []
             root.forEachElement { _, value in
                 ints.append(value.int)
                 doubles.append(value.double)

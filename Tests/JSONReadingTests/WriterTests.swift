@@ -9,7 +9,12 @@ import Testing
         writer.object {
             $0.member("a", 1)
             $0.key("b")
-            $0.array { $0.value("x"); $0.value(true); $0.null(); $0.array { _ in } }
+            $0.array {
+                $0.value("x")
+                $0.value(true)
+                $0.null()
+                $0.array { _ in }
+            }
             $0.member("c", ifPresent: nil)
             $0.member("d", 2.5)
         }
@@ -21,7 +26,10 @@ import Testing
         writer.object {
             $0.member("a", 1)
             $0.key("b")
-            $0.array { $0.value(1); $0.object { _ in } }
+            $0.array {
+                $0.value(1)
+                $0.object { _ in }
+            }
         }
         #expect(writer.text == "{\n  \"a\": 1,\n  \"b\": [\n    1,\n    {}\n  ]\n}")
     }
@@ -39,7 +47,12 @@ import Testing
 
     @Test func numbersAreShortAndFinite() {
         var writer = JSONWriter()
-        writer.array { $0.value(3.0); $0.value(-0.1); $0.value(Double.infinity); $0.value(1e300) }
+        writer.array {
+            $0.value(3.0)
+            $0.value(-0.1)
+            $0.value(Double.infinity)
+            $0.value(1e300)
+        }
         #expect(writer.text == "[3,-0.1,null,1e+300]")
     }
 }

@@ -20,26 +20,32 @@ import Testing
         tree.attribute("t", "<\"&>\u{1}\n")
         tree.close()
         tree.rootAttribute("lang", "en")
-        #expect(tree.serialised(indented: false) == "<document lang=\"en\"><a n=\"2\" t=\"&lt;&quot;&amp;&gt;&#10;\"/></document>")
+        #expect(
+            tree.serialised(indented: false)
+                == "<document lang=\"en\"><a n=\"2\" t=\"&lt;&quot;&amp;&gt;&#10;\"/></document>")
     }
 
     @Test func `Indented, only elements without text are spread over lines`() {
         let tree = DocumentTree(root: "document")
         tree.element("section") {
             tree.element("p", text: "a")
-            tree.element("p") { tree.text("b "); tree.element("strong", text: "c") }
+            tree.element("p") {
+                tree.text("b ")
+                tree.element("strong", text: "c")
+            }
             tree.element("rule")
         }
-        #expect(tree.serialised(indented: true) == """
-            <document>
-              <section>
-                <p>a</p>
-                <p>b <strong>c</strong></p>
-                <rule/>
-              </section>
-            </document>
+        #expect(
+            tree.serialised(indented: true) == """
+                <document>
+                  <section>
+                    <p>a</p>
+                    <p>b <strong>c</strong></p>
+                    <rule/>
+                  </section>
+                </document>
 
-            """)
+                """)
     }
 
     @Test func `Every element is visited with what surrounds it`() {
@@ -50,7 +56,9 @@ import Testing
         }
         tree.element("rule")
         var seen: [String] = []
-        tree.forEachElement { seen.append("\($0.depth) \($0.parent ?? "-") \($0.name) \($0[attribute: "role"] ?? "-") \($0.text)") }
+        tree.forEachElement {
+            seen.append("\($0.depth) \($0.parent ?? "-") \($0.name) \($0[attribute: "role"] ?? "-") \($0.text)")
+        }
         #expect(seen == ["0 - document - ", "1 document section side ", "2 section p - a", "1 document rule - "])
     }
 

@@ -7,9 +7,12 @@ import Testing
     @Test func `Whatever goes round cmark is what cmark would have made`() {
         var random = Randomness(seed: 20_26)
         let pieces = [
-            "a", "Mair", " ", "  ", "1", "12", ".", ")", "#", "+", "-", ">", "=", "|", "!", "]", "(", "'", "\"", ":", "/", "w",
-            "ww", "www", "http", "ftp", "é", "£", "\u{A0}", "\u{2003}", "\u{FEFF}", "😀", ",", ";", "?", "%", "$", "{", "}",
-            "^", "...", "--", "x]", "www.a.b", "://", "@", "~", "&", "_", "*", "\\", "`", "<", "[", "\t", "\n", "\u{85}",
+            "a", "Mair", " ", "  ", "1", "12", ".", ")", "#", "+", "-", ">", "=", "|", "!", "]", "(", "'", "\"", ":",
+            "/", "w",
+            "ww", "www", "http", "ftp", "é", "£", "\u{A0}", "\u{2003}", "\u{FEFF}", "😀", ",", ";", "?", "%", "$", "{",
+            "}",
+            "^", "...", "--", "x]", "www.a.b", "://", "@", "~", "&", "_", "*", "\\", "`", "<", "[", "\t", "\n",
+            "\u{85}",
         ]
         var plain = 0
         for _ in 0..<60_000 {
@@ -17,7 +20,8 @@ import Testing
             for _ in 0...random.below(7) { text += pieces[random.below(pieces.count)] }
             guard takesFastPath(text) else { continue }
             plain += 1
-            let fast = read(text).tree, slow = readWithCmark(text)
+            let fast = read(text).tree
+            let slow = readWithCmark(text)
             guard fast == slow else {
                 Issue.record("\(text.debugDescription): \(fast) without cmark, \(slow) with it")
                 return
@@ -27,7 +31,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "1. a", "12) a", "# a", "> a", "- a", "+ a", " a", "a ", "a\nb", "a_b", "a*b", "[a]", "<a", "a & b", "a\\", "~~a~~",
+        "1. a", "12) a", "# a", "> a", "- a", "+ a", " a", "a ", "a\nb", "a_b", "a*b", "[a]", "<a", "a & b", "a\\",
+        "~~a~~",
         "www.a.uk", "a@example.org", "https://example.org", "\u{FEFF}a", "`a`", "===", "\ta",
     ]) func `Anything that may mean something goes through cmark`(text: String) {
         #expect(!takesFastPath(text))

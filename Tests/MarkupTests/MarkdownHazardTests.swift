@@ -5,7 +5,9 @@ import Testing
 /// Inputs that are quadratic in Debian 12's cmark-gfm: each is refused, and written as plain lines, or cheap.
 @Suite(.serialized) struct MarkdownHazardTests {
     static let size = 65_536
-    static func fill(_ unit: String, _ bytes: Int = size) -> String { String(repeating: unit, count: bytes / unit.utf8.count) }
+    static func fill(_ unit: String, _ bytes: Int = size) -> String {
+        String(repeating: unit, count: bytes / unit.utf8.count)
+    }
 
     /// A text with a name, so that a failure does not print all of it.
     struct Text: Sendable, CustomTestStringConvertible {
@@ -33,10 +35,13 @@ import Testing
         Text("lists inside lists", fill("- ", 32_000) + fill("a", 32_000)),
     ]
     static let cheap: [Text] = [
-        Text("brackets", fill("[")), Text("images", fill("![")), Text("empty links", fill("[]()")), Text("emphasis", fill("*a_ ")),
+        Text("brackets", fill("[")), Text("images", fill("![")), Text("empty links", fill("[]()")),
+        Text("emphasis", fill("*a_ ")),
         Text("delimiter runs", fill("_*a")), Text("strong", fill("**a ", 32_000) + fill("b** ", 32_000)),
-        Text("strikes", fill("~~a ", 32_000) + fill("b~~ ", 32_000)), Text("backticks", (1..<350).map { fill("`", $0) + "a" }.joined()),
-        Text("entities", fill("&")), Text("links", fill("[a](b")), Text("labels", fill("[a]: b\n")), Text("angles", fill("<a ")),
+        Text("strikes", fill("~~a ", 32_000) + fill("b~~ ", 32_000)),
+        Text("backticks", (1..<350).map { fill("`", $0) + "a" }.joined()),
+        Text("entities", fill("&")), Text("links", fill("[a](b")), Text("labels", fill("[a]: b\n")),
+        Text("angles", fill("<a ")),
         Text("comments", fill("a<!--", 4_000)), Text("parentheses", "[a](" + fill("(")), Text("escapes", fill("\\`")),
     ]
 
@@ -56,7 +61,8 @@ import Testing
     }
 
     @Test func `A long honest text is no hazard`() {
-        let page = "## A heading\n\nWords about <b>tea</b> for joy@example.org or www.example.org, and [more](a.html).\n\n- one\n- two\n\n"
+        let page =
+            "## A heading\n\nWords about <b>tea</b> for joy@example.org or www.example.org, and [more](a.html).\n\n- one\n- two\n\n"
             + "| a | b | c |\n|---|---|---|\n| d | e | f |\n| g | h | i |\n\n---\n\n"
         let result = read(Self.fill(page), limits: MarkdownLimits(nodes: 1_000_000))
         #expect(result.problems.allSatisfy { $0.kind == .rawHTML })

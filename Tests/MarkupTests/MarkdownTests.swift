@@ -20,7 +20,10 @@ func read(
         ("One  \ntwo", "<p>One<break/>two</p>"),
         ("*a* **b** `c` ~~d~~", "<p><emphasis>a</emphasis> <strong>b</strong> <code>c</code> <strike>d</strike></p>"),
         ("about ~5 mg or ~10 mg", "<p>about ~5 mg or ~10 mg</p>"),
-        ("# A\n\n##### B\n\n## C", "<heading level=\"3\">A</heading><heading level=\"4\">B</heading><heading level=\"4\">C</heading>"),
+        (
+            "# A\n\n##### B\n\n## C",
+            "<heading level=\"3\">A</heading><heading level=\"4\">B</heading><heading level=\"4\">C</heading>"
+        ),
         ("- a\n- b", "<list><item>a</item><item>b</item></list>"),
         ("- a\n\n- b", "<list><item><p>a</p></item><item><p>b</p></item></list>"),
         ("3. a\n4. b", "<list ordered=\"yes\" start=\"3\"><item>a</item><item>b</item></list>"),
@@ -30,7 +33,10 @@ func read(
         ("a\n\n***\n\nb", "<p>a</p><rule/><p>b</p>"),
         ("```swift x\na < b\n\n```", "<code-block lang=\"swift\">a &lt; b</code-block>"),
         ("[a](https://example.org/x?y=1&z)", "<p><link href=\"https://example.org/x?y=1&amp;z\">a</link></p>"),
-        ("[a](https://example.org/x|y^{z}%7c%)", "<p><link href=\"https://example.org/x%7Cy%5E%7Bz%7D%7c%25\">a</link></p>"),
+        (
+            "[a](https://example.org/x|y^{z}%7c%)",
+            "<p><link href=\"https://example.org/x%7Cy%5E%7Bz%7D%7c%25\">a</link></p>"
+        ),
         ("write to joy@example.org", "<p>write to <link href=\"mailto:joy@example.org\">joy@example.org</link></p>"),
         ("see www.example.org", "<p>see <link href=\"http://www.example.org\">www.example.org</link></p>"),
         (
@@ -55,14 +61,17 @@ func read(
     }
 
     @Test func `Control characters and noncharacters never reach the tree`() {
-        let noncharacters = String(decoding: [0xEF, 0xBF, 0xBE, 0x64, 0xEF, 0xB7, 0x90, 0x65, 0xF0, 0x9F, 0xBF, 0xBF], as: UTF8.self)
+        let noncharacters = String(
+            decoding: [0xEF, 0xBF, 0xBE, 0x64, 0xEF, 0xB7, 0x90, 0x65, 0xF0, 0x9F, 0xBF, 0xBF], as: UTF8.self)
         // Of a NUL, CommonMark makes U+FFFD.
-        #expect(read("a\u{1}b\u{0}c\(noncharacters)\u{85}f\u{7F}h £\u{A0}é😀").tree == "<p>ab\u{FFFD}cdefh £\u{A0}é😀</p>")
+        #expect(
+            read("a\u{1}b\u{0}c\(noncharacters)\u{85}f\u{7F}h £\u{A0}é😀").tree == "<p>ab\u{FFFD}cdefh £\u{A0}é😀</p>")
         #expect(read("*x* &#1; &#x85; &#0;").tree == "<p><emphasis>x</emphasis>   \u{FFFD}</p>")
     }
 
     @Test func `Plain text keeps the words and loses the signs`() {
-        let markdown = "# To *walk*\n\n- [again](https://example.org)\n- ![alone](a.png) <b>\n\n| a | b |\n|---|---|\n| c | d |"
+        let markdown =
+            "# To *walk*\n\n- [again](https://example.org)\n- ![alone](a.png) <b>\n\n| a | b |\n|---|---|\n| c | d |"
         #expect(plainText(ofMarkdown: markdown) == "To walk again alone <b> a b c d")
         #expect(plainText(ofMarkdown: "Mair's garden") == "Mair's garden")
     }
@@ -80,7 +89,8 @@ func read(
 
     @Test(arguments: [
         "javascript:alert(1)", "JaVaScRiPt:alert(1)", "&#106;avascript:alert(1)", "data:text/html,x", "vbscript:x",
-        "file:///etc/passwd", "//example.org/x", "/etc/passwd", "/\\example.org", "\\\\example.org", "https:example.org",
+        "file:///etc/passwd", "//example.org/x", "/etc/passwd", "/\\example.org", "\\\\example.org",
+        "https:example.org",
         "java&#10;script:x", "&#1;javascript:x", "ftp://example.org", "x:y", "", "http:///x",
     ]) func `A link that could run or reach something keeps its words only`(address: String) {
         let result = read("see [this](<\(address)>) now")
@@ -89,7 +99,8 @@ func read(
     }
 
     @Test(arguments: [
-        "http://example.org", "HTTPS://example.org/a:b", "mailto:a@example.org", "tel:01632960114", "#goals", "a/b.html",
+        "http://example.org", "HTTPS://example.org/a:b", "mailto:a@example.org", "tel:01632960114", "#goals",
+        "a/b.html",
         "../team.html#x", "a?b=c:d", "./a:b",
     ]) func `An honest link stays`(address: String) {
         let result = read("[this](<\(address)>)")

@@ -7,8 +7,10 @@ import Testing
 /// texts come out wrong thousands of times.
 @Suite struct MarkdownThreadTests {
     static let texts = [
-        "a ~~b~~ c ~~d *e*~~", "see www.example.org or https://example.org/x, or joy@example.org", "*~~a~~*b **c~~d~~**",
-        "| a | b |\n|---|---|\n| ~~c~~ | www.example.org |", "| a | b |\n|---|---|\n| c: d | *e* w |", "- [x] *a*: w\n- [ ] b",
+        "a ~~b~~ c ~~d *e*~~", "see www.example.org or https://example.org/x, or joy@example.org",
+        "*~~a~~*b **c~~d~~**",
+        "| a | b |\n|---|---|\n| ~~c~~ | www.example.org |", "| a | b |\n|---|---|\n| c: d | *e* w |",
+        "- [x] *a*: w\n- [ ] b",
         "*a*b _c_d: w ~e", "plain words", "a: **b** www", "![a ~~b~~](c.png) <b>",
     ]
 
@@ -32,11 +34,14 @@ import Testing
         let sources = sources(["page.xsl": RenderingTests.sheet, "parts/inline.xsl": RenderingTests.inline])
         let wrong = onThreads(4) { _ in
             guard let sheet = try? Stylesheet.compile("page.xsl", from: sources, phrase: { $0 }).get() else { return 1 }
-            var wrong = 0, first: [UInt8] = []
+            var wrong = 0
+            var first: [UInt8] = []
             for _ in 0..<300 {
                 let tree = DocumentTree(root: "document")
                 tree.element("title", text: "A")
-                tree.element("section") { _ = MarkdownReader().write("a **b** ~~c~~\n\n*d* www.example.org", into: tree, under: 2) }
+                tree.element("section") {
+                    _ = MarkdownReader().write("a **b** ~~c~~\n\n*d* www.example.org", into: tree, under: 2)
+                }
                 var page: [UInt8] = []
                 do { try sheet.render(tree, parts: ["head": []], into: &page) } catch { wrong += 1 }
                 if first.isEmpty { first = page } else if first != page { wrong += 1 }
@@ -66,11 +71,13 @@ func onThreads(_ count: Int, stack: Int = 512 * 1024, _ body: @escaping @Sendabl
     var threads: [pthread_t] = []
     for task in tasks {
         var thread = pthread_t()
-        let started = pthread_create(&thread, &attributes, { argument in
-            let task = Unmanaged<Task>.fromOpaque(argument!).takeUnretainedValue()
-            task.result = task.body(task.number)
-            return nil
-        }, Unmanaged.passUnretained(task).toOpaque())
+        let started = pthread_create(
+            &thread, &attributes,
+            { argument in
+                let task = Unmanaged<Task>.fromOpaque(argument!).takeUnretainedValue()
+                task.result = task.body(task.number)
+                return nil
+            }, Unmanaged.passUnretained(task).toOpaque())
         if started == 0 { threads.append(thread) } else { task.result = 1 }
     }
     for thread in threads { pthread_join(thread, nil) }

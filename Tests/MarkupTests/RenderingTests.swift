@@ -24,7 +24,8 @@ import Testing
 
     @Test func `A tree becomes a page, with its parts and phrases in place`() throws {
         let sources = sources(["page.xsl": Self.sheet, "parts/inline.xsl": Self.inline])
-        let sheet = try Stylesheet.compile("page.xsl", from: sources) { $0 == "skip" ? "Skip {to} \"main\"" : nil }.get()
+        let sheet = try Stylesheet.compile("page.xsl", from: sources) { $0 == "skip" ? "Skip {to} \"main\"" : nil }
+            .get()
         let tree = DocumentTree(root: "document")
         tree.attribute("lang", "en")
         tree.element("title", text: "Tom & Jerry's <plan>")

@@ -10,7 +10,9 @@ func sheet(_ children: String, attributes: String = "") -> String {
 }
 
 func problems(compiling files: [String: String], phrase: (String) -> String? = { _ in nil }) -> [StylesheetProblem] {
-    guard case .failure(let failure) = Stylesheet.compile("page.xsl", from: sources(files), phrase: phrase) else { return [] }
+    guard case .failure(let failure) = Stylesheet.compile("page.xsl", from: sources(files), phrase: phrase) else {
+        return []
+    }
     return failure.problems
 }
 
@@ -23,7 +25,10 @@ func problems(compiling files: [String: String], phrase: (String) -> String? = {
         ("<xsl:template match=\"/\"><xsl:number/></xsl:template>", .stylesheetCompile, "xsl:number"),
         ("<xsl:strip-space elements=\"*\"/>", .stylesheetCompile, "xsl:strip-space"),
         ("<xsl:template match=\"/\"><a id=\"{generate-id()}\"/></xsl:template>", .stylesheetCompile, "generate-id"),
-        ("<xsl:template match=\"/\"><xsl:copy-of select=\"document('/etc/passwd')\"/></xsl:template>", .stylesheetCompile, "document()"),
+        (
+            "<xsl:template match=\"/\"><xsl:copy-of select=\"document('/etc/passwd')\"/></xsl:template>",
+            .stylesheetCompile, "document()"
+        ),
         (
             "<xsl:template match=\"/\"><xsl:text disable-output-escaping=\"yes\">&lt;</xsl:text></xsl:template>",
             .stylesheetCompile, "disable-output-escaping"
@@ -35,8 +40,14 @@ func problems(compiling files: [String: String], phrase: (String) -> String? = {
         ("<xsl:include href=\"../../../../../../etc/passwd\"/>", .stylesheetInclude, "etc/passwd"),
         ("<xsl:include href=\"page.xsl\"/>", .stylesheetCompile, "include"),
         ("<xsl:template match=\"/\"><p>[[no-such]]</p></xsl:template>", .stylesheetPhrase, "no-such"),
-        ("<xsl:template match=\"/\"><xsl:value-of select=\"'[[yes]]'\"/></xsl:template>", .stylesheetPhrase, "expression"),
-        ("<xsl:template match=\"/\"><p title=\"{concat('[[yes]]', 1)}\"/></xsl:template>", .stylesheetPhrase, "expression"),
+        (
+            "<xsl:template match=\"/\"><xsl:value-of select=\"'[[yes]]'\"/></xsl:template>", .stylesheetPhrase,
+            "expression"
+        ),
+        (
+            "<xsl:template match=\"/\"><p title=\"{concat('[[yes]]', 1)}\"/></xsl:template>", .stylesheetPhrase,
+            "expression"
+        ),
     ]
 
     @Test(arguments: refused)
@@ -51,17 +62,23 @@ func problems(compiling files: [String: String], phrase: (String) -> String? = {
     @Test func `Extension elements are refused`() {
         let attributes = "xmlns:exsl=\"http://exslt.org/common\" extension-element-prefixes=\"exsl\""
         let found = problems(compiling: [
-            "page.xsl": sheet("<xsl:template match=\"/\"><exsl:document href=\"/tmp/x\"/></xsl:template>", attributes: attributes)
+            "page.xsl": sheet(
+                "<xsl:template match=\"/\"><exsl:document href=\"/tmp/x\"/></xsl:template>", attributes: attributes)
         ])
         #expect(found.map(\.id) == [.stylesheetCompile])
     }
 
     @Test func `A document type is refused before any entity is read`() {
-        let laughs = "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n"
-        let found = problems(compiling: ["page.xsl": "\n" + laughs + sheet("<xsl:template match=\"/\">&b;&x;</xsl:template>")])
+        let laughs =
+            "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n"
+        let found = problems(compiling: [
+            "page.xsl": "\n" + laughs + sheet("<xsl:template match=\"/\">&b;&x;</xsl:template>")
+        ])
         #expect(found.map(\.id) == [.stylesheetDoctype])
         #expect(found.first?.line == 2)
-        let part = problems(compiling: ["page.xsl": sheet("<xsl:include href=\"a/b.xsl\"/>"), "a/b.xsl": laughs + sheet("")])
+        let part = problems(compiling: [
+            "page.xsl": sheet("<xsl:include href=\"a/b.xsl\"/>"), "a/b.xsl": laughs + sheet(""),
+        ])
         #expect(part.map(\.file) == ["themes/t/a/b.xsl"])
         #expect(part.map(\.id) == [.stylesheetDoctype])
     }
@@ -76,7 +93,9 @@ func problems(compiling files: [String: String], phrase: (String) -> String? = {
     }
 
     @Test func `Every problem is told, not only the first`() {
-        let found = problems(compiling: ["page.xsl": sheet("<xsl:template match=\"/\">\n<xsl:number/>\n<p>[[a]] [[b]]</p></xsl:template>")])
+        let found = problems(compiling: [
+            "page.xsl": sheet("<xsl:template match=\"/\">\n<xsl:number/>\n<p>[[a]] [[b]]</p></xsl:template>")
+        ])
         #expect(found.map(\.line) == [3, 4, 4])
     }
 

@@ -4,10 +4,14 @@ import Testing
 @testable import Markup
 
 /// Renders a small tree with the template body of `/`; problems if it fails.
-func run(_ children: String, attributes: String = "", parts: [String: [UInt8]] = [:]) -> Result<String, StylesheetFailure> {
+func run(_ children: String, attributes: String = "", parts: [String: [UInt8]] = [:]) -> Result<
+    String, StylesheetFailure
+> {
     do {
-        let sheet = try Stylesheet.compile("page.xsl", from: sources(["page.xsl": sheet(children, attributes: attributes)])) { _ in nil }
-            .get()
+        let sheet = try Stylesheet.compile(
+            "page.xsl", from: sources(["page.xsl": sheet(children, attributes: attributes)])
+        ) { _ in nil }
+        .get()
         let tree = DocumentTree(root: "document")
         tree.attribute("lang", "cy")
         tree.element("p", text: "a \"b\" & <c>\u{A0}'d'")
@@ -32,7 +36,8 @@ func problems(running children: String, attributes: String = "") -> [StylesheetP
 
 @Suite struct StylesheetRunTests {
     @Test func `A template that never ends is a failure, also on a small stack`() {
-        let endless = "<xsl:template match=\"/\"><xsl:call-template name=\"a\"/></xsl:template>"
+        let endless =
+            "<xsl:template match=\"/\"><xsl:call-template name=\"a\"/></xsl:template>"
             + "<xsl:template name=\"a\"><xsl:param name=\"n\" select=\"0\"/><b><xsl:call-template name=\"a\">"
             + "<xsl:with-param name=\"n\" select=\"$n + 1\"/></xsl:call-template></b></xsl:template>"
         let failed = onThreads(1) { _ in problems(running: endless).first?.id == .stylesheetRuntime ? 1 : 0 }
@@ -40,7 +45,8 @@ func problems(running children: String, attributes: String = "") -> [StylesheetP
     }
 
     @Test func `A template that doubles its work is stopped`() {
-        let doubling = "<xsl:template match=\"/\"><xsl:call-template name=\"a\"><xsl:with-param name=\"n\" select=\"100\"/></xsl:call-template></xsl:template>"
+        let doubling =
+            "<xsl:template match=\"/\"><xsl:call-template name=\"a\"><xsl:with-param name=\"n\" select=\"100\"/></xsl:call-template></xsl:template>"
             + "<xsl:template name=\"a\"><xsl:param name=\"n\"/><xsl:if test=\"$n &gt; 0\">"
             + "<xsl:call-template name=\"a\"><xsl:with-param name=\"n\" select=\"$n - 1\"/></xsl:call-template>"
             + "<xsl:call-template name=\"a\"><xsl:with-param name=\"n\" select=\"$n - 1\"/></xsl:call-template></xsl:if></xsl:template>"
@@ -51,11 +57,17 @@ func problems(running children: String, attributes: String = "") -> [StylesheetP
     }
 
     @Test func `A message that ends the page fails it; one that does not is passed on`() throws {
-        let ending = problems(running: "<xsl:template match=\"/\"><xsl:message terminate=\"yes\">No <xsl:value-of select=\"/*/@lang\"/> words</xsl:message></xsl:template>")
+        let ending = problems(
+            running:
+                "<xsl:template match=\"/\"><xsl:message terminate=\"yes\">No <xsl:value-of select=\"/*/@lang\"/> words</xsl:message></xsl:template>"
+        )
         #expect(ending.map(\.id) == [.stylesheetMessage])
         #expect(ending.map(\.message) == ["No cy words"])
         let compiled = try Stylesheet.compile(
-            "page.xsl", from: sources(["page.xsl": sheet("<xsl:template match=\"/\"><xsl:message>Hm</xsl:message><p/></xsl:template>")])
+            "page.xsl",
+            from: sources([
+                "page.xsl": sheet("<xsl:template match=\"/\"><xsl:message>Hm</xsl:message><p/></xsl:template>")
+            ])
         ) { _ in nil }.get()
         var output: [UInt8] = []
         try compiled.render(DocumentTree(root: "a"), into: &output)
@@ -71,12 +83,17 @@ func problems(running children: String, attributes: String = "") -> [StylesheetP
 
     @Test func `Nothing outside can be read while a page is made, whatever the function is called`() {
         for expression in ["document ('/etc/passwd')", "document&#10;(/*/@lang)"] {
-            #expect(!problems(compiling: ["page.xsl": sheet("<xsl:template match=\"/\"><xsl:copy-of select=\"\(expression)\"/></xsl:template>")]).isEmpty)
+            #expect(
+                !problems(compiling: [
+                    "page.xsl": sheet(
+                        "<xsl:template match=\"/\"><xsl:copy-of select=\"\(expression)\"/></xsl:template>")
+                ]).isEmpty)
         }
     }
 
     @Test func `A part that nobody gave fails the page`() throws {
-        let asks = "<xsl:template match=\"/\"><p><t:part name=\"head\" xmlns:t=\"urn:caresheaf:theme\"/></p></xsl:template>"
+        let asks =
+            "<xsl:template match=\"/\"><p><t:part name=\"head\" xmlns:t=\"urn:caresheaf:theme\"/></p></xsl:template>"
         #expect(problems(running: asks).first?.message.contains("head") == true)
         #expect(try run(asks, parts: ["head": Array("<b>".utf8)]).get() == "<p><b></p>")
     }
@@ -86,17 +103,29 @@ func problems(running children: String, attributes: String = "") -> [StylesheetP
     static let written: [(String, String)] = [
         ("<html><body/></html>", "<!doctype html>\n<html><body></body></html>"),
         ("<p><br/><img src=\"a\" alt=\"\"/><span/></p>", "<p><br><img src=\"a\" alt=\"\"><span></span></p>"),
-        ("<p title=\"{/*/p}\"><xsl:value-of select=\"/*/p\"/></p>",
-            "<p title=\"a &quot;b&quot; &amp; &lt;c&gt;\u{A0}'d'\">a &quot;b&quot; &amp; &lt;c&gt;\u{A0}'d'</p>"),
-        ("<script>if (a &lt; b &amp;&amp; \"&lt;/script>&lt;!--\") {}</script>", "<script>if (a < b && \"<\\/script><\\!--\") {}</script>"),
+        (
+            "<p title=\"{/*/p}\"><xsl:value-of select=\"/*/p\"/></p>",
+            "<p title=\"a &quot;b&quot; &amp; &lt;c&gt;\u{A0}'d'\">a &quot;b&quot; &amp; &lt;c&gt;\u{A0}'d'</p>"
+        ),
+        (
+            "<script>if (a &lt; b &amp;&amp; \"&lt;/script>&lt;!--\") {}</script>",
+            "<script>if (a < b && \"<\\/script><\\!--\") {}</script>"
+        ),
         ("<style>a > b { content: \"&lt;/style>\" }</style>", "<style>a > b { content: \"<\\/style>\" }</style>"),
-        ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg>",
-            "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"></path></svg>"),
-        ("<p xml:lang=\"cy\"><xsl:comment>no</xsl:comment><xsl:processing-instruction name=\"x\">y</xsl:processing-instruction>a</p>",
-            "<p lang=\"cy\">a</p>"),
+        (
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg>",
+            "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"></path></svg>"
+        ),
+        (
+            "<p xml:lang=\"cy\"><xsl:comment>no</xsl:comment><xsl:processing-instruction name=\"x\">y</xsl:processing-instruction>a</p>",
+            "<p lang=\"cy\">a</p>"
+        ),
         ("<pre><xsl:text>&#10;a</xsl:text></pre>", "<pre>\n\na</pre>"),
         ("<a/><b/>text<hr/>", "<a></a><b></b>text<hr>"),
-        ("<input disabled=\"\"/><wbr/><t:part name=\"x\" xmlns:t=\"urn:caresheaf:theme\"/>", "<input disabled=\"\"><wbr>X&"),
+        (
+            "<input disabled=\"\"/><wbr/><t:part name=\"x\" xmlns:t=\"urn:caresheaf:theme\"/>",
+            "<input disabled=\"\"><wbr>X&"
+        ),
     ]
 
     @Test(arguments: written) func `A result is written as HTML`(body: String, html: String) throws {
@@ -108,12 +137,14 @@ func problems(running children: String, attributes: String = "") -> [StylesheetP
         let text = "<?xml version=\"1.0\"?>\n<a title=\"[[say]]\">[[say]]</a>\n<br/>"
         let file = StylesheetFile(path: "themes/t/foot.xml", bytes: Array(text.utf8))
         let html = try renderFragment(file) { _ in "{Tea} & \"cake\"" }.get()
-        #expect(String(decoding: html, as: UTF8.self)
-            == "\n<a title=\"{Tea} &amp; &quot;cake&quot;\">{Tea} &amp; &quot;cake&quot;</a>\n<br>")
+        #expect(
+            String(decoding: html, as: UTF8.self)
+                == "\n<a title=\"{Tea} &amp; &quot;cake&quot;\">{Tea} &amp; &quot;cake&quot;</a>\n<br>")
     }
 
     @Test(arguments: [
-        ("\n<a>", DiagnosticID.stylesheetSyntax), ("\n[[none]]", .stylesheetPhrase), ("<a/></fragment><b/>", .stylesheetSyntax),
+        ("\n<a>", DiagnosticID.stylesheetSyntax), ("\n[[none]]", .stylesheetPhrase),
+        ("<a/></fragment><b/>", .stylesheetSyntax),
         ("<!DOCTYPE a><a/>", .stylesheetSyntax),
     ]) func `A bad fragment is a problem with its place`(text: String, id: DiagnosticID) {
         let file = StylesheetFile(path: "themes/t/foot.xml", bytes: Array(text.utf8))

@@ -8,7 +8,8 @@ struct PublishedFigureTests {
         _ how: MeasureKind, people: Bool = true, range: ValidRange? = nil
     ) -> Measure {
         Measure(
-            id: "m", title: LocalText("M"), unit: .people, how: how, countsPeople: people, better: .higher, aggregate: .sum,
+            id: "m", title: LocalText("M"), unit: .people, how: how, countsPeople: people, better: .higher,
+            aggregate: .sum,
             range: range)
     }
 
@@ -21,11 +22,14 @@ struct PublishedFigureTests {
         #expect(figure(ReturnValue(measure: "m", value: 12, missing: true), measure(.count)).value == .missing)
         #expect(figure(ReturnValue(measure: "m"), measure(.count)).value == .missing)
         #expect(figure(ReturnValue(measure: "m", numerator: 3), measure(.rate)).value == .missing)
-        #expect(figure(ReturnValue(measure: "m", numerator: 0, denominator: 0), measure(.rate)).value == .missing, "of nobody there is no rate")
+        #expect(
+            figure(ReturnValue(measure: "m", numerator: 0, denominator: 0), measure(.rate)).value == .missing,
+            "of nobody there is no rate")
     }
 
     @Test func `counts of people are kept safe, counts of other things are not touched`() {
-        let twelve = ReturnValue(measure: "m", value: 12), three = ReturnValue(measure: "m", value: 3)
+        let twelve = ReturnValue(measure: "m", value: 12)
+        let three = ReturnValue(measure: "m", value: 3)
         #expect(figure(twelve, measure(.count)).value == .count(10))
         #expect(figure(three, measure(.count)).value == .hidden)
         #expect(figure(three, measure(.count, people: false)).value == .count(3))
@@ -35,7 +39,9 @@ struct PublishedFigureTests {
     @Test func `a rate of people comes from rounded counts, and says nothing where one is small`() {
         #expect(figure(ReturnValue(measure: "m", numerator: 12, denominator: 41), measure(.rate)).value == .rate(25))
         #expect(figure(ReturnValue(measure: "m", numerator: 3, denominator: 41), measure(.rate)).value == .hidden)
-        #expect(figure(ReturnValue(measure: "m", numerator: 1, denominator: 4), measure(.rate, people: false)).value == .rate(25))
+        #expect(
+            figure(ReturnValue(measure: "m", numerator: 1, denominator: 4), measure(.rate, people: false)).value
+                == .rate(25))
     }
 
     @Test func `a mean over people needs to say how many`() {
@@ -45,7 +51,8 @@ struct PublishedFigureTests {
     }
 
     @Test(arguments: [
-        ReturnValue(measure: "m", value: -1), ReturnValue(measure: "m", value: 12.5), ReturnValue(measure: "m", value: 1e300),
+        ReturnValue(measure: "m", value: -1), ReturnValue(measure: "m", value: 12.5),
+        ReturnValue(measure: "m", value: 1e300),
         ReturnValue(measure: "m", value: .infinity), ReturnValue(measure: "m", value: .nan),
     ])
     func `there cannot be so many people, so no number is shown`(value: ReturnValue) {
@@ -63,7 +70,10 @@ struct PublishedFigureTests {
     @Test func `what to know before trusting it stands with the figure`() {
         let range = ValidRange(min: 0, max: 20)
         let provisional = ReturnValue(measure: "m", value: 41, provisional: true)
-        #expect(figure(provisional, measure(.count, range: range), revised: true).cautions == [.provisional, .revised, .outOfRange])
+        #expect(
+            figure(provisional, measure(.count, range: range), revised: true).cautions == [
+                .provisional, .revised, .outOfRange,
+            ])
         #expect(figure(ReturnValue(measure: "m", value: 12), measure(.count, range: range)).cautions.isEmpty)
     }
 
@@ -78,7 +88,8 @@ struct PublishedFigureTests {
 struct ReturnsBySiteTests {
     private func one(_ site: String, _ month: String, sent: String = "2026-10-01") throws -> ProgrammeReturn {
         ProgrammeReturn(
-            site: site, period: try #require(YearMonth(month)), submittedBy: "Nia", submittedOn: try #require(CalendarDate(sent)))
+            site: site, period: try #require(YearMonth(month)), submittedBy: "Nia",
+            submittedOn: try #require(CalendarDate(sent)))
     }
 
     @Test func `a month that nobody sent in is a gap and is not skipped`() throws {

@@ -8,7 +8,9 @@ import Testing
 struct SmallNumbersTests {
     private let small = SmallNumbers(DisclosureSettings())
 
-    @Test(arguments: [(0, 0), (8, 10), (9, 10), (10, 10), (12, 10), (13, 15), (17, 15), (18, 20), (1_002, 1_000), (1_003, 1_005)])
+    @Test(arguments: [
+        (0, 0), (8, 10), (9, 10), (10, 10), (12, 10), (13, 15), (17, 15), (18, 20), (1_002, 1_000), (1_003, 1_005),
+    ])
     func `a count goes to the nearest five`(count: Int, shown: Int) {
         #expect(small.publish(count: count) == .shown(shown))
     }

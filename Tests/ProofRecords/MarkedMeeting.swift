@@ -25,12 +25,14 @@ public struct MarkedMeeting {
                 Attendee(name: "NameOfSecondNurse", role: "Matron", organisation: "Community Nursing"),
             ],
             apologies: [Attendee(name: "NameOfAbsent", role: "GP", organisation: "Surgery")],
-            quorum: Quorum(rule: "Three professions", met: true, note: "QuorumNote"), sharingBasis: "Consent of each person",
+            quorum: Quorum(rule: "Three professions", met: true, note: "QuorumNote"),
+            sharingBasis: "Consent of each person",
             nextMeeting: Marker.day(2026, 10, 1), enteredOn: Marker.day(2026, 9, 4),
             mattersArising: ["MattersArising about somebody"],
             cases: [
                 MeetingCase(
-                    person: "mv-9002", kind: .new, reason: "OtherCase reason", consent: DiscussionConsent(decision: .given),
+                    person: "mv-9002", kind: .new, reason: "OtherCase reason",
+                    consent: DiscussionConsent(decision: .given),
                     wishes: Statement("OtherCase wishes"), facts: [Statement("OtherCase fact")],
                     decision: Decision(text: Statement("OtherCase decision")), plainSummary: "OtherCase summary"),
                 own,
@@ -43,8 +45,10 @@ extension Marker {
     mutating func meetingCase(of person: String) -> MeetingCase {
         MeetingCase(
             person: person, kind: .review, reason: "Reason in plain words",
-            consent: DiscussionConsent(decision: .given, on: Self.day(2026, 9, 1), basis: "Asked at home", decidedBy: nil),
-            speaksFor: Spokesperson(name: "Gwen", relationship: "sister"), wishes: statement("wishes"), tier: "TierOfCase",
+            consent: DiscussionConsent(
+                decision: .given, on: Self.day(2026, 9, 1), basis: "Asked at home", decidedBy: nil),
+            speaksFor: Spokesperson(name: "Gwen", relationship: "sister"), wishes: statement("wishes"),
+            tier: "TierOfCase",
             question: "Question to the team", facts: [statement("facts")],
             opinions: [Opinion(by: "NameOfNurse", text: statement("opinions"))],
             decision: Decision(

@@ -46,7 +46,9 @@ struct Marker {
         let isKept = only == nil || only == number
         return (
             MarkedPlan.mark(number),
-            isKept ? Restriction(from: [audience], reason: reason, judgedBy: "Dr Anwen Pryce", on: Self.day(2026, 9, 1)) : nil
+            isKept
+                ? Restriction(from: [audience], reason: reason, judgedBy: "Dr Anwen Pryce", on: Self.day(2026, 9, 1))
+                : nil
         )
     }
 

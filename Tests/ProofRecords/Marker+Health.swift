@@ -31,19 +31,27 @@ extension Marker {
 
     mutating func alerts() -> [Alert] {
         let (mark, restriction) = next("alerts")
-        return [Alert(text: statement("alerts.text"), source: "\(mark) source", asOf: Self.day(2026, 8, 1), restriction: restriction)]
+        return [
+            Alert(
+                text: statement("alerts.text"), source: "\(mark) source", asOf: Self.day(2026, 8, 1),
+                restriction: restriction)
+        ]
     }
 
     mutating func contingency() -> [ContingencyPlan] {
         let (mark, restriction) = next("contingency")
         return [
             ContingencyPlan(
-                id: "contingency-1", name: "\(mark) name", emergency: true, triggers: [statement("contingency.triggers")],
+                id: "contingency-1", name: "\(mark) name", emergency: true,
+                triggers: [statement("contingency.triggers")],
                 whatToDo: [statement("contingency.whatToDo")],
                 contacts: [
-                    ContingencyContact(ref: "professional", name: nil, phone: nil, when: "\(mark) when", kind: .professional),
+                    ContingencyContact(
+                        ref: "professional", name: nil, phone: nil, when: "\(mark) when", kind: .professional),
                     ContingencyContact(ref: "contact", name: nil, phone: nil, when: "\(mark) when", kind: .contact),
-                    ContingencyContact(ref: nil, name: "\(mark) somebody", phone: Self.number("01632 960502"), when: "\(mark) when", kind: nil),
+                    ContingencyContact(
+                        ref: nil, name: "\(mark) somebody", phone: Self.number("01632 960502"), when: "\(mark) when",
+                        kind: nil),
                 ],
                 anticipatory: [Anticipatory(what: "\(mark) what", place: "\(mark) where")],
                 copingStrategies: [statement("contingency.copingStrategies")],
@@ -91,7 +99,10 @@ extension Marker {
         let plain = Change(
             kind: .new, area: "\(other) area", text: statement("history.changes.text (without words for the GP)"),
             forGP: nil, restriction: otherRestriction)
-        return [Revision(revision: 2, on: Self.day(2026, 9, 1), changes: [change, plain]), Revision(revision: 1, on: Self.day(2026, 5, 1))]
+        return [
+            Revision(revision: 2, on: Self.day(2026, 9, 1), changes: [change, plain]),
+            Revision(revision: 1, on: Self.day(2026, 5, 1)),
+        ]
     }
 
     mutating func additionalPlans() -> [AdditionalPlan] {

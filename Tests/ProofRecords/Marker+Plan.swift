@@ -20,20 +20,23 @@ extension Marker {
             measures: [MeasureReading(tool: "swemwbs", on: Self.day(2026, 8, 1), score: 21.54, items: [3])],
             consents: ConsentRecipient.allCases.map {
                 Consent(
-                    to: $0, who: "Those who were named", contact: "contact", decision: .given, scope: "All of this plan",
+                    to: $0, who: "Those who were named", contact: "contact", decision: .given,
+                    scope: "All of this plan",
                     on: Self.day(2026, 8, 1), until: Self.day(2027, 8, 1), recordedBy: "Nia", basis: "Asked at home",
                     decidedBy: "Nobody else")
             },
             agreement: Agreement(with: .person, name: "Mair", role: "Herself", on: Self.day(2026, 9, 1)),
             review: Review(on: Self.day(2026, 11, 1), responsible: "Nia"), history: history(),
             entry: EntryArrangements(
-                codes: [EntryCode(what: "Key safe", code: "C4471Y")], arrangements: "Key safe. The control room has the number."),
+                codes: [EntryCode(what: "Key safe", code: "C4471Y")],
+                arrangements: "Key safe. The control room has the number."),
             careFunding: "Local authority", additionalPlans: additionalPlans())
     }
 
     private static var person: Person {
         Person(
-            name: PersonName(title: "Mrs", given: "Mair", family: "Probert", preferred: "Mairi", suffix: "MBE", pronouns: .she),
+            name: PersonName(
+                title: "Mrs", given: "Mair", family: "Probert", preferred: "Mairi", suffix: "MBE", pronouns: .she),
             birthDate: day(1936, 2, 29), nhsNumber: NHSNumber("999 000 0018"),
             otherIdentifiers: [OtherIdentifier(system: "Council", value: "448812")], sex: "Female", gender: "Woman",
             ethnicity: "White: Welsh", religion: "Chapel",
@@ -88,11 +91,17 @@ extension Marker {
         let (mark, restriction) = next(name)
         return Action(
             id: "action-\(owner.rawValue)", what: statement("\(name).what"),
-            owner: ActionOwner(kind: owner, ref: "professional", name: "\(mark) owner", organisation: "\(mark) organisation"),
+            owner: ActionOwner(
+                kind: owner, ref: "professional", name: "\(mark) owner", organisation: "\(mark) organisation"),
             when: "\(mark) when", due: Self.day(2026, 9, 20), status: .started, confidence: 7,
-            strategies: statement("\(name).strategies"), updatedOn: Self.day(2026, 9, 2), reviewOn: Self.day(2026, 10, 2),
+            strategies: statement("\(name).strategies"), updatedOn: Self.day(2026, 9, 2),
+            reviewOn: Self.day(2026, 10, 2),
             outcome: statement("\(name).outcome"),
-            stageGoals: [StageGoal(text: statement("\(name).stageGoals.text"), status: .active, outcome: statement("\(name).stageGoals.outcome"))],
+            stageGoals: [
+                StageGoal(
+                    text: statement("\(name).stageGoals.text"), status: .active,
+                    outcome: statement("\(name).stageGoals.outcome"))
+            ],
             restriction: restriction)
     }
 

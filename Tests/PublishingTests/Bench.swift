@@ -36,7 +36,9 @@ final class Bench {
     func folder(_ name: String) { mkdir(path + "/" + name, 0o755) }
 
     func text(_ name: String) -> String? {
-        Descriptor.beginning(of: path + "/" + name, in: AT_FDCWD, most: 4096).map { String(decoding: $0, as: UTF8.self) }
+        Descriptor.beginning(of: path + "/" + name, in: AT_FDCWD, most: 4096).map {
+            String(decoding: $0, as: UTF8.self)
+        }
     }
 
     /// The permission bits of something, or nil if it is not there.

@@ -14,7 +14,8 @@ import Testing
             try Data(made.utf8).write(to: Self.page)
         }
         let isSame = try String(contentsOf: Self.page, encoding: .utf8) == made
-        #expect(isSame, "docs/diagnostics.md is not what the program explains: run the tests once with CARESHEAF_BLESS=1")
+        #expect(
+            isSame, "docs/diagnostics.md is not what the program explains: run the tests once with CARESHEAF_BLESS=1")
     }
 
     @Test func whatMeansSomethingInMarkdownIsSaidAsItStands() {

@@ -39,7 +39,9 @@ import Threads
         #expect(try OutputWalker.entries(in: tree.path).isEmpty)
     }
 
-    @Test(arguments: ["a", "a b", "...", "..a/b..", ".hidden", "a/b/c/d.html", "ŵ/ŷ", String(repeating: "a", count: 200)])
+    @Test(arguments: [
+        "a", "a b", "...", "..a/b..", ".hidden", "a/b/c/d.html", "ŵ/ŷ", String(repeating: "a", count: 200),
+    ])
     func aPathInsideTheTreeIsTaken(path: String) throws {
         let bench = try Bench()
         let tree = try StagingTree(beside: bench.output)
@@ -121,9 +123,10 @@ import Threads
         try bench.put("", at: BuildLock.name)
         let tree = try StagingTree(beside: bench.output)
         #expect(
-            try bench.names == [
-                BuildLock.name, StagingTree.prefix + "1", tree.name, StagingTree.prefix + "notes",
-            ].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+            try bench.names
+                == [
+                    BuildLock.name, StagingTree.prefix + "1", tree.name, StagingTree.prefix + "notes",
+                ].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         #expect(try OutputWalker.entries(in: tree.path).isEmpty)
     }
 

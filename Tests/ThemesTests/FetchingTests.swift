@@ -36,7 +36,8 @@ struct FetchingTests {
     @Test func `links that a reader may follow, icons and embedded pictures are let through`() {
         folder.theme("ours")
         folder.write("ours/css/base.css", "a{mask:url(#icon);background:url(data:image/png;base64,AAAA)}")
-        folder.write("ours/parts/logo.html", "<p><a href=\"https://example.org/\">Us</a> <img src=\"a.png\" alt=\"\"/></p>")
+        folder.write(
+            "ours/parts/logo.html", "<p><a href=\"https://example.org/\">Us</a> <img src=\"a.png\" alt=\"\"/></p>")
         #expect(problems() == [])
     }
 }

@@ -36,7 +36,8 @@ struct InheritanceTests {
         #expect(book?("a") == "plain a")
         #expect(book?("b") == "our b")
         #expect(theme?.assets["document.css"].map { String(decoding: $0, as: UTF8.self) } == ":root{--green:1}body{}")
-        #expect(text("parts/contact.xsl", of: load("plain").theme) == "plain contact", "what is inherited is left as it is")
+        #expect(
+            text("parts/contact.xsl", of: load("plain").theme) == "plain contact", "what is inherited is left as it is")
     }
 
     @Test func `a theme may inherit from one that inherits`() {

@@ -6,7 +6,8 @@ import Wording
 
 /// The themes of this repository.
 struct OwnThemesTests {
-    private static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/themes"
+    private static let folder =
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/themes"
 
     private func load(_ name: String) throws -> Theme {
         var loader = ThemeLoader(folder: Self.folder)
@@ -16,7 +17,9 @@ struct OwnThemesTests {
     }
 
     @Test(arguments: ["default", "harbour"], ["en", "cy"])
-    func `every stylesheet compiles in every language, and has words for all it says`(name: String, language: String) throws {
+    func `every stylesheet compiles in every language, and has words for all it says`(name: String, language: String)
+        throws
+    {
         let theme = try load(name)
         let book = theme.phrasebook(for: language)
         let documents = theme.stylesheets.files.keys.filter { !$0.contains("/") }.sorted()
@@ -34,7 +37,8 @@ struct OwnThemesTests {
 
     /// It shows how little a theme of one’s own takes.
     @Test func `the second theme is small, and changes what it is there to change`() throws {
-        let plain = try load("default"), harbour = try load("harbour")
+        let plain = try load("default")
+        let harbour = try load("harbour")
         let changed = harbour.stylesheets.files.filter { plain.stylesheets.files[$0.key]?.bytes != $0.value.bytes }.keys
         #expect(changed.sorted() == ["parts/contact.xsl"])
         #expect(harbour.stylesheets.files.count == plain.stylesheets.files.count)
@@ -47,7 +51,9 @@ struct OwnThemesTests {
     func `no style sheet fetches anything, and none sets italics`(name: String) throws {
         for (file, bytes) in try load(name).assets where file.hasSuffix(".css") {
             let css = String(decoding: bytes, as: UTF8.self).lowercased()
-            for forbidden in ["@import", "http:", "https:", "url(//", "expression(", "font-style: italic", "font-style:italic"] {
+            for forbidden in [
+                "@import", "http:", "https:", "url(//", "expression(", "font-style: italic", "font-style:italic",
+            ] {
                 #expect(!css.contains(forbidden), "\(forbidden) in \(file)")
             }
         }

@@ -17,7 +17,8 @@ struct StringsTests {
 
     @Test func `a translation that forgets a place is refused, or a name would be lost`() {
         let (theme, problems) = load(
-            english: #"{"call": "Call {name} on {phone}", "plain": "Hello"}"#, welsh: #"{"call": "Ffoniwch {name}", "plain": "Helo"}"#)
+            english: #"{"call": "Call {name} on {phone}", "plain": "Hello"}"#,
+            welsh: #"{"call": "Ffoniwch {name}", "plain": "Helo"}"#)
         #expect(theme == nil)
         #expect(problems == ["call: the phrase lacks {phone}"])
     }
@@ -32,7 +33,8 @@ struct StringsTests {
 
     @Test func `the number itself may be written out in a form`() {
         let (theme, problems) = load(
-            english: #"{"cats": {"one": "{count} cat", "other": "{count} cats"}}"#, welsh: #"{"cats": {"two": "dwy gath", "other": "{count} cath"}}"#)
+            english: #"{"cats": {"one": "{count} cat", "other": "{count} cats"}}"#,
+            welsh: #"{"cats": {"two": "dwy gath", "other": "{count} cath"}}"#)
         #expect(problems == [])
         #expect(theme?.phrasebook(for: "cy")("cats", count: 2) == "dwy gath")
     }

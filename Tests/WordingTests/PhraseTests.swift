@@ -3,7 +3,10 @@ import Wording
 
 struct PhraseTests {
     @Test func `places are cut out, and what stands around them is kept`() {
-        #expect(Phrase("Call {name} on {phone}.").pieces == [.text("Call "), .place("name"), .text(" on "), .place("phone"), .text(".")])
+        #expect(
+            Phrase("Call {name} on {phone}.").pieces == [
+                .text("Call "), .place("name"), .text(" on "), .place("phone"), .text("."),
+            ])
         #expect(Phrase("{day}{month}").pieces == [.place("day"), .place("month")])
         #expect(Phrase("").pieces.isEmpty)
     }
@@ -19,7 +22,10 @@ struct PhraseTests {
     }
 
     /// Unicode CLDR 45, cardinal rules for Welsh: six forms.
-    @Test(arguments: [(0, PluralCategory.zero), (1, .one), (2, .two), (3, .few), (4, .other), (5, .other), (6, .many), (7, .other), (26, .other)])
+    @Test(arguments: [
+        (0, PluralCategory.zero), (1, .one), (2, .two), (3, .few), (4, .other), (5, .other), (6, .many), (7, .other),
+        (26, .other),
+    ])
     func `Welsh has six forms`(number: Int, category: PluralCategory) {
         #expect(PluralCategory.of(number, in: "cy") == category)
     }

@@ -7,12 +7,27 @@ struct PhrasebookTests {
         "greeting": .always(Phrase("Hello {name}")),
         "cats": .plural([.one: Phrase("{count} cat of {who}")], other: Phrase("{count} cats of {who}")),
         "list.and": .always(Phrase("{first} and {last}")), "only-english": .always(Phrase("A cup of tea")),
-    ].merging((1...12).map { ("date.month.\($0)", .always(Phrase(["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][$0 - 1]))) }) { one, _ in one }
-        .merging([("date.weekday.4", .always(Phrase("Thursday")))]) { one, _ in one }
+    ].merging(
+        (1...12).map {
+            (
+                "date.month.\($0)",
+                .always(
+                    Phrase(
+                        [
+                            "January", "February", "March", "April", "May", "June", "July", "August", "September",
+                            "October", "November", "December",
+                        ][$0 - 1]))
+            )
+        }
+    ) { one, _ in one }
+    .merging([("date.weekday.4", .always(Phrase("Thursday")))]) { one, _ in one }
 
     private static let welsh: [String: PhraseForms] = [
         "cats": .plural(
-            [.zero: Phrase("dim cath"), .one: Phrase("1 gath"), .two: Phrase("2 gath"), .few: Phrase("3 chath"), .many: Phrase("6 chath")],
+            [
+                .zero: Phrase("dim cath"), .one: Phrase("1 gath"), .two: Phrase("2 gath"), .few: Phrase("3 chath"),
+                .many: Phrase("6 chath"),
+            ],
             other: Phrase("{count} cath")),
         "date.month.8": .always(Phrase("Awst")),
     ]
@@ -33,7 +48,10 @@ struct PhrasebookTests {
     @Test func `the number chooses the form`() {
         #expect(english("cats", count: 1, ["who": "Ann"]) == "1 cat of Ann")
         #expect(english("cats", count: 1_200, ["who": "Ann"]) == "1,200 cats of Ann")
-        #expect((0...7).map { welsh("cats", count: $0) } == ["dim cath", "1 gath", "2 gath", "3 chath", "4 cath", "5 cath", "6 chath", "7 cath"])
+        #expect(
+            (0...7).map { welsh("cats", count: $0) } == [
+                "dim cath", "1 gath", "2 gath", "3 chath", "4 cath", "5 cath", "6 chath", "7 cath",
+            ])
     }
 
     @Test func `what is not said in Welsh is said in English`() {
@@ -49,7 +67,10 @@ struct PhrasebookTests {
         #expect(english.dateWithWeekday(try #require(CalendarDate("2026-10-15"))) == "Thursday 15 October 2026")
     }
 
-    @Test(arguments: [(0, "0"), (7, "7"), (999, "999"), (1_000, "1,000"), (12_345, "12,345"), (1_234_567, "1,234,567"), (-1_000, "-1,000"), (-7, "-7")])
+    @Test(arguments: [
+        (0, "0"), (7, "7"), (999, "999"), (1_000, "1,000"), (12_345, "12,345"), (1_234_567, "1,234,567"),
+        (-1_000, "-1,000"), (-7, "-7"),
+    ])
     func `thousands have a comma`(number: Int, written: String) {
         #expect(english.number(number) == written)
     }

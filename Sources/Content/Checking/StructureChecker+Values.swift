@@ -74,7 +74,9 @@ extension StructureChecker {
 
     private mutating func check(_ value: JSONValue, wholeNumberIn range: ClosedRange<Int>) {
         guard value.kind == .number else { return wrongType(value, "a whole number") }
-        guard let number = value.int else { return report(.outOfRange, value, "this is no whole number that can be used") }
+        guard let number = value.int else {
+            return report(.outOfRange, value, "this is no whole number that can be used")
+        }
         if !range.contains(number) {
             report(.outOfRange, value, "this number is not between \(range.lowerBound) and \(range.upperBound)")
         }
@@ -92,7 +94,9 @@ extension StructureChecker {
     private mutating func check(_ value: JSONValue, listOf element: Shape, _ range: ClosedRange<Int>) {
         guard value.kind == .array else { return wrongType(value, "a list") }
         if value.count < range.lowerBound {
-            report(.emptyList, value, "this list needs at least \(range.lowerBound == 1 ? "one element" : "\(range.lowerBound) elements")")
+            report(
+                .emptyList, value,
+                "this list needs at least \(range.lowerBound == 1 ? "one element" : "\(range.lowerBound) elements")")
         } else if value.count > range.upperBound {
             report(.tooManyElements, value, "this list has \(value.count) elements; at most \(range.upperBound) fit")
         }

@@ -106,7 +106,8 @@ struct StructureChecker {
                     id, severity: severity, at: value.location, path: value.path, message, suggestion: suggestion))
         } else if diagnostics.count == Self.limit {
             diagnostics.append(
-                Diagnostic(.moreProblems, severity: .error, at: value.location, "the record has more problems than these"))
+                Diagnostic(
+                    .moreProblems, severity: .error, at: value.location, "the record has more problems than these"))
         }
     }
 

@@ -68,7 +68,9 @@ public enum StructureProblems {
             The list must have at least one element. A contingency plan, for instance, needs a trigger: without it \
             nobody knows when to act on it.
             """),
-        Explanation(.tooManyElements, "A list with too many elements", "The list holds more than its place on the page does: an address, for instance, has at most five lines."),
+        Explanation(
+            .tooManyElements, "A list with too many elements",
+            "The list holds more than its place on the page does: an address, for instance, has at most five lines."),
         Explanation(
             .outOfRange, "A number out of range",
             "The number is not one that the field can have. Importance and confidence, for instance, go from 1 to 10."),

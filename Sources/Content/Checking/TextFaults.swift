@@ -22,7 +22,9 @@ struct TextFaults: OptionSet {
             // Only these can begin one of them.
             guard bytes.contains(where: { $0 == 0xE2 || $0 == 0xC2 || $0 == 0xEF || $0 < 0x20 }) else { return [] }
             var faults: TextFaults = []
-            for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { faults.insert(TextFaults(of: scalar)) }
+            for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+                faults.insert(TextFaults(of: scalar))
+            }
             return faults
         }
         rawValue = found.rawValue

@@ -48,7 +48,8 @@ extension ObjectShape {
         ])
 
     static let agreement = ObjectShape(
-        "Agreement", "Whom the plan was agreed with.", source: "PRSB 2.0: Agreed with patient or legitimate representative",
+        "Agreement", "Whom the plan was agreed with.",
+        source: "PRSB 2.0: Agreed with patient or legitimate representative",
         [
             .required("with", .codes(AgreementParty.self), "Who agreed it."),
             .optional("name", .text, "Their name, if not the person."),
@@ -84,7 +85,8 @@ extension ObjectShape {
         "EntryArrangements", "How people get in.", sensitive: true,
         [
             .many("codes", .object(.entryCode), "Key-safe numbers and door codes. They are printed on nothing."),
-            .optional("arrangements", .text, "How to get in, by reference: “Key safe. The control room has the number.”"),
+            .optional(
+                "arrangements", .text, "How to get in, by reference: “Key safe. The control room has the number.”"),
         ])
 
     static let entryCode = ObjectShape(

@@ -2,7 +2,8 @@ import CareRecords
 
 extension RecordKind {
     public static let communityResource = RecordKind.file(
-        "community-resource", "CommunityResource", "Something on offer near people: a lunch club, a car scheme, advice.",
+        "community-resource", "CommunityResource",
+        "Something on offer near people: a lunch club, a car scheme, advice.",
         "content/resources/*.json",
         [
             .required("id", .id, "The resource’s id; it names a place on a page."),

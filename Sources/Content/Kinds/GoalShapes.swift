@@ -2,7 +2,8 @@ import CareRecords
 
 extension ObjectShape {
     static let need = ObjectShape(
-        "Need", "A need, concern or problem, with the goals that came from it.", source: "PRSB 2.0: Needs, concerns or health problems",
+        "Need", "A need, concern or problem, with the goals that came from it.",
+        source: "PRSB 2.0: Needs, concerns or health problems",
         restrictable: true,
         [
             .required("id", .id, "An id that nothing else of its kind in the plan has."),

@@ -49,7 +49,8 @@ extension ObjectShape {
         ])
 
     static let contingency = ObjectShape(
-        "ContingencyPlan", "What to do if something happens.", source: "PRSB 2.0: Contingency plans", restrictable: true,
+        "ContingencyPlan", "What to do if something happens.", source: "PRSB 2.0: Contingency plans",
+        restrictable: true,
         [
             .required("id", .id, "An id that nothing else of its kind in the plan has."),
             .required("name", .text, "What may happen."),

@@ -113,7 +113,8 @@ extension ObjectShape {
             .required("status", .codes(MeetingActionStatus.self), "Where it stands."),
             .optional("reason", .text, "Why it was declined or overtaken."),
             .optional("doneOn", .date, "When it was done."),
-            .optional("carriedFrom", .pattern(.actionReference), "The action of an earlier meeting that it carries on."),
+            .optional(
+                "carriedFrom", .pattern(.actionReference), "The action of an earlier meeting that it carries on."),
         ])
 
     static let feedback = ObjectShape(

@@ -2,7 +2,8 @@ import CareRecords
 
 extension ObjectShape {
     static let professional = ObjectShape(
-        "Professional", "Someone who helps as their work.", source: "PRSB 2.0: Professional contacts", restrictable: true,
+        "Professional", "Someone who helps as their work.", source: "PRSB 2.0: Professional contacts",
+        restrictable: true,
         [
             .required("id", .id, "An id that nothing else of its kind in the plan has."),
             .required("name", .text, "Their name."),
@@ -20,7 +21,8 @@ extension ObjectShape {
         ])
 
     static let personalContact = ObjectShape(
-        "PersonalContact", "Someone from the person’s own life.", source: "PRSB 2.0: Personal contacts", restrictable: true,
+        "PersonalContact", "Someone from the person’s own life.", source: "PRSB 2.0: Personal contacts",
+        restrictable: true,
         [
             .required("id", .id, "An id that nothing else of its kind in the plan has."),
             .required("name", .text, "Their name."),

@@ -13,7 +13,8 @@ public struct RecordKind: Sendable {
     /// The version of each format that this program understands.
     public static let version = 1
 
-    static func file(_ name: String, _ title: String, _ about: String, _ place: String, _ fields: [Field]) -> RecordKind {
+    static func file(_ name: String, _ title: String, _ about: String, _ place: String, _ fields: [Field]) -> RecordKind
+    {
         let head: [Field] = [
             .required("kind", .kind(name), "Always `\(name)`."),
             .required("version", .version, "The version of the format: 1."),

@@ -14,11 +14,13 @@ struct FrontMatter {
     /// Takes a page apart, or says why that cannot be done.
     static func read(_ page: [UInt8], file: String) -> Result<FrontMatter, PageFailure> {
         var builder = JSONTapeBuilder(file: file, source: page)
-        func failure(_ id: DiagnosticID, at offset: Int, _ message: String, _ suggestion: String? = nil) -> PageFailure {
+        func failure(_ id: DiagnosticID, at offset: Int, _ message: String, _ suggestion: String? = nil) -> PageFailure
+        {
             PageFailure(Diagnostic(id, at: builder.tape.location(at: offset), message, suggestion: suggestion))
         }
         if let offset = firstInvalidUTF8(in: page) {
-            return .failure(failure(.invalidUTF8, at: offset, "this byte is not UTF-8", "save the file with the encoding UTF-8"))
+            return .failure(
+                failure(.invalidUTF8, at: offset, "this byte is not UTF-8", "save the file with the encoding UTF-8"))
         }
         guard let parts = PageParts(page) else {
             return .failure(
@@ -32,7 +34,8 @@ struct FrontMatter {
         builder = writer.builder
         return .success(
             FrontMatter(
-                tape: builder.tape, body: String(decoding: page[parts.body...], as: UTF8.self), bodyLine: parts.bodyLine))
+                tape: builder.tape, body: String(decoding: page[parts.body...], as: UTF8.self), bodyLine: parts.bodyLine
+            ))
     }
 
     private static func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {

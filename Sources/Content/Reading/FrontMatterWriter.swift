@@ -34,7 +34,9 @@ struct FrontMatterWriter: ~Copyable {
         if event.isAnchored { throw named(event) }
         depth += 1
         defer { depth -= 1 }
-        if depth > Self.depthLimit { throw failure(.tooDeep, at: event.mark, "front matter does not nest as deep as this") }
+        if depth > Self.depthLimit {
+            throw failure(.tooDeep, at: event.mark, "front matter does not nest as deep as this")
+        }
         let offset = lines.offset(event.mark)
         switch event.kind {
         case .scalar(let text, let isPlain): write(text, isPlain: isPlain, at: offset)

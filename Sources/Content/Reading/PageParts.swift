@@ -8,7 +8,8 @@ struct PageParts {
     init?(_ page: [UInt8]) {
         let start = page.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let first = Self.endOfFence(page, at: start) else { return nil }
-        var line = first, number = 2
+        var line = first
+        var number = 2
         while line < page.count {
             if let end = Self.endOfFence(page, at: line) {
                 matter = first..<line

@@ -67,14 +67,20 @@ public struct SchemaWriter {
         json.key("if")
         json.object { object in
             object.key("properties")
-            object.object { $0.key("\(condition.field)"); $0.object { $0.member("const", condition.value) } }
+            object.object {
+                $0.key("\(condition.field)")
+                $0.object { $0.member("const", condition.value) }
+            }
             object.key("required")
             object.array { $0.value("\(condition.field)") }
         }
         json.key("then")
         json.object { object in
             object.key("properties")
-            object.object { $0.key("\(condition.needs)"); $0.object { $0.member("pattern", "\\S") } }
+            object.object {
+                $0.key("\(condition.needs)")
+                $0.object { $0.member("pattern", "\\S") }
+            }
             object.key("required")
             object.array { $0.value("\(condition.needs)") }
         }

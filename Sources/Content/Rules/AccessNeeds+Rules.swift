@@ -7,7 +7,9 @@ extension AccessNeeds {
         if formats.isEmpty && contactMethods.isEmpty && support.isEmpty { return }
         let sizes = formats.filter { $0.rawValue.hasPrefix("print-") }
         if sizes.count > 1 { contradiction("formats", "two sizes of print", &findings) }
-        let reads = Set(formats), helps = Set(support), methods = Set(contactMethods)
+        let reads = Set(formats)
+        let helps = Set(support)
+        let methods = Set(contactMethods)
         if reads.isSuperset(of: [.brailleGrade1, .brailleGrade2]) {
             contradiction("formats", "braille of grade 1 and of grade 2", &findings)
         }

@@ -14,8 +14,10 @@ extension CarePlan {
         findings.notAhead(aboutMe.updatedOn, of: rules, orAfter: writtenOn, "aboutMe.updatedOn", "the last change")
         findings.notAhead(agreement?.on, of: rules, orAfter: writtenOn, "agreement.on", "the agreement")
         findings.notAhead(risk?.date, of: rules, orAfter: writtenOn, "risk.date", "the reading of the risk tool")
-        findings.notAhead(risk?.statusSince, of: rules, orAfter: writtenOn, "risk.statusSince", "the beginning of the status")
-        findings.notAhead(noKnownAllergies?.asOf, of: rules, orAfter: writtenOn, "noKnownAllergies.asOf", "what was stated")
+        findings.notAhead(
+            risk?.statusSince, of: rules, orAfter: writtenOn, "risk.statusSince", "the beginning of the status")
+        findings.notAhead(
+            noKnownAllergies?.asOf, of: rules, orAfter: writtenOn, "noKnownAllergies.asOf", "what was stated")
         for (n, entry) in conditions.enumerated() {
             findings.notAhead(entry.asOf, of: rules, orAfter: writtenOn, "conditions[\(n)].asOf", "what was stated")
         }

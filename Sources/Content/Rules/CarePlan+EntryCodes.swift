@@ -73,7 +73,8 @@ struct EntryCodePattern {
 
     /// The end of the code if it begins here and ends where a word ends.
     private func match(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var at = start, matched = 0
+        var at = start
+        var matched = 0
         while at < bytes.count {
             if let byte = Self.plain(bytes[at]) {
                 guard matched < code.count, byte == code[matched] else { return nil }
@@ -92,7 +93,8 @@ struct EntryCodePattern {
 
     private func isPartOfLongNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
         func isNumber(_ byte: UInt8) -> Bool { byte.isDigit || byte == 0x20 }
-        var from = start, to = end
+        var from = start
+        var to = end
         while from > 0, isNumber(bytes[from - 1]) { from -= 1 }
         while to < bytes.count, isNumber(bytes[to]) { to += 1 }
         let digits = bytes[from..<to].count(where: \.isDigit)

@@ -20,7 +20,8 @@ extension CarePlan {
             guard let restriction, !restriction.from.isDisjoint(with: [.gp, .emergency]) else { return }
             findings.add(
                 .dangerWithheld, path, "an allergy or alert is kept from those who treat the person",
-                suggestion: "take “gp” and “emergency” out of the restriction, and restrict the story behind it instead")
+                suggestion: "take “gp” and “emergency” out of the restriction, and restrict the story behind it instead"
+            )
         }
         for (number, allergy) in allergies.enumerated() { check(allergy.restriction, "allergies[\(number)]") }
         for (number, alert) in alerts.enumerated() {
@@ -81,7 +82,8 @@ extension CarePlan {
             number < professionals.count
                 ? "professionals[\(number)].id" : "contacts[\(number - professionals.count)].id"
         }
-        var goals: Set<String> = [], actions: Set<String> = []
+        var goals: Set<String> = []
+        var actions: Set<String> = []
         for (n, need) in needs.enumerated() {
             for (g, goal) in need.goals.enumerated() where !goals.insert(goal.id).inserted {
                 findings.add(

@@ -19,7 +19,8 @@ extension Meeting {
                 }
                 let wasDropped = action.status == .declined || action.status == .overtaken
                 if wasDropped, action.reason == nil {
-                    findings.add(.actionWithoutReason, place, "nothing says why the action is \(action.status.rawValue)")
+                    findings.add(
+                        .actionWithoutReason, place, "nothing says why the action is \(action.status.rawValue)")
                 }
                 findings.notAhead(action.doneOn, of: rules, place + ".doneOn", "the day on which it was done")
             }

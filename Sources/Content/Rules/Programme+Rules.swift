@@ -10,7 +10,8 @@ extension Programme {
         findings.repeated(measures.map(\.id), "measure") { "measures[\($0)].id" }
         findings.repeated(needs.map(\.id), "heading") { "needs[\($0)].id" }
 
-        let siteIDs = sites.map(\.id), teamIDs = team.map(\.id)
+        let siteIDs = sites.map(\.id)
+        let teamIDs = team.map(\.id)
         for (number, site) in sites.enumerated() {
             if let lead = site.lead {
                 findings.dangling(lead, "sites[\(number)].lead", among: teamIDs, "member of the team")

@@ -28,11 +28,14 @@ struct RuleContext: Sendable {
 extension Findings {
     /// Says that a day which cannot lie ahead does, unless another day that has been named already reaches as far.
     mutating func notAhead(
-        _ day: CalendarDate?, of rules: RuleContext, orAfter other: CalendarDate? = nil, _ path: @autoclosure () -> String, _ what: String,
+        _ day: CalendarDate?, of rules: RuleContext, orAfter other: CalendarDate? = nil,
+        _ path: @autoclosure () -> String, _ what: String,
         _ id: DiagnosticID = .futureDate, severity: Severity? = nil
     ) {
         guard let day, day > rules.asOf, day > other ?? rules.asOf else { return }
-        add(id, path(), severity: severity, "\(what) lies after \(rules.asOf.iso), the day for which documents are made")
+        add(
+            id, path(), severity: severity, "\(what) lies after \(rules.asOf.iso), the day for which documents are made"
+        )
     }
 
     /// Says that something ends before it begins.

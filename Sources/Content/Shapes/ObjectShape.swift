@@ -24,7 +24,7 @@ public final class ObjectShape: Sendable {
 
     init(
         _ name: String, _ about: String, source: String? = nil, restrictable: Bool = false, sensitive: Bool = false,
-        condition: Condition? = nil,         _ fields: [Field]
+        condition: Condition? = nil, _ fields: [Field]
     ) {
         self.name = name
         self.about = about
@@ -36,7 +36,8 @@ public final class ObjectShape: Sendable {
             ? fields + [.optional("restrict", .object(.restriction), "Whom to keep it from, and why.")] : fields
         keys = self.fields.map(\.name)
         shapes = self.fields.map(\.shape)
-        var required: UInt64 = 0, special: UInt64 = 0
+        var required: UInt64 = 0
+        var special: UInt64 = 0
         for (number, field) in self.fields.enumerated() {
             if field.isRequired { required |= 1 << UInt64(number) }
             if field.problem != nil { special |= 1 << UInt64(number) }

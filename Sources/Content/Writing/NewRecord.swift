@@ -27,7 +27,10 @@ public enum NewRecord: Sendable {
             try Self.check(id: id)
             guard let member = programme.team.first(where: { $0.leftOn.map { $0 > asOf } ?? true }),
                 let practice = programme.practices.first
-            else { throw Failure(description: "content/programme.json has no team member or no practice to begin a plan with") }
+            else {
+                throw Failure(
+                    description: "content/programme.json has no team member or no practice to begin a plan with")
+            }
             let skeleton = PlanSkeleton(
                 id: id, given: given, family: family, birthDate: birthDate, coordinator: member, practice: practice.ods,
                 review: asOf.adding(days: 7 * max(1, programme.reviewWithinWeeks)), asOf: asOf)
@@ -35,7 +38,8 @@ public enum NewRecord: Sendable {
         case .meeting(let id, let site, let date):
             try Self.check(id: id)
             try Self.check(site: site, of: programme)
-            return try Self.create("content/meetings/\(id).json", MeetingSkeleton(id: id, site: site, date: date).text, in: project)
+            return try Self.create(
+                "content/meetings/\(id).json", MeetingSkeleton(id: id, site: site, date: date).text, in: project)
         case .programmeReturn(let site, let period):
             try Self.check(site: site, of: programme)
             let skeleton = ReturnSkeleton(site: site, period: period, measures: programme.measures, asOf: asOf)
@@ -49,7 +53,8 @@ public enum NewRecord: Sendable {
 
     private static func check(id: String) throws(Failure) {
         guard Pattern.id.matchesWhole(id) else {
-            throw Failure(description: "“\(id)” is no id: use up to 40 small letters, digits and hyphens, such as mv-0042")
+            throw Failure(
+                description: "“\(id)” is no id: use up to 40 small letters, digits and hyphens, such as mv-0042")
         }
     }
 
@@ -71,7 +76,8 @@ public enum NewRecord: Sendable {
         let path = "\(project)/\(file)"
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            let why = errno == EEXIST ? "it is there already, and nothing is overwritten" : String(cString: strerror(errno))
+            let why =
+                errno == EEXIST ? "it is there already, and nothing is overwritten" : String(cString: strerror(errno))
             throw Failure(description: "“\(file)” cannot be written: \(why)")
         }
         try fill(descriptor, with: text, path: path, shown: file)

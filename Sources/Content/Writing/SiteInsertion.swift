@@ -1,7 +1,6 @@
 import CareRecords
 import Diagnostics
 import Files
-import Files
 import Glibc
 import JSONReading
 
@@ -39,7 +38,8 @@ struct SiteInsertion {
         try NewRecord.fill(descriptor, with: String(decoding: text, as: UTF8.self), path: beside, shown: beside)
         guard rename(beside, path) == 0 else {
             unlink(beside)
-            throw NewRecord.Failure(description: "“\(Self.file)” cannot be replaced: \(String(cString: strerror(errno)))")
+            throw NewRecord.Failure(
+                description: "“\(Self.file)” cannot be replaced: \(String(cString: strerror(errno)))")
         }
         return Self.file
     }
@@ -59,7 +59,8 @@ struct SiteInsertion {
 
     /// The byte at a line and column, which counts scalars.
     private static func offset(of place: SourceLocation, in bytes: [UInt8]) -> Int? {
-        var line = 1, column = 1
+        var line = 1
+        var column = 1
         for (offset, byte) in bytes.enumerated() {
             if line == place.line, column == place.column, byte & 0xC0 != 0x80 { return offset }
             if byte == 0x0A {

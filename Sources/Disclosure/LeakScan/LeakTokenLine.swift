@@ -27,7 +27,9 @@ final class LeakTokenLine {
     func push(_ token: LeakToken) {
         tokens[total & 15] = token
         if token.gap.isSeam, total > 0 { lastSeam = total }
-        if codeWords.bits & (1 << (token.hash & 63)) != 0, codeWords.hashes.contains(token.hash) { lastCodeWord = total }
+        if codeWords.bits & (1 << (token.hash & 63)) != 0, codeWords.hashes.contains(token.hash) {
+            lastCodeWord = total
+        }
         total += 1
         highest = max(highest, total)
     }

@@ -72,5 +72,6 @@ struct NameForms {
         ].flatMap(IdentifierWords.words(of:)).map(\.hash))
 
     /// One-letter words of English and Welsh.
-    static let lettersThatAreWords = Set(["a", "e", "i", "o", "u", "w", "y"].flatMap(IdentifierWords.words(of:)).map(\.hash))
+    static let lettersThatAreWords = Set(
+        ["a", "e", "i", "o", "u", "w", "y"].flatMap(IdentifierWords.words(of:)).map(\.hash))
 }

@@ -26,7 +26,8 @@ extension WrittenDate {
             if let day = dayNumber(line[at]), let month = month(of: line[1]) {
                 reportAnyCentury(year, month, day, line[at].start, found)
             }
-        } else if year.figures == 4, line[2].figures == 0, let day = dayNumber(line[1]), let month = month(of: line[2]) {
+        } else if year.figures == 4, line[2].figures == 0, let day = dayNumber(line[1]), let month = month(of: line[2])
+        {
             report(year.value, month, day, line[2].start, found)
         }
     }

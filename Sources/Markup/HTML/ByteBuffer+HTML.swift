@@ -8,9 +8,13 @@ extension ByteBuffer {
     mutating func appendEscaped(_ text: UnsafePointer<xmlChar>) {
         stops.withUnsafeBufferPointer { stops in
             let stops = stops.baseAddress!
-            var from = text, at = text
+            var from = text
+            var at = text
             while true {
-                guard stops[Int(at.pointee)] else { at += 1; continue }
+                guard stops[Int(at.pointee)] else {
+                    at += 1
+                    continue
+                }
                 append(from, at - from)
                 switch at.pointee {
                 case 0: return

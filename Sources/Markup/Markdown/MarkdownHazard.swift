@@ -39,7 +39,8 @@ struct MarkdownHazard {
             return MarkdownHazard(line: 1, what: "\(reckoning.openings) openings of HTML")
         }
         if reckoning.deepest * (reckoning.deepest + lines) > Bound.nesting {
-            return MarkdownHazard(line: reckoning.deepestLine, what: "\(reckoning.deepest) levels around \(lines) lines")
+            return MarkdownHazard(
+                line: reckoning.deepestLine, what: "\(reckoning.deepest) levels around \(lines) lines")
         }
         if reckoning.images * reckoning.links > Bound.images {
             return MarkdownHazard(line: 1, what: "\(reckoning.images) images around \(reckoning.links) links")

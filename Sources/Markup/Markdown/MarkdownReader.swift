@@ -55,13 +55,21 @@ public final class MarkdownReader {
 
     /// Writes the text as the characters that it is made of: a paragraph for each run of lines.
     private func writeLines(_ text: UnsafeBufferPointer<UInt8>, into tree: DocumentTree, inline: Bool) {
-        var isOpen = false, wroteLine = false
+        var isOpen = false
+        var wroteLine = false
         for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if line.allSatisfy({ $0 <= 0x20 }) {
-                if isOpen, !inline { tree.close(); isOpen = false; wroteLine = false }
+                if isOpen, !inline {
+                    tree.close()
+                    isOpen = false
+                    wroteLine = false
+                }
                 continue
             }
-            if !isOpen, !inline { tree.open("p"); isOpen = true }
+            if !isOpen, !inline {
+                tree.open("p")
+                isOpen = true
+            }
             if wroteLine { tree.element("break") }
             tree.text(UnsafeBufferPointer(rebasing: line))
             wroteLine = true

@@ -19,9 +19,15 @@ struct MarkdownTraits {
             for at in text.indices where special[Int(text[at])] {
                 switch text[at] {
                 case UInt8(ascii: ":"):
-                    if Self.follows("//", at, text) { isPlain = false; mayAutolink = true }
+                    if Self.follows("//", at, text) {
+                        isPlain = false
+                        mayAutolink = true
+                    }
                 case UInt8(ascii: "w"):
-                    if Self.follows("ww.", at, text) { isPlain = false; mayAutolink = true }
+                    if Self.follows("ww.", at, text) {
+                        isPlain = false
+                        mayAutolink = true
+                    }
                 case UInt8(ascii: "@"):
                     isPlain = false
                     mayAutolink = true

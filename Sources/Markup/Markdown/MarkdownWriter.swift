@@ -66,7 +66,9 @@ struct MarkdownWriter {
         case CMARK_NODE_PARAGRAPH:
             if isTight(node) { opened.append(false) } else { open("p", node) }
         case CMARK_NODE_HEADING:
-            if open("heading", node) { tree.attribute("level", min(6, level + fitted(Int(cmark_node_get_heading_level(node))))) }
+            if open("heading", node) {
+                tree.attribute("level", min(6, level + fitted(Int(cmark_node_get_heading_level(node)))))
+            }
         case CMARK_NODE_BLOCK_QUOTE: open("quote", node)
         case CMARK_NODE_LIST: openList(node)
         case CMARK_NODE_ITEM: openItem(node)
@@ -184,7 +186,9 @@ struct MarkdownWriter {
     private func writeCode(_ node: OpaquePointer) {
         tree.open("code-block")
         if let info = cmark_node_get_fence_info(node) {
-            if let language = String(cString: info).split(separator: " ").first { tree.attribute("lang", String(language)) }
+            if let language = String(cString: info).split(separator: " ").first {
+                tree.attribute("lang", String(language))
+            }
         }
         tree.text(trimmed(node))
         tree.close()

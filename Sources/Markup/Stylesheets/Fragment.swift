@@ -15,8 +15,9 @@ public func renderFragment(
     let wrapped = Array("<fragment>".utf8) + withoutDeclaration(file.bytes) + Array("</fragment>".utf8)
     let bytes: [UInt8]? = withoutActuallyEscaping(phrase) { phrase in
         collector.listen {
-            guard let document = ThemeXML.parse(
-                wrapped, address: address, path: file.path, dictionary: nil, into: collector)
+            guard
+                let document = ThemeXML.parse(
+                    wrapped, address: address, path: file.path, dictionary: nil, into: collector)
             else { return nil }
             defer { xmlFreeDoc(document) }
             PhraseReplacement(phrase: phrase, file: file.path, isStylesheet: false, collector: collector)
@@ -24,8 +25,9 @@ public func renderFragment(
             var html = HTMLWriter()
             html.write(childrenOf: xmlDocGetRootElement(document))
             if html.missingPart != nil {
-                collector.add(StylesheetProblem(
-                    .stylesheetCompile, file: file.path, line: 0, "A fragment may not ask for parts."))
+                collector.add(
+                    StylesheetProblem(
+                        .stylesheetCompile, file: file.path, line: 0, "A fragment may not ask for parts."))
             }
             return Array(html.out.bytes)
         }

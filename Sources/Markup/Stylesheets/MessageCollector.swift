@@ -24,10 +24,11 @@ final class MessageCollector {
     /// Runs the body with this thread's messages coming here.
     func listen<Result>(_ body: () -> Result) -> Result {
         let context = Unmanaged.passUnretained(self).toOpaque()
-        caresheaf_set_message_sink({ context, text in
-            guard let context, let text else { return }
-            Unmanaged<MessageCollector>.fromOpaque(context).takeUnretainedValue().hear(String(cString: text))
-        }, context)
+        caresheaf_set_message_sink(
+            { context, text in
+                guard let context, let text else { return }
+                Unmanaged<MessageCollector>.fromOpaque(context).takeUnretainedValue().hear(String(cString: text))
+            }, context)
         xmlSetStructuredErrorFunc(context) { context, error in
             guard let context, let error else { return }
             Unmanaged<MessageCollector>.fromOpaque(context).takeUnretainedValue().hear(error)
@@ -52,7 +53,8 @@ final class MessageCollector {
             unplaced = expression.isEmpty ? trimmed : "\(trimmed): \(expression)"
         } else {
             let file = error.pointee.file.map { sources.displayPath(of: String(cString: $0)) } ?? ""
-            let syntax = error.pointee.domain == Int32(XML_FROM_PARSER.rawValue)
+            let syntax =
+                error.pointee.domain == Int32(XML_FROM_PARSER.rawValue)
                 || error.pointee.domain == Int32(XML_FROM_NAMESPACE.rawValue)
             add(StylesheetProblem(syntax ? .stylesheetSyntax : id, file: file, line: Int(error.pointee.line), trimmed))
         }
@@ -87,10 +89,11 @@ final class MessageCollector {
     private func hear(missing address: String) {
         defer { place = nil }
         guard sources.file(at: address) == nil else { return }
-        add(StylesheetProblem(
-            .stylesheetInclude, file: place?.file ?? "", line: place?.line ?? 0,
-            "The theme has no file \(sources.displayPath(of: address)) to include.",
-            suggestion: "Names are relative to the file that includes them."))
+        add(
+            StylesheetProblem(
+                .stylesheetInclude, file: place?.file ?? "", line: place?.line ?? 0,
+                "The theme has no file \(sources.displayPath(of: address)) to include.",
+                suggestion: "Names are relative to the file that includes them."))
     }
 
     private func finish() {

@@ -30,14 +30,17 @@ struct PhraseReplacement {
     private func replace(_ node: xmlNodePtr, line: Int, place: Place) {
         guard let content = node.pointee.content, xmlStrstr(content, "[[") != nil else { return }
         var rest = Substring(String(cString: content))
-        var result = "", braces = 0
+        var result = ""
+        var braces = 0
         while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]") {
             let key = String(rest[open.upperBound..<close.lowerBound])
             let before = rest[..<open.lowerBound]
             result += before
             for character in before { braces += character == "{" ? 1 : character == "}" ? -1 : 0 }
             if place == .expression || place == .attribute && isStylesheet && braces > 0 {
-                add(line, "The phrase [[\(key)]] stands inside an expression.", "Put it into the text of an xsl:variable.")
+                add(
+                    line, "The phrase [[\(key)]] stands inside an expression.",
+                    "Put it into the text of an xsl:variable.")
             } else if let words = phrase(key) {
                 result += place == .attribute && isStylesheet ? doubled(words) : words
             } else {

@@ -22,8 +22,9 @@ final class StylesheetCompilation {
     func compile(_ name: String) -> xsltStylesheetPtr? {
         MarkupLibraries.initialise()
         guard sources.files[name] != nil else {
-            collector.add(StylesheetProblem(
-                .stylesheetInclude, file: name, line: 0, "The theme has no stylesheet \(name)."))
+            collector.add(
+                StylesheetProblem(
+                    .stylesheetInclude, file: name, line: 0, "The theme has no stylesheet \(name)."))
             return nil
         }
         return Self.turn.withLock { compilations in
@@ -50,7 +51,8 @@ final class StylesheetCompilation {
         xsltFreeStylesheet(style)
         if collector.problems.isEmpty {
             let path = sources.displayPath(of: StylesheetSources.address(of: name))
-            collector.add(StylesheetProblem(.stylesheetCompile, file: path, line: 0, "The stylesheet cannot be compiled."))
+            collector.add(
+                StylesheetProblem(.stylesheetCompile, file: path, line: 0, "The stylesheet cannot be compiled."))
         }
         return nil
     }
@@ -58,11 +60,13 @@ final class StylesheetCompilation {
     /// Reads, vets and puts phrases into one file.
     func load(_ address: String, dictionary: xmlDictPtr?) -> xmlDocPtr? {
         guard let file = sources.file(at: address) else { return nil }
-        guard let document = ThemeXML.parse(
-            file.bytes, address: address, path: file.path, dictionary: dictionary, into: collector)
+        guard
+            let document = ThemeXML.parse(
+                file.bytes, address: address, path: file.path, dictionary: dictionary, into: collector)
         else { return nil }
         StylesheetVetting(file: file.path, collector: collector).vet(document)
-        PhraseReplacement(phrase: phrase, file: file.path, isStylesheet: true, collector: collector).replace(in: document)
+        PhraseReplacement(phrase: phrase, file: file.path, isStylesheet: true, collector: collector).replace(
+            in: document)
         return document
     }
 }

@@ -26,13 +26,15 @@ enum ThemeXML {
         let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue)
         let document = bytes.withUnsafeBytes { bytes in
             xmlCtxtReadMemory(
-                context, bytes.bindMemory(to: CChar.self).baseAddress, Int32(clamping: bytes.count), address, nil, options)
+                context, bytes.bindMemory(to: CChar.self).baseAddress, Int32(clamping: bytes.count), address, nil,
+                options)
         }
         if let line = context.pointee._private {
             if let document { xmlFreeDoc(document) }
-            collector.add(StylesheetProblem(
-                .stylesheetDoctype, file: path, line: Int(bitPattern: line), "The file has a document type.",
-                suggestion: "Remove the <!DOCTYPE> line and write characters instead of entities."))
+            collector.add(
+                StylesheetProblem(
+                    .stylesheetDoctype, file: path, line: Int(bitPattern: line), "The file has a document type.",
+                    suggestion: "Remove the <!DOCTYPE> line and write characters instead of entities."))
             return nil
         }
         if document == nil, collector.problems.isEmpty {

@@ -2,16 +2,20 @@ internal import CLibXSLT
 
 extension xmlNodePtr {
     /// The attributes of an element, in the order in which they were set.
-    var attributes: some Sequence<xmlAttrPtr> { sequence(state: pointee.properties) { next in
-        defer { next = next?.pointee.next }
-        return next
-    } }
+    var attributes: some Sequence<xmlAttrPtr> {
+        sequence(state: pointee.properties) { next in
+            defer { next = next?.pointee.next }
+            return next
+        }
+    }
 
     /// The children, in order.
-    var childNodes: some Sequence<xmlNodePtr> { sequence(state: pointee.children) { next in
-        defer { next = next?.pointee.next }
-        return next
-    } }
+    var childNodes: some Sequence<xmlNodePtr> {
+        sequence(state: pointee.children) { next in
+            defer { next = next?.pointee.next }
+            return next
+        }
+    }
 
     /// The address of the namespace, if it has one.
     var namespace: String? { pointee.ns?.pointee.href.map { String(cString: $0) } }

@@ -8,7 +8,8 @@ private func isSuspect(_ byte: UInt8) -> Bool {
 @inline(__always)
 private func arePrintable(_ bytes: UInt64) -> Bool {
     let high: UInt64 = 0x8080_8080_8080_8080
-    let below20 = bytes &- 0x2020_2020_2020_2020, from7F = bytes &+ 0x0101_0101_0101_0101
+    let below20 = bytes &- 0x2020_2020_2020_2020
+    let from7F = bytes &+ 0x0101_0101_0101_0101
     return (bytes | below20 | from7F) & high == 0
 }
 
@@ -17,7 +18,8 @@ extension ByteBuffer {
     /// other than tab and line feed, and noncharacters (U+FDD0–FDEF, and the last two of every plane).
     mutating func appendLawful(_ text: UnsafeBufferPointer<UInt8>) {
         guard let base = text.baseAddress else { return }
-        var from = 0, at = 0
+        var from = 0
+        var at = 0
         while at < text.count {
             while at &+ 8 <= text.count, arePrintable(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)) {
                 at &+= 8
