@@ -123,7 +123,10 @@ public final class Desk {
     /// people at red, consent that has just been withdrawn, the oldest action.
     private func first() {
         var lines: [() -> Void] = []
-        for one in heldDocuments where [.namesAnotherPerson, .identityInDoubt].contains(one.held.reason) {
+        for one in heldDocuments
+        where one.held.reason == .identityInDoubt
+            || (one.held.document == .extract && one.held.reason == .namesAnotherPerson)
+        {
             lines.append { self.firstLine(one.entry.person, "desk.first.\(one.held.reason.code)") }
         }
         for entry in reviewsDue where entry.status == .red && (entry.review ?? asOf) < asOf {

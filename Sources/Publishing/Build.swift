@@ -56,7 +56,7 @@ public struct Build: Sendable {
         var leaks = LeakIndexBuilder()
         swap(&leaks, &harvest.leaks)
         harvest.crossCheck = []
-        if options.strict, report.diagnostics.contains(where: { $0.severity == .error }) { throw BuildFailure([]) }
+        try stopIfStrict(report)
 
         let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf)
         progress(BuildProgress(step: .meetings, plans: harvest.plans))
@@ -70,9 +70,10 @@ public struct Build: Sendable {
         var portal = PortalPages(programme: programme, small: small, harvest: harvest, maker: maker)
         try portal.publish(theme)
         report.diagnostics += portal.diagnostics
+        try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         try DeskPages(
-            programme: programme, harvest: harvest, meetings: small.meetings, problems: problems, maker: maker
+            programme: programme, harvest: harvest, meetings: meetings.published, problems: problems, maker: maker
         )
         .publish()
         try assets(theme, maker)
@@ -82,6 +83,11 @@ public struct Build: Sendable {
             .scan(staging, leaks: leaks)
         progress(BuildProgress(step: .publishing, plans: harvest.plans))
         try finish(harvest, maker, theme, staging, portal.withheld, &report)
+    }
+
+    /// Minutes can still hold an error when all plans are done, so this is asked more than once.
+    private func stopIfStrict(_ report: BuildReport) throws(BuildFailure) {
+        if options.strict, report.diagnostics.contains(where: { $0.severity == .error }) { throw BuildFailure([]) }
     }
 
     private func theme(_ report: inout BuildReport) throws(BuildFailure) -> Theme {

@@ -12,6 +12,8 @@ struct MeetingPages {
     var harvest: Harvest
     let maker: PageMaker
     private(set) var diagnostics: [Diagnostic] = []
+    /// The meetings whose minutes were made.
+    private(set) var published: [Sourced<Meeting>] = []
 
     init(programme: Programme, meetings: [Sourced<Meeting>], harvest: Harvest, maker: PageMaker) {
         self.programme = programme
@@ -98,11 +100,10 @@ struct MeetingPages {
                 return found.minutesReason
             }
             for (person, reason) in view.untold where meeting.record.cases.contains(where: { $0.person == person }) {
-                guard let at = harvest.entries.firstIndex(where: { $0.entry.person.id == person }) else { continue }
-                let held = CaseloadEntry.Held(document: .minutesCase, reason: reason)
-                if !harvest.entries[at].entry.held.contains(held) { harvest.entries[at].entry.held.append(held) }
+                holdCase(of: person, reason)
             }
             guard !namesUntold(view) else {
+                for one in view.cases { holdCase(of: one.person, .namesAnotherPerson) }
                 diagnostics.append(
                     Diagnostic(
                         .minutesNameWithheld, at: SourceLocation(file: meeting.file),
@@ -116,6 +117,7 @@ struct MeetingPages {
                 writer, kind: .minutes, to: "meetings/\(meeting.record.id)/minutes.html",
                 audience: Audience.mdt.rawValue, sources: [meeting.file])
             try refuseEntryCodes(of: meeting.record.cases.map(\.person), in: page, of: meeting)
+            published.append(meeting)
             for problem in Set(writer.problems.map(TextDiagnostic.init)) {
                 diagnostics.append(problem.diagnostic(at: SourceLocation(file: meeting.file)))
             }
@@ -124,6 +126,13 @@ struct MeetingPages {
 }
 
 extension MeetingPages {
+    /// Puts on the desk and in the manifest that a case is not in the minutes.
+    private mutating func holdCase(of person: String, _ reason: WithholdingReason) {
+        guard let at = harvest.entries.firstIndex(where: { $0.entry.person.id == person }) else { return }
+        let held = CaseloadEntry.Held(document: .minutesCase, reason: reason)
+        if !harvest.entries[at].entry.held.contains(held) { harvest.entries[at].entry.held.append(held) }
+    }
+
     /// Whether the words that are left tell of someone who is not to be told of.
     private func namesUntold(_ view: MinutesView) -> Bool {
         let untold = view.untold.compactMap {

@@ -36,6 +36,12 @@ def test_minutes_that_name_someone_whose_case_is_not_told_are_not_made(project):
     run = project.build()
     assert run.code == 2 and "minutes-name-withheld" in run.said
     assert not minutes.exists()
+    assert "minutes.html" not in (project.output / "desk/index.html").read_text(), "the desk leads to minutes that are not there"
+    reasons = {(one["person"], one["reason"]) for one in project.manifest()["withheld"] if one["document"] == "mdt-minutes"}
+    assert reasons == {(person, "names-another-person"), (untold, "consent-withdrawn")}
+    before = project.files()
+    strict = project.build("--strict")
+    assert strict.code == 1 and project.files() == before
 
 
 def test_an_allergy_may_not_be_kept_from_those_who_treat(project):
