@@ -21,7 +21,7 @@ extension FHIRElement {
     /// The unit as people write it. Its code is left where it is if it is not known to say the same.
     private var unitWords: (text: String, used: [FHIRElement?]) {
         let code = self["code"]
-        let isUCUM = peek("system") == UnitNames.ucum
+        let isUCUM = peek("system")?.hasPrefix(UnitNames.ucum) == true
         if let unit = peek("unit") {
             let isSame = code?.value == unit || (isUCUM && code?.value.map { UnitNames.name($0, means: unit) } == true)
             return (unit, [self["unit"]] + (isSame ? [code, self["system"]] : []))

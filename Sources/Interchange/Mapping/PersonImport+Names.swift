@@ -9,14 +9,14 @@ extension PersonImport {
         let link = target == nil ? [] : [reference["reference"], reference["type"]]
         if let display = reference.peek("display") { return FHIRWords(display, using: [reference["display"]] + link) }
         if let target {
-            guard let name = name(of: target) else { return nil }
+            guard let name = words(for: target) else { return nil }
             return FHIRWords(name.text, using: name.used + link)
         }
         return reference["identifier"]?.identifierWords
     }
 
     /// What a resource is called: the name of a person or an organisation, the title, words or kind of anything else.
-    func name(of resource: FHIRResource, depth: Int = 0) -> FHIRWords? {
+    private func words(for resource: FHIRResource, depth: Int = 0) -> FHIRWords? {
         let element = resource.element
         switch resource.type {
         case "Patient", "Practitioner", "RelatedPerson", "Person":
@@ -29,7 +29,7 @@ extension PersonImport {
             let parts = ["practitioner", "organization"].map { field in
                 element[field].flatMap { reference in
                     FHIRWords(reference.peek("display"), using: [reference["display"]])
-                        ?? resolve(reference, from: resource).flatMap { name(of: $0, depth: depth + 1) }
+                        ?? resolve(reference, from: resource).flatMap { words(for: $0, depth: depth + 1) }
                 }
             }
             return .joined(parts, by: ", ") ?? element["code"]?.conceptWords
