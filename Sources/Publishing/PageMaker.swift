@@ -1,5 +1,6 @@
 import CareRecords
 import Diagnostics
+import Digests
 import Disclosure
 import Documents
 import Markup
