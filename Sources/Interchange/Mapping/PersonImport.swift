@@ -33,10 +33,15 @@ final class PersonImport {
     /// Maps everything. Afterwards `plan` holds what has a place.
     func run() {
         takeSubjects()
+        mapProvenance()
         mapPatient()
         mapRelatedPersons()
+        mapPatientContacts()
+        mapCareTeams()
+        mapPractice()
+        mapFlags()
+        mapConsents()
         mapConditions()
-        mapProvenance()
     }
 
     /// Whose plan this is says whom its resources are about.
@@ -45,9 +50,6 @@ final class PersonImport {
             for name in PersonGroups.subjects { resource.element[name]?.takeAll() }
         }
     }
-
-    /// Everything that has no place in the plan; to be asked once all is mapped and the plan has passed its check.
-    var unplaced: [UnplacedResource] { (outermost + referred).compactMap(UnplacedResource.init) }
 
     // MARK: What there is
 
