@@ -36,6 +36,11 @@ final class PersonImport {
         mapPatient()
         mapRelatedPersons()
         mapConditions()
+        mapAllergies()
+        mapMedicines()
+        mapQuestionnaires()
+        mapObservations()
+        mapRiskAssessments()
         mapProvenance()
     }
 
