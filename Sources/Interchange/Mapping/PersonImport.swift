@@ -51,9 +51,6 @@ final class PersonImport {
         }
     }
 
-    /// Everything that has no place in the plan; to be asked once all is mapped and the plan has passed its check.
-    var unplaced: [UnplacedResource] { (outermost + referred).compactMap(UnplacedResource.init) }
-
     // MARK: What there is
 
     /// The resources of a type, contained ones too, without those that were entered in error.
