@@ -3,6 +3,8 @@ final class ResourceSet {
     private(set) var resources: [FHIRResource] = []
     /// By every name under which a reference may look for them.
     private var byName: [String: [FHIRResource]] = [:]
+    /// Asked for once everything is in the set.
+    private(set) lazy var reverse = ReverseReferences(self)
 
     func add(_ resource: FHIRResource) {
         resources.append(resource)

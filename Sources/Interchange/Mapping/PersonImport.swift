@@ -19,6 +19,10 @@ final class PersonImport {
     private var dangling: Set<String> = []
     private var ids: [ObjectIdentifier: String] = [:]
     private var usedIDs: Set<String> = []
+    /// Whom the plan has among its professionals and contacts.
+    var parties = PartyRegister()
+    /// What the person's Consents state, for the coordinator: `imported.consents`.
+    var consents: [PlanObject] = []
 
     init(_ records: PersonRecords, in set: ResourceSet, day: CalendarDate) {
         self.records = records
@@ -30,7 +34,9 @@ final class PersonImport {
     func run() {
         takeSubjects()
         mapPatient()
+        mapRelatedPersons()
         mapConditions()
+        mapProvenance()
     }
 
     /// Whose plan this is says whom its resources are about.
@@ -61,8 +67,7 @@ final class PersonImport {
         guard let reference else { return nil }
         switch set.find(reference, from: resource) {
         case .resource(let found):
-            let outermost = found.container ?? found
-            if isReferred.insert(ObjectIdentifier(outermost)).inserted { referred.append(outermost) }
+            refer(to: found)
             return found
         case .words: return nil
         case .nothing:
@@ -81,6 +86,19 @@ final class PersonImport {
             return nil
         }
     }
+
+    /// Notes that a resource about nobody, such as a practitioner, has to do with this person.
+    func refer(to resource: FHIRResource) {
+        let outermost = resource.container ?? resource
+        guard isReferred.insert(ObjectIdentifier(outermost)).inserted, !isOwn(outermost) else { return }
+        // What another person's plan says of it is not in this one.
+        outermost.element.release()
+        referred.append(outermost)
+    }
+
+    private func isOwn(_ resource: FHIRResource) -> Bool { own.contains(ObjectIdentifier(resource)) }
+
+    private lazy var own = Set(outermost.map { ObjectIdentifier($0) })
 
     /// An id for what a resource becomes in the plan: the same at every import, and no name or number in it.
     func id(of resource: FHIRResource) -> String {
