@@ -73,13 +73,7 @@ public struct PracticeIndex {
             out.rowHeader {
                 out.link(entry.href, entry.person.name.full)
                 out.lineBreak()
-                out.element("muted") {
-                    out.write("person.born", ["date": { out.date(entry.person.birthDate) }])
-                    if let number = entry.person.nhsNumber {
-                        out.text(" ")
-                        out.nhs(number)
-                    }
-                }
+                out.element("muted") { out.bornAndNumber(entry.person) }
             }
             out.cell(label: say("practice.asked")) {
                 out.text(

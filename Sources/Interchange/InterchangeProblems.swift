@@ -11,8 +11,17 @@ extension DiagnosticID {
     public static let fhirPeriodReversed = DiagnosticID("fhir-period-reversed", .warning)
     public static let fhirNHSNumber = DiagnosticID("fhir-nhs-number", .warning)
     public static let fhirDuplicate = DiagnosticID("fhir-duplicate", .warning)
+    public static let fhirUnknownStatus = DiagnosticID("fhir-unknown-status", .warning)
+    public static let fhirContradiction = DiagnosticID("fhir-contradiction", .warning)
     public static let fhirRefused = DiagnosticID("fhir-refused", .warning)
     public static let importPlanRefused = DiagnosticID("import-plan-refused", .error)
+    public static let importPersonUnclear = DiagnosticID("import-person-unclear", .error)
+    public static let importPlanBroken = DiagnosticID("import-plan-broken", .error)
+    public static let importPlanUnknown = DiagnosticID("import-plan-unknown", .warning)
+    public static let importNotWritten = DiagnosticID("import-not-written", .error)
+    public static let importEditKept = DiagnosticID("import-edit-kept", .note)
+    public static let importPartLeft = DiagnosticID("import-part-left", .warning)
+    public static let importTooMuch = DiagnosticID("import-too-much", .warning)
 }
 
 /// What `caresheaf explain` says about problems of an import.
@@ -82,6 +91,20 @@ public enum InterchangeProblems {
             only the other one says is listed in the report.
             """),
         Explanation(
+            .fhirUnknownStatus, "A status that FHIR does not have",
+            """
+            Whether a condition, an allergy or a medicine holds now hangs on its status, and this one is none of the \
+            codes that FHIR has for it. Something that is over must never look as if it were not, so it has no place \
+            in the plan by itself: it is kept there under imported.unplaced, for the coordinator to place.
+            """),
+        Explanation(
+            .fhirContradiction, "A resource contradicts itself or another one",
+            """
+            Both cannot be true: a condition that someone has and that has ended, or an allergy where there are said \
+            to be none. Nothing says which it is, so the part that the message names is not used. It is kept in the \
+            plan, under imported.unplaced, for the coordinator to put right.
+            """),
+        Explanation(
             .fhirRefused, "A value is not one that a plan can hold",
             """
             The FHIR resource gives a value that the check of plans refuses, such as a telephone number without \
@@ -92,6 +115,52 @@ public enum InterchangeProblems {
             """
             What was read does not make a plan that passes the check; the message says what stands in the way. Nothing \
             was written for this person, everyone else was imported.
+            """),
+        Explanation(
+            .importPersonUnclear, "Nobody can tell whose plan this is to become",
+            """
+            A person is found again by the id that the other system has for them (imported.patients in the plan) or \
+            by their NHS number. Here that leads to several plans, or to one whose name, birth date or NHS number is \
+            another. Two people's records must never be mixed, so nothing was written for this person.
+
+            Compare the plan with the import. If it is the same person, correct what differs and import again. If not, \
+            take the key out of imported.patients in the plan, or correct the NHS number.
+            """),
+        Explanation(
+            .importPlanBroken, "The person's plan has errors",
+            """
+            The person has a plan, and it does not pass the check as it is. An import does not touch such a file. Run \
+            caresheaf check, put right what it says, and import again.
+            """),
+        Explanation(
+            .importPlanUnknown, "A file among the plans cannot be read",
+            """
+            An import looks through all plans to find the one that a person has. This file cannot be read, so if it is \
+            the plan of somebody in the import, they get a second one.
+            """),
+        Explanation(
+            .importNotWritten, "A plan could not be written",
+            """
+            The message has the system's words. The file is as it was before, or is not there. Other people's plans \
+            were written. Once there is room, or permission, import again.
+            """),
+        Explanation(
+            .importEditKept, "An edit was kept",
+            """
+            Somebody has changed this in the plan, or taken it out, since it was imported, and now FHIR says something \
+            else. The plan stays as it was edited. Look at both (--diff shows them) and decide; you are told once.
+            """),
+        Explanation(
+            .importPartLeft, "A part of a plan was left as it was",
+            """
+            What FHIR says now and what stands in the plan do not make a plan that passes the check, such as a step \
+            whose owner has been taken out of the plan. That part was left alone and the rest was brought up to date.
+            """),
+        Explanation(
+            .importTooMuch, "Not everything without a place is in the plan",
+            """
+            A plan file has at most 4 MB, and what has no place in it is more than that. The report lists all of it: \
+            caresheaf import fhir FILE --report report.json.
             """),
     ]
 }

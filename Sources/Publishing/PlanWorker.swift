@@ -86,15 +86,15 @@ struct PlanWorker {
         }
         if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
             entry.held.append(.init(document: .gpSummary, reason: reason))
-        } else {
+        } else if let ods = plan.practice?.ods {
             let name = "\(plan.id)-gp-summary.html"
-            let path = "practices/\(plan.practice.ods)/\(name)"
+            let path = "practices/\(ods)/\(name)"
             let seen = PlanView(of: plan, for: .gp)
             let writer = GPSummary.write(seen, settings: professional, root: "../../")
             try maker.publish(writer, kind: .gpSummary, to: path, audience: Audience.gp.rawValue, sources: sources)
             entry.made.append(.init(kind: .gpSummary, path: path))
             harvest.practices.append(
-                (reading.number, plan.practice.ods, PracticeIndex.Entry(of: seen.plan, href: name)))
+                (reading.number, ods, PracticeIndex.Entry(of: seen.plan, href: name)))
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
         try extracts(of: plan, view, identifiers, gate: gate, into: &entry, texts: &texts)

@@ -72,7 +72,7 @@ extension SampleProgramme {
 
     func practiceIndex(_ practice: Practice, _ language: String) -> SampleDocument? {
         let own = plans.filter {
-            $0.practice.ods == practice.ods && gate.reasonToWithhold(.gpSummary, of: $0) == nil
+            $0.practice?.ods == practice.ods && gate.reasonToWithhold(.gpSummary, of: $0) == nil
         }
         guard !own.isEmpty else { return nil }
         let entries = own.map {
@@ -90,7 +90,7 @@ extension SampleProgramme {
                 of: plan, keptFromPerson: PlanView(of: plan, for: .person).withheld, settings: settings)
             for (document, kind, path) in [
                 (PersonalDocument.myPlan, DocumentKind.myPlan, "people/\(plan.id)/my-plan.html"),
-                (.gpSummary, .gpSummary, "practices/\(plan.practice.ods)/\(plan.id)-gp-summary.html"),
+                (.gpSummary, .gpSummary, "practices/\(plan.practice?.ods ?? "")/\(plan.id)-gp-summary.html"),
             ] {
                 if let reason = gate.reasonToWithhold(document, of: plan) {
                     entry.held.append(.init(document: document, reason: reason))

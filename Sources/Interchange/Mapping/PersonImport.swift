@@ -36,6 +36,11 @@ final class PersonImport {
         mapPatient()
         mapRelatedPersons()
         mapConditions()
+        mapAllergies()
+        mapMedicines()
+        mapQuestionnaires()
+        mapObservations()
+        mapRiskAssessments()
         mapProvenance()
     }
 
@@ -45,9 +50,6 @@ final class PersonImport {
             for name in PersonGroups.subjects { resource.element[name]?.takeAll() }
         }
     }
-
-    /// Everything that has no place in the plan; to be asked once all is mapped and the plan has passed its check.
-    var unplaced: [UnplacedResource] { (outermost + referred).compactMap(UnplacedResource.init) }
 
     // MARK: What there is
 

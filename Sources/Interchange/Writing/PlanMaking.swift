@@ -1,0 +1,116 @@
+import CareRecords
+import Content
+import Diagnostics
+import Files
+import JSONReading
+
+/// Makes the file of one person’s plan of what was mapped: new, or what is there brought up to date.
+struct PlanMaking {
+    private let shelf: PlanShelf
+    private let options: ImportOptions
+    private let repair: PlanRepair
+
+    init(_ shelf: PlanShelf, _ options: ImportOptions, programme: Programme?) {
+        self.shelf = shelf
+        self.options = options
+        repair = PlanRepair(programme: programme, asOf: options.asOf)
+    }
+
+    func make(of job: PersonImport) -> ImportedPlan {
+        var draft = PlanDraft(job)
+        var result = ImportedPlan()
+        result.resources = draft.names.count
+        let left = draft.repair(repair, options)
+        if let problem = left.first {
+            draft.refuse(problem)
+        } else {
+            write(&draft, &result)
+        }
+        result.unplaced = draft.unplaced
+        result.takenBack = draft.takenBack
+        result.diagnostics = job.diagnostics + draft.diagnostics
+        return result
+    }
+
+    private func write(_ draft: inout PlanDraft, _ result: inout ImportedPlan) {
+        let identity = PlanIdentity(draft.plan.tree)
+        let keys = draft.keys
+        switch shelf.find(keys: keys, nhsNumber: identity.nhsNumber) {
+        case .nothing:
+            let (id, file) = shelf.nextID()
+            finish(nil, id: id, file: file, &draft, &result) { tree throws(WritingFailure) in
+                try shelf.create(tree, file: file, keys: keys, nhsNumber: identity.nhsNumber)
+            }
+        case .plan(let number, let place):
+            guard let (bytes, tree) = read(place, &draft) else { return }
+            let own = PlanIdentity(tree)
+            let isSameRecord = tree.patients.contains(where: keys.contains)
+            guard identity.canBe(own, isSameRecord: isSameRecord) else {
+                draft.refuse(place, "the plan that the import leads to seems to be of somebody else")
+                return
+            }
+            result.id = tree["id"]?.text
+            finish(tree, id: result.id ?? "", file: place.file, &draft, &result) { changed throws(WritingFailure) in
+                try shelf.replace(number, bytes, with: changed)
+            }
+            if result.outcome == .unchanged { shelf.keep(number) }
+        case .several(let places):
+            draft.refuse(places[0], "what the import says of this person leads to \(places.count) plans")
+        case .writtenAlready(let place):
+            draft.refuse(place, "two patients of this import lead to the same plan")
+        }
+    }
+
+    /// A plan that is there, if it passes its check.
+    private func read(_ place: PlanPlace, _ draft: inout PlanDraft) -> (bytes: [UInt8], tree: JSONTree)? {
+        var bytes: [UInt8] = []
+        do throws(FileSystem.Failure) { bytes = try place.read() } catch {
+            draft.add(.unreadable(place.file, error, limit: PlanShelf.planLimit))
+            return nil
+        }
+        if let problem = repair.errors(in: bytes, file: place.file, line: place.line).first {
+            draft.add(
+                Diagnostic(
+                    .importPlanBroken, at: problem.location, path: problem.path,
+                    "the person’s plan has an error, so it was not touched: \(problem.message)",
+                    suggestion: problem.suggestion))
+            return nil
+        }
+        var reader = JSONReader()
+        var problems: [Diagnostic] = []
+        return reader.read(bytes, file: place.file, into: &problems).map { (bytes, JSONTree($0)) }
+    }
+
+    /// Merges, checks and writes.
+    private func finish(
+        _ mine: JSONTree?, id: String, file: String, _ draft: inout PlanDraft, _ result: inout ImportedPlan,
+        write: (JSONTree) throws(WritingFailure) -> Void
+    ) {
+        var update = PlanUpdate(mine, id: id, options: options)
+        let outcome = update.run(repair, &draft, file: file)
+        result.differences = update.differences
+        result.id = id
+        result.file = file
+        switch outcome {
+        case .refused(let problem):
+            draft.add(
+                Diagnostic(
+                    .importPlanRefused, at: SourceLocation(file: file), path: problem.path,
+                    "the plan “\(id)” was not written, since it would not pass its check: \(problem.message)",
+                    suggestion: problem.suggestion))
+        case .unchanged: result.outcome = .unchanged
+        case .changed(let tree):
+            do throws(WritingFailure) {
+                try write(tree)
+                result.outcome = mine == nil ? .new : .updated
+            } catch {
+                draft.add(Diagnostic(.importNotWritten, at: SourceLocation(file: file), error.description))
+            }
+        }
+    }
+}
+
+extension JSONTree {
+    /// By what the person of a plan is found again.
+    var patients: [String] { self["imported"]?["patients"]?.elements.compactMap(\.text) ?? [] }
+}
