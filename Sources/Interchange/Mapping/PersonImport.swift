@@ -33,10 +33,15 @@ final class PersonImport {
     /// Maps everything. Afterwards `plan` holds what has a place.
     func run() {
         takeSubjects()
+        mapProvenance()
         mapPatient()
         mapRelatedPersons()
+        mapPatientContacts()
+        mapCareTeams()
+        mapPractice()
+        mapFlags()
+        mapConsents()
         mapConditions()
-        mapProvenance()
     }
 
     /// Whose plan this is says whom its resources are about.
