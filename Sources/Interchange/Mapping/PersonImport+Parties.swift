@@ -147,7 +147,7 @@ extension PlanValue {
     var words: [String] {
         switch content {
         case .text(let text): [text]
-        case .number, .flag: []
+        case .number, .flag, .null: []
         case .list(let values): values.flatMap(\.words)
         case .object(let object): object.members.flatMap(\.value.words)
         }
