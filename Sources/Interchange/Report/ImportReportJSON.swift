@@ -56,7 +56,9 @@ public struct ImportReportJSON: Sendable {
             json.member("outcome", summary.ending.rawValue)
             json.key("plans")
             json.object { json in
-                for outcome in ImportedPlan.Outcome.allCases { json.member(outcome.rawValue, summary.plans[outcome] ?? 0) }
+                for outcome in ImportedPlan.Outcome.allCases {
+                    json.member(outcome.rawValue, summary.plans[outcome] ?? 0)
+                }
             }
             json.member("unplaced", summary.unplaced)
             json.key("counts")

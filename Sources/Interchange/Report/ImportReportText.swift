@@ -46,7 +46,8 @@ public struct ImportReportText: Sendable {
         let plans = parts.isEmpty ? "no plans" : "plans: \(parts.joined(separator: ", "))"
         var lines: [String] = []
         switch (summary.isGivenUp, isDryRun) {
-        case (true, _): lines.append("Nothing was written, since not everything can be imported. It would have been \(plans).")
+        case (true, _):
+            lines.append("Nothing was written, since not everything can be imported. It would have been \(plans).")
         case (_, true): lines.append("Nothing was written. It would be \(plans).")
         default: lines.append("Imported \(plans).")
         }
@@ -83,7 +84,9 @@ public struct ImportReportText: Sendable {
         }
         text += "\n"
         let isBoth = difference.mine != nil && difference.theirs != nil
-        for (words, mark) in [(difference.mine, isBoth ? "plan" : "    "), (difference.theirs, isBoth ? "FHIR" : "    ")] {
+        for (words, mark) in [
+            (difference.mine, isBoth ? "plan" : "    "), (difference.theirs, isBoth ? "FHIR" : "    "),
+        ] {
             guard let words else { continue }
             for (number, line) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 text += "      \(number == 0 ? mark : "    ") \(String(line).visible)\n"
