@@ -10,6 +10,8 @@ extension DiagnosticID {
     public static let fhirEnteredInError = DiagnosticID("fhir-entered-in-error", .note)
     public static let fhirPeriodReversed = DiagnosticID("fhir-period-reversed", .warning)
     public static let fhirNHSNumber = DiagnosticID("fhir-nhs-number", .warning)
+    public static let fhirSeveralNHSNumbers = DiagnosticID("fhir-several-nhs-numbers", .warning)
+    public static let fhirNameOld = DiagnosticID("fhir-name-old", .warning)
     public static let fhirDuplicate = DiagnosticID("fhir-duplicate", .warning)
     public static let fhirUnknownStatus = DiagnosticID("fhir-unknown-status", .warning)
     public static let fhirContradiction = DiagnosticID("fhir-contradiction", .warning)
@@ -83,6 +85,19 @@ public enum InterchangeProblems {
             The last digit of an NHS number is worked out from the other nine (Modulus 11). This one does not fit, so \
             it is somebody else's number or has been mistyped. It is not used; it is kept in the plan, under \
             imported.unplaced.
+            """),
+        Explanation(
+            .fhirSeveralNHSNumbers, "A person has two NHS numbers",
+            """
+            The record gives two different NHS numbers, and says of neither, or of both, that it was verified. A \
+            wrong number leads to somebody else’s record, so none is used; both are kept in the plan, under \
+            imported.unplaced.
+            """),
+        Explanation(
+            .fhirNameOld, "Only a former name is given",
+            """
+            Every name in the record is one from before: a maiden name, an old one, or one whose time is over. A plan \
+            must say whose it is, so this name is used. Ask the person what they are called, and put it right.
             """),
         Explanation(
             .fhirDuplicate, "The same resource is there twice",

@@ -51,9 +51,32 @@ extension FHIRElement {
 
     /// A HumanName as one would write it: as its own text has it, or else from its parts.
     var wholeName: String? {
-        if let text = peek("text")?.withSingleSpaces, !text.isEmpty { return text }
-        return partsOfName(
-            writtenFamilyFirst ? ["prefix", "family", "given", "suffix"] : ["prefix", "given", "family", "suffix"])
+        if let text = nameText, !isIndexed(text) { return text }
+        let names = isFamilyFirstInItsScript ? ["family", "given"] : ["given", "family"]
+        return partsOfName(["prefix"] + names + ["suffix"]) ?? nameText
+    }
+
+    private var nameText: String? { peek("text").flatMap { $0.isBlank ? nil : $0.withSingleSpaces } }
+
+    /// Whether a name’s text is as in a register, “JACKSON, Jane (Miss)”, and its parts say the same.
+    private func isIndexed(_ text: String) -> Bool {
+        guard let family = peek("family"), let parts = partsOfName(["prefix", "given", "family", "suffix"]),
+            SaidWords(parts).contain(text)
+        else { return false }
+        let capitals = family.uppercased()
+        let isShouted = capitals != family.lowercased() && text.hasPrefix(capitals) && text != text.uppercased()
+        return isShouted || text.contains(",") || text.contains("(")
+    }
+
+    /// Whether only the whole name is in its right order: the family name is written first.
+    var isWrittenWhole: Bool {
+        guard let family = peek("family")?.withSingleSpaces, let given = givenNames.said else { return false }
+        guard let text = nameText else { return isFamilyFirstInItsScript }
+        if text.filter({ !$0.isWhitespace }) == (family + given).filter({ !$0.isWhitespace }) { return true }
+        guard !isIndexed(text), SaidWords(text).contain("\(given) \(family)"),
+            let first = text.firstRange(of: family), let second = text.firstRange(of: given)
+        else { return false }
+        return first.upperBound <= second.lowerBound
     }
 
     func partsOfName(_ names: [String]) -> String? {
@@ -82,9 +105,8 @@ extension FHIRElement {
         peek("url") == "http://hl7.org/fhir/StructureDefinition/iso21090-EN-qualifier"
     }
 
-    /// Whether a name without a text of its own is written with the family name first, as Chinese, Japanese and
-    /// Korean names are in their own scripts.
-    var writtenFamilyFirst: Bool {
+    /// Whether the family name is in a script in which it is written first: that of Chinese, Japanese or Korean.
+    private var isFamilyFirstInItsScript: Bool {
         guard let family = peek("family") else { return false }
         return family.unicodeScalars.contains { scalar in
             switch scalar.value {
@@ -113,12 +135,18 @@ extension FHIRElement {
     /// The extension with this address.
     func fhirExtension(_ url: String) -> FHIRElement? { all("extension").first { $0.peek("url") == url } }
 
-    /// Whether something with a use and a period is so on a day: neither over nor yet to come.
+    /// Whether something with a use and a period is so on a day: neither over nor yet to come, as far as can be told.
     func holds(on day: CalendarDate) -> Bool {
-        if isOver(on: day) { return false }
-        guard let period = self["period"], let start = period.peek("start") else { return true }
-        if let end = period.peek("end"), end.prefix(start.utf8.count) < start.prefix(end.utf8.count) { return false }
-        return start.prefix(10) <= day.iso.prefix(start.utf8.count)
+        if peek("use") == "old" { return false }
+        guard let period = self["period"] else { return true }
+        if period.isReversed { return false }
+        if let end = period.peek("end") {
+            guard let moment = FHIRMoment(end), moment.latest >= day.dayNumber * 1440 else { return false }
+        }
+        if let start = period.peek("start") {
+            guard let moment = FHIRMoment(start), moment.earliest < (day.dayNumber + 1) * 1440 else { return false }
+        }
+        return true
     }
 }
 

@@ -93,7 +93,7 @@ extension PersonImport {
         case "Organization", "Location", "HealthcareService", "CareTeam", "Endpoint":
             return element.peek("name").flatMap { $0.isBlank ? nil : $0.withSingleSpaces }
         case "Device":
-            return element.all("deviceName").lazy.compactMap { $0.peek("name") }.first ?? element["type"]?.conceptWords
+            return element.all("deviceName").lazy.compactMap { $0.peek("name") }.first ?? element["type"]?.conceptName
         default: return nil
         }
     }
@@ -147,7 +147,7 @@ extension PlanValue {
     var words: [String] {
         switch content {
         case .text(let text): [text]
-        case .number, .flag: []
+        case .number, .flag, .null: []
         case .list(let values): values.flatMap(\.words)
         case .object(let object): object.members.flatMap(\.value.words)
         }
@@ -156,7 +156,7 @@ extension PlanValue {
 
 extension FHIRElement {
     /// What a CodeableConcept is called in words: its text, or else the first display. A bare code is no word.
-    var conceptWords: String? {
+    var conceptName: String? {
         if let text = peek("text"), !text.isBlank { return text.withSingleSpaces }
         return all("coding").lazy.compactMap { $0.peek("display") }.first { !$0.isBlank }?.withSingleSpaces
     }

@@ -73,7 +73,7 @@ extension PersonImport {
     }
 
     private func organisation(_ found: FHIRResource) -> String? {
-        guard let words = name(of: found) ?? found.element["type"]?.conceptWords else { return nil }
+        guard let words = name(of: found) ?? found.element["type"]?.conceptName else { return nil }
         let origin = found.element["name"]
         origin?.take()
         let id = add(named: words, from: origin, for: found, reachedThrough: [found.element])
@@ -122,12 +122,12 @@ extension PersonImport {
     /// Adds what a PractitionerRole says.
     private func describe(_ id: String, by role: FHIRResource) {
         for code in role.element.all("code") {
-            guard let words = code.conceptWords else { continue }
+            guard let words = code.conceptName else { continue }
             addRole(words, from: code, to: id)
         }
         change(id) { one in
             for speciality in role.element.all("specialty") {
-                guard let words = speciality.conceptWords else { continue }
+                guard let words = speciality.conceptName else { continue }
                 one.add(words, to: "speciality", from: speciality)
                 speciality.takeConcept(saying: words)
             }
@@ -160,7 +160,7 @@ extension PersonImport {
     }
 
     /// What a PractitionerRole is called: “Physiotherapist”.
-    func roleWords(of role: FHIRResource) -> [String] { role.element.all("code").compactMap(\.conceptWords) }
+    func roleWords(of role: FHIRResource) -> [String] { role.element.all("code").compactMap(\.conceptName) }
 
     /// Adds what somebody does to what is known of it.
     func addRole(_ words: String, from concept: FHIRElement, to id: String) {

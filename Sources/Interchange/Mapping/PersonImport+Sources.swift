@@ -6,6 +6,10 @@ extension PersonImport {
     /// whoever a Provenance names as its author; else the organisation that keeps the person's record; else
     /// “FHIR record”. Nobody is put among the professionals by this.
     func source(of resource: FHIRResource, _ members: String...) -> (words: String, from: FHIRElement?) {
+        source(of: resource, members)
+    }
+
+    func source(of resource: FHIRResource, _ members: [String]) -> (words: String, from: FHIRElement?) {
         for member in members {
             for reference in resource.element.all(member) {
                 if let words = takeStatedBy(reference, from: resource) { return (words, reference) }
@@ -23,6 +27,10 @@ extension PersonImport {
     /// The day on which something was stated: the first of these members that gives a whole day; else the day that a
     /// Provenance gives.
     func statedOn(_ resource: FHIRResource, _ members: String...) -> (day: CalendarDate, from: FHIRElement)? {
+        statedOn(resource, members)
+    }
+
+    func statedOn(_ resource: FHIRResource, _ members: [String]) -> (day: CalendarDate, from: FHIRElement)? {
         for member in members {
             if let day = resource.element.day(member), let from = resource.element[member] { return (day, from) }
         }

@@ -33,15 +33,20 @@ final class PersonImport {
     /// Maps everything. Afterwards `plan` holds what has a place.
     func run() {
         takeSubjects()
+        mapProvenance()
         mapPatient()
         mapRelatedPersons()
+        mapPatientContacts()
+        mapCareTeams()
+        mapPractice()
+        mapFlags()
+        mapConsents()
         mapConditions()
         mapAllergies()
         mapMedicines()
         mapQuestionnaires()
         mapObservations()
         mapRiskAssessments()
-        mapProvenance()
     }
 
     /// Whose plan this is says whom its resources are about.

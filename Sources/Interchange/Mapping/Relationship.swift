@@ -38,7 +38,7 @@ enum Relationship {
     // MARK: One concept
 
     private static func words(of concept: FHIRElement) -> String? {
-        if let words = concept.conceptWords { return words.capitalisedFirst }
+        if let words = concept.conceptName { return words.capitalisedFirst }
         return concept.all("coding").lazy.compactMap { meaning(of: $0).words }.first
     }
 
@@ -46,7 +46,7 @@ enum Relationship {
         for coding in concept.all("coding") {
             if let type = meaning(of: coding).type { return type }
         }
-        return concept.conceptWords.flatMap { typesByWords[$0.lowercased()] }
+        return concept.conceptName.flatMap { typesByWords[$0.lowercased()] }
     }
 
     /// Whether a concept says nothing but what its type says.
@@ -55,7 +55,7 @@ enum Relationship {
             return true
         }
         guard let type = type(of: concept), let plain = typeWords[type] else { return false }
-        guard let words = concept.peek("text") ?? concept.conceptWords else { return true }
+        guard let words = concept.peek("text") ?? concept.conceptName else { return true }
         return SaidWords(plain, type, "of patient contact person").contain(words)
     }
 
