@@ -13,6 +13,8 @@ extension DiagnosticID {
     public static let fhirSeveralNHSNumbers = DiagnosticID("fhir-several-nhs-numbers", .warning)
     public static let fhirNameOld = DiagnosticID("fhir-name-old", .warning)
     public static let fhirDuplicate = DiagnosticID("fhir-duplicate", .warning)
+    public static let fhirUnknownStatus = DiagnosticID("fhir-unknown-status", .warning)
+    public static let fhirContradiction = DiagnosticID("fhir-contradiction", .warning)
     public static let fhirRefused = DiagnosticID("fhir-refused", .warning)
     public static let importPlanRefused = DiagnosticID("import-plan-refused", .error)
     public static let importPersonUnclear = DiagnosticID("import-person-unclear", .error)
@@ -102,6 +104,20 @@ public enum InterchangeProblems {
             """
             Two resources have the same type and id. The one that was changed last, or the later one, is used. What \
             only the other one says is listed in the report.
+            """),
+        Explanation(
+            .fhirUnknownStatus, "A status that FHIR does not have",
+            """
+            Whether a condition, an allergy or a medicine holds now hangs on its status, and this one is none of the \
+            codes that FHIR has for it. Something that is over must never look as if it were not, so it has no place \
+            in the plan by itself: it is kept there under imported.unplaced, for the coordinator to place.
+            """),
+        Explanation(
+            .fhirContradiction, "A resource contradicts itself or another one",
+            """
+            Both cannot be true: a condition that someone has and that has ended, or an allergy where there are said \
+            to be none. Nothing says which it is, so the part that the message names is not used. It is kept in the \
+            plan, under imported.unplaced, for the coordinator to put right.
             """),
         Explanation(
             .fhirRefused, "A value is not one that a plan can hold",

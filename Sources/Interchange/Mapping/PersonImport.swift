@@ -42,6 +42,11 @@ final class PersonImport {
         mapFlags()
         mapConsents()
         mapConditions()
+        mapAllergies()
+        mapMedicines()
+        mapQuestionnaires()
+        mapObservations()
+        mapRiskAssessments()
     }
 
     /// Whose plan this is says whom its resources are about.
