@@ -106,7 +106,8 @@ extension SampleProgramme {
         return SampleDocument(
             name: "desk \(coordinator?.id ?? "of everyone") (\(language))", kind: .desk, language: language,
             writer: Desk.write(
-                entries: entries, coordinator: coordinator, problems: coordinator == nil ? problems : [],
+                entries: entries, whose: coordinator.map { .coordinator($0) } ?? .everyone,
+                problems: coordinator == nil ? problems : [],
                 settings: settings, root: "../"))
     }
 
