@@ -4,7 +4,7 @@ struct SignalRules {
     private let limits: XmR.Limits
 
     /// Seven points that rise, fall, or lie on one side of the mean are no chance.
-    static let run = 7
+    static let run = XmR.pointsInARun
 
     init(_ values: [Double], _ limits: XmR.Limits) {
         self.values = values

@@ -12,6 +12,9 @@ public struct XmR: Sendable, Hashable {
     public let stretches: [Stretch]
     public let movingRanges: MovingRanges
 
+    /// So many points that rise, fall, or lie on one side of the mean are no chance.
+    public static let pointsInARun = 7
+
     /// Which moving ranges the average is taken over.
     public enum MovingRanges: String, Sendable, Hashable, CaseIterable {
         /// Those below 3.267 times their average: one odd value does not widen the limits (Nelson 1982).
@@ -88,6 +91,19 @@ public struct XmR: Sendable, Hashable {
         self.points = points
         self.stretches = stretches
         self.movingRanges = movingRanges
+    }
+}
+
+extension XmR {
+    /// Whether other values of the same points, such as rounded ones, would be read the same against these limits.
+    public func readsTheSame(with values: [Double?]) -> Bool {
+        stretches.allSatisfy { stretch in
+            let part = points[stretch.points]
+            let others = part.map { values.indices.contains($0.index) ? values[$0.index] ?? $0.value : $0.value }
+            return zip(part, SignalRules(others, stretch.limits).signals).allSatisfy { point, other in
+                point.signal == other?.signal && point.side == other?.side
+            }
+        }
     }
 }
 
