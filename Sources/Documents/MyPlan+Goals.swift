@@ -7,13 +7,20 @@ extension MyPlan {
         if goals.isEmpty {
             out.p(say("goals.none"))
         } else {
-            out.p(say(goals.count == 1 ? "goals.intro-one" : "goals.intro"))
+            out.p(say(intro(to: goals.map(\.goal))))
         }
         for (index, found) in goals.enumerated() {
             goal(found.goal, number: index + 1, of: goals.count, at: found.path)
         }
         otherSteps()
         needsWithoutGoal()
+    }
+
+    /// That the person chose them and their order is said only where they have said how much each matters.
+    private func intro(to goals: [Goal]) -> String {
+        let isRanked = goals.contains { $0.importance != nil }
+        if goals.count == 1 { return isRanked ? "goals.intro-one" : "goals.intro-one-unranked" }
+        return isRanked ? "goals.intro" : "goals.intro-unranked"
     }
 
     private func goal(_ goal: Goal, number: Int, of count: Int, at path: String) {
@@ -167,7 +174,7 @@ extension MyPlan {
             out.element("list") {
                 for (index, text, need) in needs {
                     out.element("item") {
-                        out.inline(text, at: "needs[\(index)].text")
+                        out.inline(need.nothingLocal ? text.text.asSentence : text.text, at: "needs[\(index)].text")
                         if need.nothingLocal { out.text(" " + say("goals.nothing-local")) }
                     }
                 }
