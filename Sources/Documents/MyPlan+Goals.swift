@@ -39,6 +39,10 @@ extension MyPlan {
                 reached(goal)
             }
             out.deeper { steps(goal, number: number, at: path) }
+            if let note = goal.note {
+                out.p(role: "label", say("goals.note"))
+                out.blocks(note, at: "\(path).note")
+            }
             if !goal.outcomes.isEmpty {
                 out.p(role: "label", say("goals.outcomes"))
                 out.list(goal.outcomes, at: "\(path).outcomes")
@@ -121,8 +125,7 @@ extension MyPlan {
             }
             out.cell(label: say("steps.who")) { whoAndWhen(action) }
             out.cell {
-                let (state, words) = going(action)
-                out.status(state, words)
+                going(action)
                 if let outcome = action.outcome {
                     out.lineBreak()
                     out.inline(outcome, at: "\(path).outcome")
@@ -156,13 +159,12 @@ extension MyPlan {
     }
 
     /// The state as a mark and in words; a step whose day has passed is said to be late.
-    private func going(_ action: Action) -> (state: String, words: String) {
-        let status = action.status ?? .notStarted
-        let open = status == .notStarted || status == .started || status == .goingWell
-        if open, let due = action.due, due < out.asOf {
-            return ("late", say("action-status.late"))
+    private func going(_ action: Action) {
+        if action.status != .done, action.status != .stopped, let due = action.due, due < out.asOf {
+            return out.status("late", say("action-status.late"))
         }
-        return (status.rawValue, say("action-status.\(status.rawValue)"))
+        guard let status = action.status else { return out.notRecorded() }
+        out.status(status.rawValue, say("action-status.\(status.rawValue)"))
     }
 
     private func needsWithoutGoal() {
