@@ -37,7 +37,8 @@ extension String {
 
     /// Plain text within one line of Markdown.
     var asMarkdownInline: String {
-        split(whereSeparator: \.isNewline).map { Self.escapedLine($0.drop(while: \.isWhitespace)) }.joined(separator: " ")
+        split(whereSeparator: \.isNewline).map { Self.escapedLine($0.drop(while: \.isWhitespace)) }.joined(
+            separator: " ")
     }
 
     /// With the full stop that a sentence ends with, unless it has one in whatever script.

@@ -13,7 +13,9 @@ struct ConditionStanding {
     }
 
     enum Verification {
-        case confirmed, notConfirmed(aside: String?), refuted
+        case confirmed
+        case notConfirmed(aside: String?)
+        case refuted
     }
 
     private static let clinical: [String: Clinical] = [
@@ -41,7 +43,9 @@ struct ConditionStanding {
         clinical = StatusCode(element["clinicalStatus"], Self.clinical)
         verification = StatusCode(element["verificationStatus"], Self.verification)
         if case .unknown(let words) = clinical.reading { throw .unknown(member: "clinicalStatus", words: words) }
-        if case .unknown(let words) = verification.reading { throw .unknown(member: "verificationStatus", words: words) }
+        if case .unknown(let words) = verification.reading {
+            throw .unknown(member: "verificationStatus", words: words)
+        }
         switch verification.meaning {
         case .refuted: throw .refuted
         case .notConfirmed(let aside): (certainty, self.aside) = ("not-confirmed", aside)
@@ -50,7 +54,9 @@ struct ConditionStanding {
         switch clinical.meaning {
         case .active:
             if isEnded { throw .contradiction }
-            if let code = clinical.code, code != "active" { aside = [aside, "It has come back (\(code))."].compactMap { $0 }.joined(separator: " ") }
+            if let code = clinical.code, code != "active" {
+                aside = [aside, "It has come back (\(code))."].compactMap { $0 }.joined(separator: " ")
+            }
         case .inRemission: status = "in-remission"
         case .past: status = "past"
         case nil: status = isEnded ? "past" : nil

@@ -37,7 +37,8 @@ extension PersonImport {
 
     private func name(ofMedication medication: FHIRResource, depth: Int) -> MedicineName? {
         let element = medication.element
-        let parts = FHIRWords.listed(element.all("ingredient").compactMap { ingredient($0, of: medication, depth: depth) })
+        let parts = FHIRWords.listed(
+            element.all("ingredient").compactMap { ingredient($0, of: medication, depth: depth) })
         let form = element["form"]?.conceptWords
         if let code = element["code"] {
             guard AbsentStatement(code) == nil, let words = code.nameWords else { return nil }

@@ -19,7 +19,9 @@ extension PersonImport {
     private func addAllergy(_ resource: FHIRResource, _ standing: ConditionStanding) {
         let element = resource.element
         let reactions = element.all("reaction")
-        guard let substance = element["code"]?.nameWords ?? names(reactions.compactMap { $0["substance"] }, [], from: resource)
+        guard
+            let substance = element["code"]?.nameWords
+                ?? names(reactions.compactMap { $0["substance"] }, [], from: resource)
         else { return }
         var allergy = PlanObject()
         allergy.set("id", id(of: resource), from: element)
@@ -41,7 +43,9 @@ extension PersonImport {
         }
         note.add("", FHIRWords.listed(categories).map { $0.said(as: $0.text.capitalisedFirst) })
         addAllergyTimes(of: element, &note)
-        for words in notes(of: resource) + reactions.flatMap({ notes(of: $0, from: resource) }) { note.add(paragraph: words) }
+        for words in notes(of: resource) + reactions.flatMap({ notes(of: $0, from: resource) }) {
+            note.add(paragraph: words)
+        }
         setNote(&allergy, note, from: resource)
         set(
             &allergy, resource, source: source(of: resource, "asserter", "recorder"),
@@ -60,7 +64,8 @@ extension PersonImport {
         case "high", "low":
             allergy.set("dangerous", flag: criticality.value == "high", from: criticality)
             criticality.take()
-        case "unable-to-assess": note.add("How dangerous a reaction could be was not able to be assessed.", for: [criticality])
+        case "unable-to-assess":
+            note.add("How dangerous a reaction could be was not able to be assessed.", for: [criticality])
         default: return
         }
     }

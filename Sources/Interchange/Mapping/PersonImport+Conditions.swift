@@ -32,7 +32,8 @@ extension PersonImport {
         for stage in element.all("stage") { addStage(stage, resource, &note) }
         let evidence = element.all("evidence")
         note.add(
-            "Seen by:", names(evidence.flatMap { $0.all("code") }, evidence.flatMap { $0.all("detail") }, from: resource))
+            "Seen by:",
+            names(evidence.flatMap { $0.all("code") }, evidence.flatMap { $0.all("detail") }, from: resource))
         for words in notes(of: resource) { note.add(paragraph: words) }
         setNote(&condition, note, from: resource)
         set(
@@ -68,7 +69,9 @@ extension PersonImport {
     /// A category that says no more than the list of the plan in which the condition stands.
     private func takeCategories(_ element: FHIRElement, _ codes: [String]) {
         for category in element.all("category") {
-            for coding in category.all("coding") where coding.peek("code").map(codes.contains) == true { coding.takeAll() }
+            for coding in category.all("coding") where coding.peek("code").map(codes.contains) == true {
+                coding.takeAll()
+            }
             guard category.all("coding").allSatisfy({ $0["code"]?.isTaken == true }), category["coding"] != nil else {
                 continue
             }
@@ -85,7 +88,9 @@ extension PersonImport {
         case "onsetAge": return onset.quantityWords.map { $0.said(as: "the age of \($0.text)") }
         case "onsetPeriod":
             guard onset["end"] != nil else { return onset["start"]?.dateWords }
-            note.add("Began in the time", onset.periodWords.map { onset["start"] == nil ? $0 : $0.said(as: "from \($0.text)") })
+            note.add(
+                "Began in the time",
+                onset.periodWords.map { onset["start"] == nil ? $0 : $0.said(as: "from \($0.text)") })
             return nil
         case "onsetRange":
             note.add("Began at the age of", onset.rangeWords)
@@ -101,13 +106,17 @@ extension PersonImport {
         case "abatementAge": note.add("Ended at the age of", end.quantityWords)
         case "abatementRange": note.add("Ended at the age of", end.rangeWords)
         case "abatementPeriod":
-            note.add("Ended in the time", end.periodWords.map { $0.text.hasPrefix("from") ? $0 : $0.said(as: "from \($0.text)") })
+            note.add(
+                "Ended in the time",
+                end.periodWords.map { $0.text.hasPrefix("from") ? $0 : $0.said(as: "from \($0.text)") })
         default: note.add("Ended:", element.words(ofChoice: "abatement"))
         }
     }
 
     private func addStage(_ stage: FHIRElement, _ resource: FHIRResource, _ note: inout PlanNote) {
-        guard let words = stage["summary"]?.nameWords ?? names([], stage.all("assessment"), from: resource) else { return }
+        guard let words = stage["summary"]?.nameWords ?? names([], stage.all("assessment"), from: resource) else {
+            return
+        }
         let type = stage["type"]?.conceptWords
         note.add("Stage:", type.map { words.said(as: "\(words.text) (\($0.text))").with($0) } ?? words)
     }

@@ -118,13 +118,17 @@ extension PersonImport {
         alert.set("id", id(of: resource), from: element)
         alert.set("text", words.take(), from: element)
         for name in ["status", "intent", "doNotPerform"] { element[name]?.take() }
-        set(&alert, resource, source: source(of: resource, "requester", "recorder"), asOf: statedOn(resource, "authoredOn"))
+        set(
+            &alert, resource, source: source(of: resource, "requester", "recorder"),
+            asOf: statedOn(resource, "authoredOn"))
         plan.append(alert, to: "alerts", from: element)
     }
 
     /// When it was, is or will be taken.
     private func addTaken(of element: FHIRElement, _ note: inout PlanNote) {
-        guard let effective = element.choice("effective"), let words = element.words(ofChoice: "effective") else { return }
+        guard let effective = element.choice("effective"), let words = element.words(ofChoice: "effective") else {
+            return
+        }
         if effective.name == "effectiveDateTime" {
             note.add("Taken on", words)
         } else {

@@ -30,7 +30,9 @@ extension PersonImport {
             used = used.with([text])
         }
         // The code that names the heading is said by the heading.
-        for coding in code?.all("coding") ?? [] where AboutMePart(coding: coding) == part { used = used.with(coding.children) }
+        for coding in code?.all("coding") ?? [] where AboutMePart(coding: coding) == part {
+            used = used.with(coding.children)
+        }
         for category in element.all("category") where AboutMePart(concept: category) == part { category.takeAll() }
         add(used, to: part, from: value ?? code ?? element)
         takeFinalStatus(element)

@@ -47,7 +47,9 @@ extension PersonImport {
         for name in ["effectiveDateTime", "effectiveInstant"] {
             if let day = element.day(name), let from = element[name] { return (day, from) }
         }
-        guard let period = element["effectivePeriod"], let start = period["start"], let day = start.day else { return nil }
+        guard let period = element["effectivePeriod"], let start = period["start"], let day = start.day else {
+            return nil
+        }
         guard let end = period["end"] else { return nil }
         guard end.day == day else { return nil }
         for one in [start, end] where one.value?.utf8.count == 10 { one.take() }
@@ -58,9 +60,11 @@ extension PersonImport {
     private func takeKind(of element: FHIRElement) {
         for category in element.all("category") {
             let codings = category.all("coding")
-            let isKind = !codings.isEmpty && codings.allSatisfy {
-                $0.peek("system")?.hasSuffix("/observation-category") == true
-            }
+            let isKind =
+                !codings.isEmpty
+                && codings.allSatisfy {
+                    $0.peek("system")?.hasSuffix("/observation-category") == true
+                }
             if isKind { category.takeAll() }
         }
     }
@@ -110,7 +114,9 @@ struct ReadingValue {
 
     /// “Systolic blood pressure: 120 mmHg (high)”.
     private static func words(of component: FHIRElement) -> FHIRWords? {
-        guard let name = component["code"]?.nameWords, let value = component.words(ofChoice: "value") else { return nil }
+        guard let name = component["code"]?.nameWords, let value = component.words(ofChoice: "value") else {
+            return nil
+        }
         let said = FHIRWords.joined([name, value], by: ": ")
         return asides(of: component).map { said?.aside([$0]) } ?? said
     }
@@ -122,7 +128,9 @@ struct ReadingValue {
             guard !range.isModified else { return nil }
             let words = FHIRWords(range.peek("text"), using: [range["text"]]) ?? range.rangeWords
             let kind = range["type"]?.conceptWords
-            return words.map { $0.said(as: "\(kind?.text ?? "reference range") \($0.text)") }.map { $0.with(kind?.used ?? []) }
+            return words.map { $0.said(as: "\(kind?.text ?? "reference range") \($0.text)") }.map {
+                $0.with(kind?.used ?? [])
+            }
         }
         return .joined(interpretation + ranges, by: "; ")
     }

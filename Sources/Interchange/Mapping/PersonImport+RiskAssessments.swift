@@ -93,7 +93,9 @@ extension PersonImport {
     private func addRiskReading(_ resource: FHIRResource, _ prediction: FHIRElement, number: Int) {
         let element = resource.element
         let parts = [prediction["qualitativeRisk"]?.conceptWords, prediction.probabilityWords, prediction.whenWords]
-        guard let outcome = prediction["outcome"]?.nameWords, let result = FHIRWords.joined(parts, by: ", ") else { return }
+        guard let outcome = prediction["outcome"]?.nameWords, let result = FHIRWords.joined(parts, by: ", ") else {
+            return
+        }
         var reading = PlanObject()
         reading.set("id", id(of: resource, part: "prediction \(number)"), from: element)
         reading.set("name", "Risk: \(outcome.take())", from: prediction["outcome"])

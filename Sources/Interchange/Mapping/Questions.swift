@@ -8,7 +8,9 @@ struct Questions {
         let reference = response.element["questionnaire"]
         let address = reference?.value.map { String($0.prefix { $0 != "|" }) }
         var questionnaire: FHIRElement?
-        if let address, case .resource(let found) = Self.find(address, from: response, in: set), found.type == "Questionnaire" {
+        if let address, case .resource(let found) = Self.find(address, from: response, in: set),
+            found.type == "Questionnaire"
+        {
             questionnaire = found.element
         }
         let display = reference?.all("extension").first {
