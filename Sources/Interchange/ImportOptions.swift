@@ -57,3 +57,13 @@ public struct ImportOptions: Sendable {
             && first.st_ino == second.st_ino
     }
 }
+
+extension ImportOptions {
+    /// Whether ids may begin so.
+    public static func isPrefix(_ text: String) -> Bool {
+        let isPlain = text.utf8.allSatisfy { byte in
+            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+        }
+        return isPlain && !text.isEmpty && !text.hasPrefix("-") && text.utf8.count <= 24
+    }
+}

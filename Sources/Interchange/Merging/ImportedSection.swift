@@ -77,7 +77,8 @@ struct ImportedSection {
             left -= resource.resource.utf8.count + resource.file.utf8.count + Self.resourceFrame
             var facts: [UnplacedResource.Fact] = []
             for fact in resource.facts {
-                let size = JSONTree.text(fact.written.value).written().utf8.count + fact.written.path.utf8.count
+                let size =
+                    JSONTree.text(fact.written.value).written().utf8.count + fact.written.path.utf8.count
                     + (fact.why?.utf8.count ?? 0) + Self.factFrame
                 if left >= size {
                     left -= size

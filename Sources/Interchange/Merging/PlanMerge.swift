@@ -208,7 +208,8 @@ struct PlanMerge {
         return isStale(Fingerprint("\(path).id", JSONTree.text(id).written()))
     }
 
-    private mutating func tell(_ kind: ImportDifference.Kind, _ path: String, _ mine: PlanValue?, _ theirs: PlanValue?) {
+    private mutating func tell(_ kind: ImportDifference.Kind, _ path: String, _ mine: PlanValue?, _ theirs: PlanValue?)
+    {
         differences.append(ImportDifference(kind: kind, path: path, mine: mine?.lines, theirs: theirs?.lines))
     }
 }

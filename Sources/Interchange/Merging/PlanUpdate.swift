@@ -49,7 +49,7 @@ struct PlanUpdate {
         // Another day by itself is no reason to touch a file.
         if !isChanged, section.tree(on: nil) == mine?["imported"] { return .unchanged }
         merged["imported"] = PlanValue(kept: section.tree(on: options.asOf))
-        let tree = merged.tree
+        let tree = (mine == nil ? merged.inOrder(of: RecordKind.carePlan.shape) : merged).tree
         return repair.errors(in: Array(tree.written().utf8), file: file).first.map(Outcome.refused) ?? .changed(tree)
     }
 

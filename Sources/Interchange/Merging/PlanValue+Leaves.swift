@@ -85,7 +85,8 @@ extension PlanValue {
             return object.members.filter { $0.key != "id" }.map { member in
                 switch member.value.content {
                 case .object, .list:
-                    "\(member.key):\n" + member.value.lines.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
+                    "\(member.key):\n"
+                        + member.value.lines.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
                 default: "\(member.key): \(member.value.lines)"
                 }
             }.joined(separator: "\n")

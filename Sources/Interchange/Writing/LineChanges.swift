@@ -72,7 +72,8 @@ final class LineChanges {
         unlink(path)
     }
 
-    private func copy(_ descriptor: CInt, from start: Int, count: Int, to new: borrowing NewFile) throws(WritingFailure) {
+    private func copy(_ descriptor: CInt, from start: Int, count: Int, to new: borrowing NewFile) throws(WritingFailure)
+    {
         var at = start
         while at < start + count {
             let piece = try bytes(of: descriptor, from: at, count: min(1 << 20, start + count - at))

@@ -128,7 +128,8 @@ struct PlanDraft {
             Diagnostic(
                 .importPersonUnclear, at: SourceLocation(file: place.file, line: place.line), path: who,
                 "\(message), so it was not touched",
-                suggestion: "compare names, birth dates and NHS numbers; then correct them, or take the key out of imported.patients"
+                suggestion:
+                    "compare names, birth dates and NHS numbers; then correct them, or take the key out of imported.patients"
             ))
     }
 

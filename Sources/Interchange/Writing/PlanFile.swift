@@ -1,8 +1,8 @@
 import Glibc
 
 /// Why a plan could not be written. What was there is as it was.
-struct WritingFailure: Error, CustomStringConvertible {
-    let description: String
+public struct WritingFailure: Error, CustomStringConvertible {
+    public let description: String
 
     /// The system's own words.
     static func system(_ path: String, _ number: CInt = errno) -> WritingFailure {
@@ -24,10 +24,11 @@ struct NewFile: ~Copyable {
     /// What the names of unfinished files begin with: hidden, so nobody takes one for a plan.
     static let prefix = ".caresheaf-import-"
 
-    init(for path: String) throws(WritingFailure) {
+    /// - Parameter part: tells apart what is written at the same time.
+    init(for path: String, part: String = "") throws(WritingFailure) {
         self.path = path
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-        beside = "\(folder)\(Self.prefix)\(getpid())"
+        beside = "\(folder)\(Self.prefix)\(getpid())\(part)"
         unlink(beside)
         descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .system(path) }

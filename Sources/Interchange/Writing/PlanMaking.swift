@@ -103,10 +103,28 @@ struct PlanMaking {
             do throws(WritingFailure) {
                 try write(tree)
                 result.outcome = mine == nil ? .new : .updated
+                for difference in update.differences where !difference.kind.isChange {
+                    draft.add(difference.note(file: file))
+                }
             } catch {
                 draft.add(Diagnostic(.importNotWritten, at: SourceLocation(file: file), error.description))
             }
         }
+    }
+}
+
+extension ImportDifference {
+    /// Tells that an edit stays, without a word of it.
+    fileprivate func note(file: String) -> Diagnostic {
+        let message =
+            switch kind {
+            case .keptThoughGone: "this has been edited here and FHIR does not say it any more; it stays"
+            case .staysOut: "this has been taken out of the plan and FHIR says something new of it; it stays out"
+            default: "this has been edited here and FHIR says something else; the edit stays"
+            }
+        return Diagnostic(
+            .importEditKept, at: SourceLocation(file: file), path: path, "\(message) (\(path))",
+            suggestion: "see both with --dry-run --diff")
     }
 }
 

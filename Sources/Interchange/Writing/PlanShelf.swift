@@ -48,7 +48,8 @@ final class PlanShelf {
         var raw = RawRecord()
         var reader = JSONReader()
         while feed.next(into: &raw) {
-            let file = parent == "." && !folder.hasPrefix("./") ? raw.file : "\(parent == "/" ? "" : parent)/\(raw.file)"
+            let file =
+                parent == "." && !folder.hasPrefix("./") ? raw.file : "\(parent == "/" ? "" : parent)/\(raw.file)"
             let isLine = !raw.file.hasSuffix(".json")
             // A file that cannot be read may still be called after its plan.
             if !isLine { ids.note(Self.stem(raw.file), isPlan: false) }
@@ -122,7 +123,13 @@ final class PlanShelf {
         if isDryRun { return }
         let place = index[number]
         if place.isLine {
-            try (lines[place.file] ?? { let made = LineChanges(file: place.file); lines[place.file] = made; return made }())
+            try
+                (lines[place.file]
+                ?? {
+                    let made = LineChanges(file: place.file)
+                    lines[place.file] = made
+                    return made
+                }())
                 .add(place, was: bytes, becomes: Array(plan.written().utf8))
         } else {
             let new = try NewFile(for: place.file)

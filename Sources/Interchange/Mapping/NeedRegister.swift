@@ -1,0 +1,70 @@
+/// The needs of a plan while its goals and actions are being found.
+struct NeedRegister {
+    struct Entry {
+        let id: String
+        let text: String?
+        let origin: FHIRElement?
+        /// What the need is about; empty for goals and actions under no need by name.
+        let concerns: Set<String>
+        var goals: [PlanObject] = []
+        var actions: [PlanObject] = []
+    }
+
+    /// Where a goal stands.
+    private struct GoalPlace {
+        let need: Int
+        let goal: Int
+    }
+
+    private var entries: [Entry] = []
+    private var byConcern: [String: Int] = [:]
+    private var goals: [ObjectIdentifier: GoalPlace] = [:]
+
+    /// Where the need for some concerns stands, made at first use.
+    mutating func need(for key: String, make: () -> Entry) -> Int {
+        if let place = byConcern[key] { return place }
+        entries.append(make())
+        byConcern[key] = entries.count - 1
+        return entries.count - 1
+    }
+
+    func place(of key: String) -> Int? { byConcern[key] }
+
+    mutating func add(_ goal: PlanObject, made resource: FHIRResource, to need: Int) {
+        goals[ObjectIdentifier(resource)] = GoalPlace(need: need, goal: entries[need].goals.count)
+        entries[need].goals.append(goal)
+    }
+
+    /// Adds an action to the goal that a resource became. Says whether there is one.
+    mutating func add(_ action: PlanObject, toGoal resource: FHIRResource) -> Bool {
+        guard let place = goals[ObjectIdentifier(resource)] else { return false }
+        entries[place.need].goals[place.goal].append(action, to: "actions", from: nil)
+        return true
+    }
+
+    mutating func add(_ action: PlanObject, to need: Int) { entries[need].actions.append(action) }
+
+    func hasGoal(_ resource: FHIRResource) -> Bool { goals[ObjectIdentifier(resource)] != nil }
+
+    /// The needs as the plan has them: those with words in the order in which they were found, then what is under none.
+    var objects: [(need: PlanObject, origin: FHIRElement?)] {
+        let told = entries.filter { !$0.concerns.isEmpty && !isRepeated($0) }
+        let others = entries.filter { $0.concerns.isEmpty && !($0.goals.isEmpty && $0.actions.isEmpty) }
+        return (told + others).map { entry in
+            var need = PlanObject()
+            need.set("id", entry.id, from: nil)
+            need.set("text", entry.text, from: entry.origin)
+            for goal in entry.goals { need.append(goal, to: "goals", from: nil) }
+            for action in entry.actions { need.append(action, to: "actions", from: nil) }
+            return (need, entry.origin)
+        }
+    }
+
+    /// Whether another need is about this and more, and nothing hangs on this one.
+    private func isRepeated(_ entry: Entry) -> Bool {
+        guard entry.goals.isEmpty, entry.actions.isEmpty else { return false }
+        return entries.contains {
+            $0.concerns.count > entry.concerns.count && $0.concerns.isSuperset(of: entry.concerns)
+        }
+    }
+}
