@@ -56,6 +56,17 @@ final class PersonImport {
         }
     }
 
+    /// Why the check of plans refused what elements say.
+    private(set) var reasons: [ObjectIdentifier: String] = [:]
+
+    /// Remembers why what an element says was refused, once it has been given back to it.
+    func note(_ reason: String, for element: FHIRElement) { reasons[ObjectIdentifier(element)] = reason }
+
+    /// Everything that has no place in the plan; to be asked once all is mapped and the plan has passed its check.
+    var unplaced: [UnplacedResource] {
+        (outermost + referred).filter { !$0.isEnteredInError }.compactMap { UnplacedResource($0, reasons: reasons) }
+    }
+
     // MARK: What there is
 
     /// The resources of a type, contained ones too, without those that were entered in error.

@@ -111,8 +111,8 @@ struct PlanMerge {
                 } else if let rest = remnant(of: value, key: key, place) {
                     merged.append((element, rest))
                 }
-            case .words(_, let occurrence):
-                if theirPlaces[element] != nil || !isStale(value, key: key, "\(path)[\(occurrence)]") {
+            case .words(let words, let occurrence):
+                if theirPlaces[element] != nil || !isStale(Fingerprint("\(path)[\(occurrence)]", words)) {
                     merged.append((element, value))
                 } else {
                     tell(.removed, path, value, nil)
