@@ -21,6 +21,7 @@ public final class FHIRResource {
         id = element.peek("id")
         self.file = file
         self.container = container
+        if container == nil { element.detach() }
         let address = fullURL.map(FHIRReference.withoutVersion)
         self.fullURL = address
         base = container?.base ?? address.flatMap { FHIRReference.base(of: $0) } ?? ""

@@ -93,8 +93,11 @@ struct FHIRMoment {
         return (sign == "-" ? -1 : 1) * (hours * 60 + minutes)
     }
 
+    /// Whether it is midnight of a day: how systems that only know moments write a day.
+    var isMidnight: Bool { day != nil && time == "00:00" }
+
     var words: String {
-        guard let time else { return dayWords }
+        guard let time, !isMidnight else { return dayWords }
         let clock = zone.map { isUKTime($0) ? time : "\(time) \($0 == "Z" ? "UTC" : "UTC\($0)")" } ?? time
         return year == 0 ? clock : "\(dayWords), \(clock)"
     }

@@ -23,6 +23,12 @@ final class PersonImport {
     var parties = PartyRegister()
     /// What the person's Consents state, for the coordinator: `imported.consents`.
     var consents: [PlanObject] = []
+    /// The plan's needs while their goals and actions are being found.
+    var needs = NeedRegister()
+    /// The requests that have become actions, or cannot.
+    var stepsMade: Set<ObjectIdentifier> = []
+    /// The words of each resource's values, for telling whether a narrative says more.
+    var coverages: [ObjectIdentifier: NarrativeCoverage] = [:]
 
     init(_ records: PersonRecords, in set: ResourceSet, day: CalendarDate) {
         self.records = records
@@ -47,6 +53,9 @@ final class PersonImport {
         mapQuestionnaires()
         mapObservations()
         mapRiskAssessments()
+        mapPlans()
+        mapCompositions()
+        takeGeneratedNarratives()
     }
 
     /// Whose plan this is says whom its resources are about.
@@ -114,7 +123,8 @@ final class PersonImport {
         referred.append(outermost)
     }
 
-    private func isOwn(_ resource: FHIRResource) -> Bool { own.contains(ObjectIdentifier(resource)) }
+    /// Whether a resource, or the one that contains it, is about this person.
+    func isOwn(_ resource: FHIRResource) -> Bool { own.contains(ObjectIdentifier(resource.container ?? resource)) }
 
     private lazy var own = Set(outermost.map { ObjectIdentifier($0) })
 
@@ -129,6 +139,9 @@ final class PersonImport {
 
     /// An id for what a part of a resource becomes, told apart by words that stay the same.
     func id(of resource: FHIRResource, part: String) -> String { unused(Self.shortID("\(name(resource)) \(part)")) }
+
+    /// An id for something that no one resource stands for, by words that stay the same.
+    func ownID(for words: String) -> String { unused(Self.shortID(words)) }
 
     private func name(_ resource: FHIRResource) -> String { "\(resource.base) \(resource.label)" }
 
