@@ -200,6 +200,64 @@ import Testing
         #expect(try merging(last: last, mine: last, theirs: once).plan == Self.tree(once))
     }
 
+    @Test func aTelephoneNumberDoesNotStandTwice() throws {
+        let mine = #"{"person": {"phones": [{"number": "01632 960111", "note": "Ring long"}]}}"#
+        let result = try merging(
+            last: "{}", mine: mine, theirs: #"{"person": {"phones": [{"number": "01632960111"}, {"number": "5"}]}}"#)
+        #expect(
+            try result.plan
+                == Self.tree(
+                    #"{"person": {"phones": [{"number": "01632 960111", "note": "Ring long"}, {"number": "5"}]}}"#))
+        // The same number with another kind takes the place of the one before.
+        let last = #"{"person": {"phones": [{"number": "1", "kind": "home"}]}}"#
+        let theirs = #"{"person": {"phones": [{"number": "1", "kind": "mobile"}]}}"#
+        #expect(try merging(last: last, mine: last, theirs: theirs).plan == Self.tree(theirs))
+    }
+
+    // MARK: What is true only together
+
+    @Test func anAddressIsNeverMadeOfTwo() throws {
+        let last = #"{"person": {"address": {"lines": ["1 Low Road", "Eastwold"], "postcode": "EW1 1AA"}}}"#
+        let theirs = #"{"person": {"address": {"lines": ["2 High Road", "Westwold"], "postcode": "EW2 2BB"}}}"#
+        for mine in [
+            #"{"person": {"address": {"lines": ["1 Low Road", "Flat 2", "Eastwold"], "postcode": "EW1 1AA"}}}"#,
+            #"{"person": {"address": {"lines": ["1 Low Road", "Eastwold"], "postcode": "EW1 9ZZ"}}}"#,
+        ] {
+            let result = try merging(last: last, mine: mine, theirs: theirs)
+            #expect(try result.plan == Self.tree(mine))
+            #expect(result.told == ["kept person.address"])
+            #expect(try merging(last: theirs, mine: mine, theirs: theirs).told == [])
+        }
+        #expect(try merging(last: last, mine: last, theirs: theirs).plan == Self.tree(theirs))
+    }
+
+    @Test func whatAPlanHadBeforeAnyImportIsNotMixedWithIt() throws {
+        let mine = #"{"practice": {"ods": "Z99001"}, "person": {"name": {"given": "Ann", "family": "Other"}}}"#
+        let result = try merging(
+            last: "{}", mine: mine,
+            theirs: #"{"practice": {"name": "Far Surgery", "telephone": "01632 960999"}, "person": {"name": {"full": "A. O."}}}"#)
+        #expect(try result.plan == Self.tree(mine))
+        #expect(result.told == ["kept practice", "kept person.name"])
+    }
+
+    @Test func aMedicineWithANoteIsStoppedWithItsSourceButItsDoseIsNotMixed() throws {
+        let last = #"{"medicines": [{"id": "f1", "name": "Drug 5 mg", "dose": "1 tablet", "status": "current"}]}"#
+        let stopped = #"{"medicines": [{"id": "f1", "name": "Drug 5 mg", "dose": "1 tablet", "status": "stopped"}]}"#
+        let noted = try merging(
+            last: last,
+            mine: #"{"medicines": [{"id": "f1", "name": "Drug 5 mg", "dose": "1 tablet", "status": "current", "note": "N"}]}"#,
+            theirs: stopped)
+        #expect(noted.plan["medicines"]?.elements.first?["status"] == .text("stopped"))
+        let doubled = try merging(
+            last: last, mine: #"{"medicines": [{"id": "f1", "name": "Drug 5 mg", "dose": "2 tablets", "status": "current"}]}"#,
+            theirs: #"{"medicines": [{"id": "f1", "name": "Drug 10 mg", "dose": "1 tablet", "status": "stopped"}]}"#)
+        #expect(
+            try doubled.plan
+                == Self.tree(
+                    #"{"medicines": [{"id": "f1", "name": "Drug 5 mg", "dose": "2 tablets", "status": "stopped"}]}"#))
+        #expect(doubled.told == ["kept medicines[f1]", "changed medicines[f1].status"])
+    }
+
     // MARK: What is known of earlier imports
 
     @Test func fingerprintsTellPlaceAndValueApart() {
