@@ -3,18 +3,18 @@ extension FHIRElement {
     private static let ukCore = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-"
 
     /// The extension of UK Core with this name.
-    private func ukCore(_ name: String) -> FHIRElement? { extension_(Self.ukCore + name) }
+    private func ukCore(_ name: String) -> FHIRElement? { fhirExtension(Self.ukCore + name) }
 
     /// When and why an allergy ended.
     var allergyEnd: (on: FHIRElement?, words: FHIRWords)? {
-        let standard = extension_("http://hl7.org/fhir/StructureDefinition/allergyintolerance-abatement")
+        let standard = fhirExtension("http://hl7.org/fhir/StructureDefinition/allergyintolerance-abatement")
         if let standard, let on = standard.choice("value"), let words = standard.words(ofChoice: "value") {
             return (on, words.with([standard["url"]].compactMap { $0 }))
         }
         guard let end = self["clinicalStatus"]?.ukCore("AllergyIntoleranceEnd") ?? ukCore("AllergyIntoleranceEnd")
         else { return nil }
-        let on = end.extension_("endDate")
-        let parts = [on, end.extension_("reasonEnded")].compactMap { $0 }
+        let on = end.fhirExtension("endDate")
+        let parts = [on, end.fhirExtension("reasonEnded")].compactMap { $0 }
         let words = FHIRWords.joined(parts.map { $0.words(ofChoice: "value") }, by: ": ")
         return words.map { (on?["valueDateTime"], $0.with(([end] + parts).compactMap { $0["url"] })) }
     }
@@ -30,7 +30,7 @@ extension FHIRElement {
     var medicineChange: FHIRWords? {
         guard let change = ukCore("MedicationChangeSummary") else { return nil }
         let parts = ["status", "dateChanged", "indicationForChange", "detailsOfAmendment"]
-            .compactMap { change.extension_($0) }
+            .compactMap { change.fhirExtension($0) }
         return FHIRWords.joined(parts.map { $0.words(ofChoice: "value") }, by: ", ").map {
             $0.with(([change] + parts).compactMap { $0["url"] })
         }
