@@ -21,7 +21,7 @@ extension PersonImport {
             // What kind of request it would have been is a word for machines.
             detail["kind"]?.take()
             let name = activity.peek("id") ?? step.action["what"]?.words.first ?? ""
-            step.action["id"] = PlanValue(content: .text(id(of: plan, part: "activity \(name)")), origin: nil)
+            step.name(id(of: plan, part: "activity \(name)"))
             let goals = step.goals + self.goals(of: activity)
             return (Step(action: step.action, goals: goals, reasons: step.reasons), plan)
         }
@@ -39,7 +39,7 @@ extension PersonImport {
         guard StepKind.kinds[target.type] != nil, stepsMade.insert(ObjectIdentifier(target)).inserted,
             var step = step(ofRequest: target)
         else { return nil }
-        step.action["id"] = PlanValue(content: .text(id(of: target)), origin: nil)
+        step.name(id(of: target))
         return (Step(action: step.action, goals: step.goals + goals(of: activity), reasons: step.reasons), target)
     }
 

@@ -75,9 +75,9 @@ extension PersonImport {
         var note = PlanNote()
         note.add("", status.words)
         let since = element["statusDate"]?.dateWords.map { $0.said(as: "(\($0.text))") }
-        note.add("Why it stands so:", .joined([element["statusReason"]?.shapeWords, since], by: " "))
+        note.add("Reason given:", .joined([element["statusReason"]?.shapeWords, since], by: " "))
         note.add("Progress:", status.progress)
-        note.add("Begins:", element.choice("start")?.shapeWords)
+        note.add("Start:", element.choice("start")?.shapeWords)
         if let person = element["expressedBy"] {
             if isThePerson(person, of: resource) {
                 person.takeAll()

@@ -8,7 +8,7 @@ extension PersonImport {
             guard stepsMade.insert(ObjectIdentifier(resource)).inserted, isWorthAStep(resource),
                 var step = step(ofRequest: resource)
             else { continue }
-            step.action["id"] = PlanValue(content: .text(id(of: resource)), origin: nil)
+            step.name(id(of: resource))
             place(step, from: resource) { need(for: [], from: resource) }
         }
     }
@@ -82,11 +82,8 @@ extension PersonImport {
         var words = begin
         if let end = element["end"], let last = end.dateWords, let first = start.value, let until = end.value {
             guard until.prefix(10) >= first.prefix(10) else { return }
-            // On the same day only the time is said again.
-            let prefix = begin.text.prefix { $0 != "," }
-            let isSameDay = until.prefix(10) == first.prefix(10) && last.text.hasPrefix(prefix + ", ")
-            let shown = isSameDay ? String(last.text.dropFirst(prefix.count + 2)) : last.text
-            words = FHIRWords.joined([begin, last.said(as: shown)], by: " to ") ?? begin
+            let shown = last.said(as: FHIRElement.shortened(last.text, after: begin.text))
+            words = FHIRWords.joined([begin, shown], by: " to ") ?? begin
         } else if let minutes = element.peek("minutesDuration") {
             let length = FHIRWords(UnitNames.amount(minutes, "minutes"), using: [element["minutesDuration"]])
             words = FHIRWords.joined([begin, length], by: ", ") ?? begin
@@ -116,7 +113,7 @@ extension PersonImport {
             if status?.value == "accepted" { status?.take() }
             let reply = FHIRWords(answer.map { "(\($0))" }, using: [status])
             note.add(
-                isPlace ? "Where" : "With", .joined([words(of: actor, from: resource), isPlace ? nil : reply], by: " "))
+                isPlace ? "Where:" : "With:", .joined([words(of: actor, from: resource), isPlace ? nil : reply], by: " "))
         }
     }
 

@@ -6,6 +6,18 @@ extension PersonImport {
         /// Where it says that it belongs to a goal.
         let goals: [FHIRElement]
         let reasons: [FHIRElement]
+
+        /// Gives the action its id.
+        mutating func name(_ id: String) { action["id"] = PlanValue(content: .text(id), origin: nil) }
+
+        /// The action with its members in the order in which people look for them.
+        var ordered: PlanObject {
+            var result = PlanObject()
+            for key in ["id", "what", "owner", "when", "due", "status", "strategies", "outcome", "codes"] {
+                result[key] = action[key]
+            }
+            return result
+        }
     }
 
     /// Reads an activity (`CarePlan.activity.detail`) or a request. Nil if nothing says what is to be done, or if it
@@ -92,6 +104,7 @@ extension PersonImport {
         for performer in kind.performers.flatMap(element.all) {
             if action["owner"] == nil, let owner = owner(for: performer, from: resource) {
                 action.set("owner", owner, from: performer)
+                if owner["kind"]?.words == ["me"] { performer.takeAll() }
             } else if let words = words(of: performer, from: resource) {
                 others.append(words)
             }
@@ -150,12 +163,12 @@ extension PersonImport {
     func place(_ step: Step, from resource: FHIRResource, otherwise place: () -> Int) {
         // A step is in the plan once. That it serves a second goal too is left for the coordinator.
         for reference in step.goals {
-            guard let goal = resolve(reference, from: resource), needs.add(step.action, toGoal: goal) else { continue }
+            guard let goal = resolve(reference, from: resource), needs.add(step.ordered, toGoal: goal) else { continue }
             takeReference(reference, saying: goal.element["description"]?.conceptWords.map { [$0.text] } ?? [])
             if reference.parent?.name == "extension" { reference.parent?["url"]?.take() }
             return
         }
-        needs.add(step.action, to: existingNeed(for: step.reasons, from: resource) ?? place())
+        needs.add(step.ordered, to: existingNeed(for: step.reasons, from: resource) ?? place())
     }
 }
 
