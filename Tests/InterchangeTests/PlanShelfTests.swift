@@ -38,13 +38,8 @@ import Testing
         return #"{"kind": "care-plan", "id": "\#(id)", "person": {"name": {"full": "A"}\#(number)}\#(imported)}"#
     }
 
-    private func place(_ found: PlanShelf.Found) -> String {
-        switch found {
-        case .nothing: "nothing"
-        case .plan(_, let place): "\(place.file.split(separator: "/").last ?? ""):\(place.line)"
-        case .several(let places): "several \(places.count)"
-        case .writtenAlready: "written already"
-        }
+    private func places(_ found: [PlanShelf.Found]) -> [String] {
+        found.map { "\($0.place.file.split(separator: "/").last ?? ""):\($0.place.line)" }
     }
 
     @Test func aPersonIsFoundByKeyOrByNumberInFilesAndLines() throws {
@@ -55,16 +50,26 @@ import Testing
             ].joined(separator: "\n"),
         ])
         let shelf = try project.shelf()
-        #expect(place(shelf.find(keys: [], nhsNumber: "9990000018")) == "mv-0001.json:1")
-        #expect(place(shelf.find(keys: ["Patient/2"], nhsNumber: nil)) == "many.ndjson:1")
-        #expect(place(shelf.find(keys: ["Patient/3"], nhsNumber: "9990000026")) == "many.ndjson:3")
-        #expect(place(shelf.find(keys: ["Patient/2"], nhsNumber: "9990000026")) == "several 2")
-        #expect(place(shelf.find(keys: ["Patient/4"], nhsNumber: "9990000034")) == "nothing")
-        guard case .plan(_, let third) = shelf.find(keys: ["Patient/3"], nhsNumber: nil) else {
-            Issue.record("not found")
-            return
-        }
-        #expect(String(decoding: try third.read(), as: UTF8.self).contains("mv-0003"))
+        #expect(places(shelf.find(keys: [], nhsNumber: "9990000018")) == ["mv-0001.json:1"])
+        #expect(places(shelf.find(keys: ["Patient/2"], nhsNumber: nil)) == ["many.ndjson:1"])
+        #expect(places(shelf.find(keys: ["Patient/3"], nhsNumber: "9990000026")) == ["many.ndjson:3"])
+        #expect(places(shelf.find(keys: ["Patient/2"], nhsNumber: "9990000026")) == ["many.ndjson:1", "many.ndjson:3"])
+        #expect(shelf.find(keys: ["Patient/4"], nhsNumber: "9990000034").isEmpty)
+        let third = try #require(shelf.find(keys: ["Patient/3"], nhsNumber: nil).first)
+        #expect(String(decoding: try third.place.read(), as: UTF8.self).contains("mv-0003"))
+    }
+
+    @Test func theSameNameOnAnotherServerFindsNobody() {
+        var index = PlanIndex()
+        func place(_ file: String) -> PlanPlace { PlanPlace(file: file, isLine: false, line: 1, offset: 0, length: 1) }
+        let here = "https://a.example.org/fhir/Patient/1"
+        let first = index.add(place("a"), keys: ["Patient/1", here], nhsNumber: "9990000018")
+        let second = index.add(place("b"), keys: ["Patient/2"], nhsNumber: nil)
+        #expect(index.find(keys: ["Patient/1", here], nhsNumber: nil) == [first])
+        #expect(index.find(keys: ["Patient/1"], nhsNumber: nil) == [first])
+        #expect(index.find(keys: ["Patient/1", "https://b.example.org/Patient/1"], nhsNumber: nil) == [])
+        #expect(index.find(keys: ["Patient/1", "https://b.example.org/Patient/1"], nhsNumber: "9990000018") == [first])
+        #expect(index.find(keys: ["Patient/2", "https://b.example.org/Patient/2"], nhsNumber: nil) == [second])
     }
 
     @Test func newIDsFollowThePatternAndAreNeverGivenAgain() throws {
@@ -101,7 +106,7 @@ import Testing
             try shelf.create(.null, file: project.plans + "/mv-0001.json", keys: [], nhsNumber: nil)
         }
         #expect(try project.text("content/plans/mv-0001.json") == "old")
-        #expect(place(shelf.find(keys: ["Patient/2"], nhsNumber: nil)) == "written already")
+        #expect(shelf.find(keys: ["Patient/2"], nhsNumber: nil).map(\.isTouched) == [true])
         #expect(try FileManager.default.contentsOfDirectory(atPath: project.plans).sorted() == ["mv-0001.json", "mv-0002.json"])
     }
 
@@ -110,11 +115,8 @@ import Testing
         let project = try Project(["content/plans/many.ndjson": lines.joined(separator: "\n") + "\n\n"])
         let shelf = try project.shelf()
         for (key, id) in [("P/3", "new-3"), ("P/1", "new-1")] {
-            guard case .plan(let number, let place) = shelf.find(keys: [key], nhsNumber: nil) else {
-                Issue.record("\(key) was not found")
-                return
-            }
-            try shelf.replace(number, try place.read(), with: .object([JSONTree.Member("id", .text(id))]))
+            let found = try #require(shelf.find(keys: [key], nhsNumber: nil).first)
+            try shelf.replace(found.number, try found.place.read(), with: .object([JSONTree.Member("id", .text(id))]))
         }
         #expect(try project.text("content/plans/many.ndjson").contains("mv-1"))
         try shelf.finish()
@@ -126,11 +128,8 @@ import Testing
     @Test func linesThatChangedInTheMeantimeAreLeftAlone() throws {
         let project = try Project(["content/plans/many.ndjson": Self.plan("mv-1", key: "P/1") + "\n"])
         let shelf = try project.shelf()
-        guard case .plan(let number, let place) = shelf.find(keys: ["P/1"], nhsNumber: nil) else {
-            Issue.record("not found")
-            return
-        }
-        try shelf.replace(number, try place.read(), with: .null)
+        let found = try #require(shelf.find(keys: ["P/1"], nhsNumber: nil).first)
+        try shelf.replace(found.number, try found.place.read(), with: .null)
         let edited = Self.plan("mv-9", key: "P/9") + "\n"
         try Data(edited.utf8).write(to: URL(fileURLWithPath: project.plans + "/many.ndjson"))
         #expect(throws: WritingFailure.self) { try shelf.finish() }
