@@ -83,7 +83,8 @@ extension PersonImport {
         var lines: [FHIRWords?] = []
         func add(_ label: String, _ names: String...) {
             let children = names.flatMap(element.all)
-            let words = FHIRWords.listed(children.filter { !$0.isNamed }.compactMap { self.words(in: $0, of: resource) })
+            let words = FHIRWords.listed(
+                children.filter { !$0.isNamed }.compactMap { self.words(in: $0, of: resource) })
             lines.append(words.map { $0.said(as: "\(label): \(PlainMarkdown.run($0.text))") })
         }
         if element.peek("status") == "revoked" { lines.append(FHIRWords("Called off", using: [element["status"]])) }

@@ -116,6 +116,7 @@ extension PersonImport {
             default: id = nil
             }
             guard let id else { continue }
+            if episode.element.peek("status") == "active" { episode.element["status"]?.take() }
             change(id) { one in
                 one.add("Care manager", to: "role", from: manager)
                 setOrganisation(episode.element["managingOrganization"], of: episode, &one)
