@@ -24,7 +24,6 @@ extension PersonImport {
         let organisation = element["organization"].flatMap { name(for: $0, from: patient) }
         guard let name = best?.wholeName ?? organisation ?? words else { return }
         var contact = PlanObject()
-        contact.set("id", id(of: patient, part: "contact \(name) \(words ?? "")"), from: nil)
         contact.set("name", name, from: best ?? element["organization"] ?? concepts.first)
         let types = Relationship.types(of: concepts)
         contact.set("relationship", words, from: concepts.first)
@@ -36,7 +35,10 @@ extension PersonImport {
             takeReference(reference, saying: [organisation])
         }
         if add(to: knownContact(like: contact), from: contact) { return }
-        plan.append(contact, to: "contacts", from: element)
+        var named = PlanObject()
+        named.set("id", id(of: patient, part: "contact \(name) \(words ?? "")"), from: nil)
+        for member in contact.members { named[member.key] = member.value }
+        plan.append(named, to: "contacts", from: element)
     }
 
     /// The contact that a RelatedPerson has already made, if it is surely the same one: the same name, and nothing

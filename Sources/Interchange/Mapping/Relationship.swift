@@ -101,6 +101,7 @@ enum Relationship {
     private static let typeWords = [
         "carer": "Carer caregiver", "next-of-kin": "Next of kin", "emergency-contact": "Emergency contact",
         "friend": "Friend unrelated", "neighbour": "Neighbour neighbor", "attorney": "Attorney",
+        "advocate": "Advocate", "volunteer": "Volunteer",
     ]
 
     private static let typesByWords = [
