@@ -55,22 +55,16 @@ public struct FHIRImport {
     }
 
     private func importFiles(_ files: [String], _ making: PlanMaking, _ tell: (ImportEvent) -> Void) {
-        var input = FHIRInput()
-        for file in files { input.read(file: file) }
-        if !input.diagnostics.isEmpty { tell(.problems(input.diagnostics)) }
-        let groups = PersonGroups(input.set)
-        var used: Set<ObjectIdentifier> = []
         var resources = 0
-        for (number, records) in groups.persons.enumerated() {
-            let job = PersonImport(records, in: input.set, day: options.asOf)
+        var persons = 0
+        FHIRIntake(files).run(tell) { records, set in
+            let job = PersonImport(records, in: set, day: options.asOf)
             job.run()
             let plan = making.make(of: job)
             resources += plan.resources
-            for resource in job.referred { used.insert(ObjectIdentifier(resource)) }
+            persons += 1
             tell(.plan(plan))
-            tell(.progress(resources: resources, persons: number + 1))
+            tell(.progress(resources: resources, persons: persons))
         }
-        let left = groups.loose.filter { !used.contains(ObjectIdentifier($0)) }.compactMap { UnplacedResource($0) }
-        if !left.isEmpty { tell(.nobodys(left)) }
     }
 }

@@ -15,6 +15,13 @@ extension DiagnosticID {
     public static let fhirDuplicate = DiagnosticID("fhir-duplicate", .warning)
     public static let fhirUnknownStatus = DiagnosticID("fhir-unknown-status", .warning)
     public static let fhirContradiction = DiagnosticID("fhir-contradiction", .warning)
+    public static let fhirOtherPerson = DiagnosticID("fhir-other-person", .warning)
+    public static let fhirSeveralPersons = DiagnosticID("fhir-several-persons", .warning)
+    public static let fhirNHSNumberShared = DiagnosticID("fhir-nhs-number-shared", .warning)
+    public static let fhirNamesake = DiagnosticID("fhir-namesake", .warning)
+    public static let fhirRequestLeftOut = DiagnosticID("fhir-request-left-out", .note)
+    public static let fhirXML = DiagnosticID("fhir-xml", .error)
+    public static let fhirMore = DiagnosticID("fhir-more", .note)
     public static let fhirRefused = DiagnosticID("fhir-refused", .warning)
     public static let importPlanRefused = DiagnosticID("import-plan-refused", .error)
     public static let importPersonUnclear = DiagnosticID("import-person-unclear", .error)
@@ -118,6 +125,53 @@ public enum InterchangeProblems {
             Both cannot be true: a condition that someone has and that has ended, or an allergy where there are said \
             to be none. Nothing says which it is, so the part that the message names is not used. It is kept in the \
             plan, under imported.unplaced, for the coordinator to put right.
+            """),
+        Explanation(
+            .fhirNamesake, "Two different resources have the same name",
+            """
+            Two resources have the same type and id, and they are not versions of one resource: they are about \
+            different persons, or they are two different persons. Files of two systems were probably imported together. \
+            Both are used where it is clear which of them is meant, and a reference that could mean either is followed \
+            to neither. Import the files of each system by themselves.
+            """),
+        Explanation(
+            .fhirOtherPerson, "A resource refers to one about somebody else",
+            """
+            A resource about one person refers to a resource that says it is about another. One of the two must be \
+            wrong, or the two persons have something in common, such as a mother and her child. Nothing of the other \
+            person is put into this plan; the reference itself is kept under imported.unplaced.
+            """),
+        Explanation(
+            .fhirSeveralPersons, "A resource is about several persons",
+            """
+            A group, an appointment for two, or a list of several people’s records. It is not split, and nothing of it \
+            is put into anyone’s plan, since each would then hold something of the others. What it says is in the \
+            report of the import.
+            """),
+        Explanation(
+            .fhirNHSNumberShared, "Two Patients have one NHS number",
+            """
+            Two Patients have the same NHS number and different dates of birth, or one has none. They may be one person \
+            with a slip in a date, or two of whom one has the wrong number. Each is imported by itself. Find out which \
+            it is, and have it put right where it comes from.
+            """),
+        Explanation(
+            .fhirRequestLeftOut, "A request to change a server was not imported",
+            """
+            A Bundle can ask a server to delete a resource or to change a part of one, and a history lists what has \
+            since been deleted. None of these says something about a person as they are now, so none is imported.
+            """),
+        Explanation(
+            .fhirXML, "The file is not XML that can be read",
+            """
+            The text breaks the grammar of XML at the place shown, goes beyond what is read (128 MB, elements nested \
+            128 deep), or has a document type. FHIR never has one, and through document types files have been made \
+            that fill a computer’s memory or read its other files, so they are refused.
+            """),
+        Explanation(
+            .fhirMore, "There are more problems of this kind",
+            """
+            Of each kind only the first 200 are listed one by one. Put those right first.
             """),
         Explanation(
             .fhirRefused, "A value is not one that a plan can hold",

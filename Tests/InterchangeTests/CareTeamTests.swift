@@ -43,7 +43,7 @@ import Testing
                 {"name":"Meals on Wheels","role":"Meals","team":"Falls team"},\
                 {"name":"Dr Known","role":"GP","team":"Falls team"}]
                 """)
-        #expect(withoutIDs(fixture.json("contacts")) == #"[{"name":"Joy","types":["carer"]}]"#)
+        #expect(withoutIDs(fixture.json("contacts")) == #"[{"name":"Joy","relationship":"Carer","types":["carer"]}]"#)
         // What somebody is of whom only a name is known, nobody can tell.
         #expect(fixture.unplaced("CareTeam/t") == ["participant[5].member.display": "Mystery"])
     }
@@ -142,8 +142,8 @@ import Testing
         #expect(
             withoutIDs(fixture.json("contacts"))
                 == """
-                [{"name":"Age Cymru","types":["advocate"]},\
-                {"name":"Ifor Rees","types":["emergency-contact","neighbour"],"phone":"01632 960300"}]
+                [{"name":"Age Cymru","relationship":"Advocate","types":["advocate"]},\
+                {"name":"Ifor Rees","relationship":"Emergency contact; Neighbour","types":["emergency-contact","neighbour"],"phone":"01632 960300"}]
                 """)
         #expect(fixture.unplaced("Patient/p")["contact[1].name.text"] == "Gone")
     }

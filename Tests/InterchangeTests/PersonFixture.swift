@@ -37,8 +37,7 @@ struct PersonFixture {
 
     /// The paths and values that have no place, of one resource.
     func unplaced(_ label: String) -> [String: String] {
-        let left = (job.outermost + job.referred).compactMap { UnplacedResource($0) }
-        let facts = left.filter { $0.resource == label }.flatMap(\.facts)
+        let facts = PlanDraft(job).unplaced.filter { $0.resource == label }.flatMap(\.facts)
         return Dictionary(facts.map { ($0.path, $0.value) }, uniquingKeysWith: { one, _ in one })
     }
 }

@@ -84,18 +84,27 @@ extension FHIRElement {
         let codings = all("coding")
         let coding = codings.first { $0["display"] != nil } ?? codings.first { $0["code"] != nil }
         guard let text = peek("text") else { return coding?.codingWords }
-        let repeated = codings.compactMap(\.codingWords).filter { $0.text.lowercased() == text.lowercased() }
+        let repeated = codings.filter { $0.repeats(text) }.compactMap(\.codingWords)
         return FHIRWords(text, using: [self["text"]] + repeated.flatMap(\.used))
+    }
+
+    /// Whether this coding says nothing that a text does not: “High priority” of FHIR’s own list, where the text is
+    /// “high”. The codes of other systems are worth keeping by themselves.
+    private func repeats(_ text: String) -> Bool {
+        guard let name = peek("display") ?? peek("code") else { return false }
+        return name.lowercased() == text.lowercased()
+            || (isOfFHIR && (SaidWords(name).contain(text) || SaidWords(text).contain(name)))
     }
 
     /// A Coding: its display, else its code.
     var codingWords: FHIRWords? {
-        guard let display = peek("display") else { return FHIRWords(peek("code"), using: [self["code"]]) }
         // FHIR’s own code lists are words for machines; the display is the same word for people.
-        let isOwn = peek("system").map(Self.isListOfFHIR) ?? false
-        return FHIRWords(
-            display, using: [self["display"]] + (isOwn ? [self["system"], self["code"], self["version"]] : []))
+        let list = isOfFHIR ? [self["system"], self["version"]] : []
+        guard let display = peek("display") else { return FHIRWords(peek("code"), using: [self["code"]] + list) }
+        return FHIRWords(display, using: [self["display"]] + (isOfFHIR ? [self["code"]] : []) + list)
     }
+
+    private var isOfFHIR: Bool { peek("system").map(Self.isListOfFHIR) ?? false }
 
     static func isListOfFHIR(_ system: String) -> Bool {
         system.hasPrefix("http://terminology.hl7.org/CodeSystem/") || system.hasPrefix("http://hl7.org/fhir/")

@@ -6,8 +6,23 @@ struct NeedRegister {
         let origin: FHIRElement?
         /// What the need is about; empty for goals and actions under no need by name.
         let concerns: Set<String>
+        /// Whether the plan has the need already, and only lacks these goals and actions.
+        var isInPlan = false
         var goals: [PlanObject] = []
         var actions: [PlanObject] = []
+
+        var object: PlanObject {
+            var need = PlanObject()
+            need.set("id", id, from: nil)
+            need.set("text", text, from: origin)
+            add(to: &need)
+            return need
+        }
+
+        func add(to need: inout PlanObject) {
+            for goal in goals { need.append(goal, to: "goals", from: nil) }
+            for action in actions { need.append(action, to: "actions", from: nil) }
+        }
     }
 
     /// Where a goal stands.
@@ -46,18 +61,10 @@ struct NeedRegister {
 
     func hasGoal(_ resource: FHIRResource) -> Bool { goals[ObjectIdentifier(resource)] != nil }
 
-    /// The needs as the plan has them: those with words in the order in which they were found, then what is under none.
-    var objects: [(need: PlanObject, origin: FHIRElement?)] {
+    /// Those with words in the order in which they were found, then what is under no need by name.
+    var entriesToWrite: [Entry] {
         let told = entries.filter { !$0.concerns.isEmpty && !isRepeated($0) }
-        let others = entries.filter { $0.concerns.isEmpty && !($0.goals.isEmpty && $0.actions.isEmpty) }
-        return (told + others).map { entry in
-            var need = PlanObject()
-            need.set("id", entry.id, from: nil)
-            need.set("text", entry.text, from: entry.origin)
-            for goal in entry.goals { need.append(goal, to: "goals", from: nil) }
-            for action in entry.actions { need.append(action, to: "actions", from: nil) }
-            return (need, entry.origin)
-        }
+        return told + entries.filter { $0.concerns.isEmpty && !($0.goals.isEmpty && $0.actions.isEmpty) }
     }
 
     /// Whether another need is about this and more, and nothing hangs on this one.

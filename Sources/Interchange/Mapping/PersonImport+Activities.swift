@@ -21,7 +21,7 @@ extension PersonImport {
             // What kind of request it would have been is a word for machines.
             detail["kind"]?.take()
             let name = activity.peek("id") ?? step.action["what"]?.words.first ?? ""
-            step.action["id"] = PlanValue(content: .text(id(of: plan, part: "activity \(name)")), origin: nil)
+            step.name(id(of: plan, part: "activity \(name)"))
             let goals = step.goals + self.goals(of: activity)
             return (Step(action: step.action, goals: goals, reasons: step.reasons), plan)
         }
@@ -31,7 +31,7 @@ extension PersonImport {
             guard let words = words(of: reference, from: plan) else { return nil }
             var action = PlanObject()
             action.set("id", id(of: plan, part: "activity \(words.text)"), from: nil)
-            action.set("what", PlainMarkdown.of(words.take()), from: reference)
+            action.set("what", words.take().asMarkdown, from: reference)
             return (Step(action: action, goals: goals(of: activity), reasons: []), plan)
         }
         guard !target.isEnteredInError else { return nil }
@@ -39,7 +39,7 @@ extension PersonImport {
         guard StepKind.kinds[target.type] != nil, stepsMade.insert(ObjectIdentifier(target)).inserted,
             var step = step(ofRequest: target)
         else { return nil }
-        step.action["id"] = PlanValue(content: .text(id(of: target)), origin: nil)
+        step.name(id(of: target))
         return (Step(action: step.action, goals: step.goals + goals(of: activity), reasons: step.reasons), target)
     }
 
@@ -55,8 +55,10 @@ extension PersonImport {
         let outcomes =
             activity.all("outcomeCodeableConcept").compactMap(\.conceptWords)
             + activity.all("outcomeReference").compactMap { words(of: $0, from: resource) }
-        outcome.add(FHIRWords.joined(outcomes, by: "; ").map { $0.said(as: PlainMarkdown.of($0.text)) })
-        for note in activity.all("progress") { outcome.add(words(ofNote: note, from: resource)) }
+        outcome.add(FHIRWords.joined(outcomes, by: "; ").map { $0.said(as: $0.text.asMarkdown) })
+        for note in activity.all("progress") {
+            outcome.add(note.annotationWords(author: words(of: note["authorReference"], from: resource)))
+        }
         action.set("outcome", outcome.take(), from: activity)
     }
 
@@ -86,12 +88,12 @@ extension PersonImport {
     private func told(_ action: PlanObject) -> String {
         func words(_ key: String) -> String? { action[key]?.words.first }
         var lines = [words("what"), words("strategies")].compactMap { $0 }
-        if let owner = ownerWords(action["owner"]) { lines.append("By: \(PlainMarkdown.run(owner))") }
-        if let when = words("when") { lines.append("When: \(PlainMarkdown.run(when))") }
+        if let owner = ownerWords(action["owner"]) { lines.append("By: \(owner.asMarkdownInline)") }
+        if let when = words("when") { lines.append("When: \(when.asMarkdownInline)") }
         if let due = words("due"), let day = FHIRMoment(due)?.words { lines.append("By \(day)") }
         if let status = words("status").flatMap({ Self.statusWords[$0] }) { lines.append("Status: \(status)") }
         if let outcome = words("outcome") { lines.append("Outcome: \(outcome)") }
-        let item = lines.joined(separator: "  \n").split(separator: "\n", omittingEmptySubsequences: false)
+        let item = lines.joined(separator: "\\\n").split(separator: "\n", omittingEmptySubsequences: false)
         return "- " + item.joined(separator: "\n  ")
     }
 

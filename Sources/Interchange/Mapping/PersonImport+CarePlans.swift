@@ -34,10 +34,10 @@ extension PersonImport {
         let author = element["author"].flatMap { words(of: $0, from: resource) }
         entry.set("responsible", author?.take(), from: element["author"])
         var text = PlanText()
-        text.add(element["description"]?.shapeWords.map { $0.said(as: PlainMarkdown.of($0.text)) })
+        text.add(element["description"]?.shapeWords.map { $0.said(as: $0.text.asMarkdown) })
         text.add(narrative(element["text"], of: resource))
         text.add(details(of: resource, isActive: isActive))
-        for note in element.all("note") { text.add(words(ofNote: note, from: resource)) }
+        for words in notes(of: resource) { text.add(words) }
         if isActive { mapActivities(of: resource) } else { text.add(activities(toldOf: resource)) }
         entry.set("text", text.take(), from: element)
         linkGoals(of: resource)
@@ -85,7 +85,7 @@ extension PersonImport {
             let children = names.flatMap(element.all)
             let words = FHIRWords.listed(
                 children.filter { !$0.isNamed }.compactMap { self.words(in: $0, of: resource) })
-            lines.append(words.map { $0.said(as: "\(label): \(PlainMarkdown.run($0.text))") })
+            lines.append(words.map { $0.said(as: "\(label): \($0.text.asMarkdownInline)") })
         }
         if element.peek("status") == "revoked" { lines.append(FHIRWords("Called off", using: [element["status"]])) }
         if element.peek("intent") == "proposal" { lines.append(FHIRWords("Only proposed", using: [element["intent"]])) }

@@ -75,8 +75,9 @@ extension PersonImport {
 
     /// What a relative does in the team: “Daughter; Caregiver”, or one of a contact's types.
     private func addRoles(_ roles: [FHIRElement], toContact id: String) {
-        let words = Relationship.words(of: roles)
+        let words = Relationship.wordsBesideTypes(of: roles)
         plan.change("contacts", id: id) { one in
+            one.set("relationship", Relationship.words(of: roles), from: roles.first)
             if let words { one.add(words, to: "relationship", from: roles.first) }
             for type in Relationship.types(of: roles) where one["types"]?.words.contains(type) != true {
                 one.append(type, to: "types", from: roles.first)

@@ -17,7 +17,7 @@ extension PersonImport {
             let written = FHIRWords.joined([authors, element["date"]?.dateWords], by: ", ")
             let isDraft = element.peek("status") == "preliminary"
             if ["final", "amended"].contains(element.peek("status")) || isDraft { element["status"]?.take() }
-            let signature = written.map { "\(isDraft ? "A draft by" : "Written by") \(PlainMarkdown.run($0.take()))." }
+            let signature = written.map { "\(isDraft ? "A draft by" : "Written by") \($0.take().asMarkdownInline)." }
             entry.set("text", [signature, words].compactMap { $0 }.joined(separator: "\n\n"), from: element)
             plan.append(entry, to: "additionalPlans", from: element)
         }
@@ -38,6 +38,6 @@ extension PersonImport {
             return all
         }
         let mark = String(repeating: "#", count: min(depth + 2, 6))
-        return [title.said(as: "\(mark) \(PlainMarkdown.run(title.text))")] + all
+        return [title.said(as: "\(mark) \(title.text.asMarkdownInline)")] + all
     }
 }

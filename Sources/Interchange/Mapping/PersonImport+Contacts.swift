@@ -32,7 +32,7 @@ extension PersonImport {
     private func isOfThisPerson(_ relative: FHIRResource) -> Bool {
         if relative.container != nil || records.resources.contains(where: { $0 === relative }) { return true }
         guard let patient = relative.element["patient"] else { return true }
-        if case .resource(let found) = set.find(patient, from: relative) { return found === records.patient }
+        if case .resource(let found) = set.find(patient, from: relative) { return records.isPatient(found) }
         return false
     }
 

@@ -6,7 +6,7 @@ extension PersonImport {
             guard let words = element["description"]?.conceptWords else { continue }
             var goal = PlanObject()
             goal.set("id", id(of: resource), from: nil)
-            goal.set("words", PlainMarkdown.of(words.take()), from: element["description"])
+            goal.set("words", words.take().asMarkdown, from: element["description"])
             let status = GoalStanding(element)
             goal.set("status", status.plan, from: element["lifecycleStatus"])
             status.take()
@@ -61,46 +61,39 @@ extension PersonImport {
         let element = resource.element
         for code in element.all("outcomeCode") {
             guard let words = code.conceptWords else { continue }
-            goal.append(PlainMarkdown.of(words.take()), to: "outcomes", from: code)
+            goal.append(words.take().asMarkdown, to: "outcomes", from: code)
         }
         for reference in element.all("outcomeReference") {
             guard let words = words(of: reference, from: resource) else { continue }
-            goal.append(PlainMarkdown.of(words.take()), to: "outcomes", from: reference)
+            goal.append(words.take().asMarkdown, to: "outcomes", from: reference)
         }
     }
 
     /// What else the goal says, a line each.
     private func setNote(_ resource: FHIRResource, _ status: GoalStanding, _ goal: inout PlanObject) {
         let element = resource.element
-        var lines = DetailLines()
-        lines.add(status.words)
-        let since = element["statusDate"]?.dateWords
-        let reason = element["statusReason"]?.shapeWords
-        lines.add("Why it stands so", .joined([reason, since.map { $0.said(as: "(\($0.text))") }], by: " "))
-        lines.add("Progress", status.progress)
-        let begun = element.choice("start").flatMap { $0.name == "startDate" ? $0.dateWords : $0.conceptWords }
-        lines.add("Begins", begun)
+        var note = PlanNote()
+        note.add("", status.words)
+        let since = element["statusDate"]?.dateWords.map { $0.said(as: "(\($0.text))") }
+        note.add("Reason given:", .joined([element["statusReason"]?.shapeWords, since], by: " "))
+        note.add("Progress:", status.progress)
+        note.add("Start:", element.choice("start")?.shapeWords)
         if let person = element["expressedBy"] {
             if isThePerson(person, of: resource) {
                 person.takeAll()
             } else {
-                lines.add("Set by", words(of: person, from: resource))
+                note.add("Set by", words(of: person, from: resource))
             }
         }
-        lines.add("Priority", element["priority"]?.conceptWords)
-        lines.add("Kind", FHIRWords.listed(element.all("category").compactMap(\.conceptWords)))
-        for note in element.all("note") { lines.add(note: words(ofNote: note, from: resource)) }
-        lines.add(note: narrative(element["text"], of: resource))
-        goal.set("note", lines.take(), from: element)
+        note.add("Priority:", element["priority"]?.conceptWords)
+        note.add("Kind:", .listed(element.all("category").compactMap(\.conceptWords)))
+        for words in notes(of: resource) { note.add(paragraph: words) }
+        note.add(paragraph: narrative(element["text"], of: resource))
+        setNote(&goal, note, from: resource)
     }
 
     func isThePerson(_ reference: FHIRElement, of resource: FHIRResource) -> Bool {
         if let patient = records.patient { return resolve(reference, from: resource) === patient }
         return party(for: reference, from: resource) == .person
-    }
-
-    /// A note with who wrote it and when.
-    func words(ofNote note: FHIRElement, from resource: FHIRResource) -> FHIRWords? {
-        note.annotationWords(author: note["authorReference"].flatMap { words(of: $0, from: resource) })
     }
 }

@@ -96,6 +96,8 @@ extension PersonImport {
             medicine.set("reason", reason.take(), from: reason.used.first ?? element)
         }
         for aside in name.asides { note.add(aside.label, aside.words) }
+        note.add("Last issued", element.lastIssued)
+        note.add("Changed:", element.medicineChange)
         for words in dosage.notes { note.add("", words) }
         for words in notes(of: resource) { note.add(paragraph: words) }
         setNote(&medicine, note, from: resource)

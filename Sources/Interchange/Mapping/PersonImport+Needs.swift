@@ -15,10 +15,13 @@ extension PersonImport {
             takeReference(concern.reference, saying: [words.text])
         }
         return needs.need(for: keys.sorted().joined(separator: "\n")) {
+            if concerns.count == 1, let target = first.target, let known = existingID(of: target) {
+                return NeedRegister.Entry(id: known, text: nil, origin: nil, concerns: keys, isInPlan: true)
+            }
             let others = concerns.dropFirst().map { " \($0.target?.label ?? $0.words.text)" }.joined()
             let id = first.target.map { self.id(of: $0, part: "need\(others)") }
             return NeedRegister.Entry(
-                id: id ?? ownID(for: "need \(first.words.text)"), text: PlainMarkdown.of(words.text),
+                id: id ?? ownID(for: "need \(first.words.text)"), text: words.text.asMarkdown,
                 origin: first.reference, concerns: keys)
         }
     }
@@ -57,7 +60,19 @@ extension PersonImport {
 
     /// Puts the needs into the plan, once everything has been found that hangs on them.
     func writeNeeds() {
-        for (need, origin) in needs.objects { plan.append(need, to: "needs", from: origin) }
+        for entry in needs.entriesToWrite {
+            guard entry.isInPlan else {
+                plan.append(entry.object, to: "needs", from: entry.origin)
+                continue
+            }
+            plan.change("needs", id: entry.id) { entry.add(to: &$0) }
+        }
+    }
+
+    /// The id of the need that a Condition has become already.
+    private func existingID(of condition: FHIRResource) -> String? {
+        let id = id(of: condition)
+        return plan.objects("needs").contains { $0["id"]?.words == [id] } ? id : nil
     }
 }
 

@@ -8,7 +8,7 @@ extension PersonImport {
             guard stepsMade.insert(ObjectIdentifier(resource)).inserted, isWorthAStep(resource),
                 var step = step(ofRequest: resource)
             else { continue }
-            step.action["id"] = PlanValue(content: .text(id(of: resource)), origin: nil)
+            step.name(id(of: resource))
             place(step, from: resource) { need(for: [], from: resource) }
         }
     }
@@ -37,16 +37,16 @@ extension PersonImport {
     }
 
     /// What only one kind of request says.
-    func addOwnLines(_ element: FHIRElement, of resource: FHIRResource, _ lines: inout DetailLines) {
+    func addOwnLines(_ element: FHIRElement, of resource: FHIRResource, _ note: inout PlanNote) {
         switch element.resourceType {
         case "Task":
             for (label, name) in [("Given", "input"), ("Came of it", "output")] {
-                for parameter in element.all(name) { lines.add(label, typedWords(parameter, of: resource)) }
+                for parameter in element.all(name) { note.add("\(label):", typedWords(parameter, of: resource)) }
             }
         case "DeviceRequest":
-            for parameter in element.all("parameter") { lines.add("In detail", typedWords(parameter, of: resource)) }
-        case "Appointment": addParticipants(resource, &lines)
-        case "NutritionOrder": addDiet(element, &lines)
+            for parameter in element.all("parameter") { note.add("In detail:", typedWords(parameter, of: resource)) }
+        case "Appointment": addParticipants(resource, &note)
+        case "NutritionOrder": addDiet(element, &note)
         default: return
         }
     }
@@ -82,11 +82,8 @@ extension PersonImport {
         var words = begin
         if let end = element["end"], let last = end.dateWords, let first = start.value, let until = end.value {
             guard until.prefix(10) >= first.prefix(10) else { return }
-            // On the same day only the time is said again.
-            let prefix = begin.text.prefix { $0 != "," }
-            let isSameDay = until.prefix(10) == first.prefix(10) && last.text.hasPrefix(prefix + ", ")
-            let shown = isSameDay ? String(last.text.dropFirst(prefix.count + 2)) : last.text
-            words = FHIRWords.joined([begin, last.said(as: shown)], by: " to ") ?? begin
+            let shown = last.said(as: FHIRElement.shortened(last.text, after: begin.text))
+            words = FHIRWords.joined([begin, shown], by: " to ") ?? begin
         } else if let minutes = element.peek("minutesDuration") {
             let length = FHIRWords(UnitNames.amount(minutes, "minutes"), using: [element["minutesDuration"]])
             words = FHIRWords.joined([begin, length], by: ", ") ?? begin
@@ -95,10 +92,10 @@ extension PersonImport {
     }
 
     /// Everyone who takes part but the person, and where.
-    private func addParticipants(_ resource: FHIRResource, _ lines: inout DetailLines) {
+    private func addParticipants(_ resource: FHIRResource, _ note: inout PlanNote) {
         for participant in resource.element.all("participant") {
             guard let actor = participant["actor"] else {
-                lines.add("With", FHIRWords.listed(participant.all("type").compactMap(\.conceptWords)))
+                note.add("With:", FHIRWords.listed(participant.all("type").compactMap(\.conceptWords)))
                 continue
             }
             if isThePerson(actor, of: resource) {
@@ -114,9 +111,10 @@ extension PersonImport {
             let status = participant["status"]
             let answer = status?.value.flatMap { answers[$0] }
             if status?.value == "accepted" { status?.take() }
-            let note = FHIRWords(answer.map { "(\($0))" }, using: [status])
-            lines.add(
-                isPlace ? "Where" : "With", .joined([words(of: actor, from: resource), isPlace ? nil : note], by: " "))
+            let reply = FHIRWords(answer.map { "(\($0))" }, using: [status])
+            note.add(
+                isPlace ? "Where:" : "With:",
+                .joined([words(of: actor, from: resource), isPlace ? nil : reply], by: " "))
         }
     }
 
@@ -138,42 +136,42 @@ extension PersonImport {
             ?? FHIRWords(diet?.peek("instruction"), using: [diet?["instruction"]])
     }
 
-    private func addDiet(_ element: FHIRElement, _ lines: inout DetailLines) {
+    private func addDiet(_ element: FHIRElement, _ note: inout PlanNote) {
         if let diet = element["oralDiet"] {
-            lines.add("When", FHIRWords.joined(diet.all("schedule").map(\.timingWords), by: "; "))
+            note.add("When:", FHIRWords.joined(diet.all("schedule").map(\.timingWords), by: "; "))
             for nutrient in diet.all("nutrient") {
-                lines.add(
-                    "Nutrient",
+                note.add(
+                    "Nutrient:",
                     .joined([nutrient["modifier"]?.conceptWords, nutrient["amount"]?.quantityWords], by: ": "))
             }
             for texture in diet.all("texture") {
-                lines.add(
-                    "Texture",
+                note.add(
+                    "Texture:",
                     .joined([texture["foodType"]?.conceptWords, texture["modifier"]?.conceptWords], by: ": "))
             }
-            lines.add("Fluids", FHIRWords.listed(diet.all("fluidConsistencyType").compactMap(\.conceptWords)))
+            note.add("Fluids:", FHIRWords.listed(diet.all("fluidConsistencyType").compactMap(\.conceptWords)))
             if let instruction = diet["instruction"], !instruction.isTaken {
-                lines.add("To know", instruction.shapeWords)
+                note.add("To know:", instruction.shapeWords)
             }
         }
         for supplement in element.all("supplement") {
-            lines.add("How much", supplement["quantity"]?.quantityWords)
-            lines.add("When", FHIRWords.joined(supplement.all("schedule").map(\.timingWords), by: "; "))
-            lines.add("To know", supplement["instruction"]?.shapeWords)
+            note.add("How much:", supplement["quantity"]?.quantityWords)
+            note.add("When:", FHIRWords.joined(supplement.all("schedule").map(\.timingWords), by: "; "))
+            note.add("To know:", supplement["instruction"]?.shapeWords)
         }
         guard let formula = element["enteralFormula"] else { return }
-        lines.add(
-            "Added",
+        note.add(
+            "Added:",
             FHIRWords.joined(
                 [formula["additiveType"]?.conceptWords, formula["additiveProductName"]?.shapeWords], by: ": "))
-        lines.add("Energy", formula["caloricDensity"]?.quantityWords)
-        lines.add("How", formula["routeofAdministration"]?.conceptWords)
+        note.add("Energy:", formula["caloricDensity"]?.quantityWords)
+        note.add("How:", formula["routeofAdministration"]?.conceptWords)
         for given in formula.all("administration") {
             let rate = given.choice("rate").flatMap { _ in given.words(ofChoice: "rate") }
-            lines.add(
-                "Given", .joined([given["quantity"]?.quantityWords, rate, given["schedule"]?.timingWords], by: ", "))
+            note.add(
+                "Given:", .joined([given["quantity"]?.quantityWords, rate, given["schedule"]?.timingWords], by: ", "))
         }
-        lines.add("At most", formula["maxVolumeToDeliver"]?.quantityWords)
-        lines.add("To know", formula["administrationInstruction"]?.shapeWords)
+        note.add("At most:", formula["maxVolumeToDeliver"]?.quantityWords)
+        note.add("To know:", formula["administrationInstruction"]?.shapeWords)
     }
 }

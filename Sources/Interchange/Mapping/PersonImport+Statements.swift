@@ -12,7 +12,8 @@ extension PersonImport {
             guard resource.container != nil, let subject = resource.element["subject"] ?? resource.element["patient"]
             else { return true }
             switch set.find(subject, from: resource) {
-            case .resource(let found): return records.patient.map { $0 === found } ?? false
+            case .resource(let found): return records.isPatient(found)
+            case .aboutAnother, .enteredInError: return false
             case .words, .nothing, .several:
                 // Nobody else is here under that name; a record that contains it is about this person.
                 return records.patient == nil || subject["reference"] == nil

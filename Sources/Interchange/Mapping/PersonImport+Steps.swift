@@ -6,6 +6,18 @@ extension PersonImport {
         /// Where it says that it belongs to a goal.
         let goals: [FHIRElement]
         let reasons: [FHIRElement]
+
+        /// Gives the action its id.
+        mutating func name(_ id: String) { action["id"] = PlanValue(content: .text(id), origin: nil) }
+
+        /// The action with its members in the order in which people look for them.
+        var ordered: PlanObject {
+            var result = PlanObject()
+            for key in ["id", "what", "owner", "when", "due", "status", "strategies", "outcome", "codes"] {
+                result[key] = action[key]
+            }
+            return result
+        }
     }
 
     /// Reads an activity (`CarePlan.activity.detail`) or a request. Nil if nothing says what is to be done, or if it
@@ -17,18 +29,19 @@ extension PersonImport {
     ) -> Step? {
         guard !element.isModified, let lead = lead ?? self.lead(element, of: resource, kind) else { return nil }
         var action = PlanObject()
-        var lines = DetailLines()
+        var note = PlanNote()
         let what = Self.what(lead.take(), isForbidden: element.text("doNotPerform") == "true")
-        setStatus(element, kind, &action, &lines)
-        setPerformers(element, of: resource, kind, &action, &lines)
-        setTime(element, of: resource, kind, &action, &lines)
-        for line in kind.lines { lines.add(line.label, self.words(in: line.elements, of: element, resource)) }
-        addOwnLines(element, of: resource, &lines)
-        for note in element.all("note") { lines.add(note: words(ofNote: note, from: resource)) }
-        if element.resourceType != nil { lines.add(note: narrative(element["text"], of: resource)) }
-        action.set("what", lines.take(after: what), from: element)
+        setStatus(element, kind, &action, &note)
+        setPerformers(element, of: resource, kind, &action, &note)
+        setTime(element, of: resource, kind, &action, &note)
+        for line in kind.lines { note.add("\(line.label):", self.words(in: line.elements, of: element, resource)) }
+        addOwnLines(element, of: resource, &note)
+        for words in notes(of: element, from: resource) { note.add(paragraph: words) }
+        if element.resourceType != nil { note.add(paragraph: narrative(element["text"], of: resource)) }
+        let details = note.words.map { "\\\n\($0.take())" } ?? ""
+        action.set("what", what + details, from: element)
         if let instruction = kind.instruction {
-            action.set("strategies", element.text(instruction).map(PlainMarkdown.of), from: element[instruction])
+            action.set("strategies", element.text(instruction).map(\.asMarkdown), from: element[instruction])
         }
         for name in kind.names { for concept in element.all(name) { action.addCodes(of: concept) } }
         return Step(action: action, goals: goals(of: element), reasons: element.all("reasonReference"))
@@ -38,7 +51,7 @@ extension PersonImport {
 
     /// What is to be done, in Markdown; what is not to be done says so first.
     private static func what(_ words: String, isForbidden: Bool) -> String {
-        isForbidden ? "**Not to be done:** \(PlainMarkdown.of(words))" : PlainMarkdown.of(words)
+        isForbidden ? "**Not to be done:** \(words.asMarkdown)" : words.asMarkdown
     }
 
     private func lead(_ element: FHIRElement, of resource: FHIRResource, _ kind: StepKind) -> FHIRWords? {
@@ -64,17 +77,17 @@ extension PersonImport {
     // MARK: How far
 
     private func setStatus(
-        _ element: FHIRElement, _ kind: StepKind, _ action: inout PlanObject, _ lines: inout DetailLines
+        _ element: FHIRElement, _ kind: StepKind, _ action: inout PlanObject, _ note: inout PlanNote
     ) {
         if let status = element["status"], let known = status.value.flatMap({ kind.status[$0] }) {
             action.set("status", known.plan, from: status)
-            lines.add(FHIRWords(known.words, using: []))
+            note.add("", FHIRWords(known.words, using: []))
             status.take()
         }
         guard let intent = element["intent"] else { return }
         switch intent.value {
-        case "proposal": lines.add(FHIRWords("Only proposed", using: [intent]))
-        case "option": lines.add(FHIRWords("One way of several", using: [intent]))
+        case "proposal": note.add("", FHIRWords("Only proposed", using: [intent]))
+        case "option": note.add("", FHIRWords("One way of several", using: [intent]))
         case "unknown", nil: return
         // An action of a plan is planned.
         default: intent.take()
@@ -85,24 +98,25 @@ extension PersonImport {
 
     private func setPerformers(
         _ element: FHIRElement, of resource: FHIRResource, _ kind: StepKind, _ action: inout PlanObject,
-        _ lines: inout DetailLines
+        _ note: inout PlanNote
     ) {
         var others: [FHIRWords] = []
         for performer in kind.performers.flatMap(element.all) {
             if action["owner"] == nil, let owner = owner(for: performer, from: resource) {
                 action.set("owner", owner, from: performer)
+                if owner["kind"]?.words == ["me"] { performer.takeAll() }
             } else if let words = words(of: performer, from: resource) {
                 others.append(words)
             }
         }
-        lines.add(action["owner"] == nil ? "By" : "Together with", FHIRWords.listed(others))
+        note.add(action["owner"] == nil ? "By:" : "Together with:", FHIRWords.listed(others))
     }
 
     // MARK: When
 
     private func setTime(
         _ element: FHIRElement, of resource: FHIRResource, _ kind: StepKind, _ action: inout PlanObject,
-        _ lines: inout DetailLines
+        _ note: inout PlanNote
     ) {
         var times: [FHIRWords?] = []
         var origin: FHIRElement?
@@ -139,12 +153,12 @@ extension PersonImport {
     func place(_ step: Step, from resource: FHIRResource, otherwise place: () -> Int) {
         // A step is in the plan once. That it serves a second goal too is left for the coordinator.
         for reference in step.goals {
-            guard let goal = resolve(reference, from: resource), needs.add(step.action, toGoal: goal) else { continue }
+            guard let goal = resolve(reference, from: resource), needs.add(step.ordered, toGoal: goal) else { continue }
             takeReference(reference, saying: goal.element["description"]?.conceptWords.map { [$0.text] } ?? [])
             if reference.parent?.name == "extension" { reference.parent?["url"]?.take() }
             return
         }
-        needs.add(step.action, to: existingNeed(for: step.reasons, from: resource) ?? place())
+        needs.add(step.ordered, to: existingNeed(for: step.reasons, from: resource) ?? place())
     }
 }
 

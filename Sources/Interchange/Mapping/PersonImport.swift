@@ -57,6 +57,7 @@ final class PersonImport {
         mapRiskAssessments()
         mapPlans()
         mapCompositions()
+        referToRest()
         takeGeneratedNarratives()
         reportReversedPeriods()
     }
@@ -66,6 +67,17 @@ final class PersonImport {
         for resource in all {
             for name in PersonGroups.subjects { resource.element[name]?.takeAll() }
         }
+    }
+
+    /// Why the check of plans refused what elements say.
+    private(set) var reasons: [ObjectIdentifier: String] = [:]
+
+    /// Remembers why what an element says was refused, once it has been given back to it.
+    func note(_ reason: String, for element: FHIRElement) { reasons[ObjectIdentifier(element)] = reason }
+
+    /// Everything that has no place in the plan; to be asked once all is mapped and the plan has passed its check.
+    var unplaced: [UnplacedResource] {
+        (outermost + referred).filter { !$0.isEnteredInError }.compactMap { UnplacedResource($0, reasons: reasons) }
     }
 
     // MARK: What there is
@@ -79,7 +91,9 @@ final class PersonImport {
     private(set) lazy var all: [FHIRResource] = outermost.flatMap { [$0] + $0.contained }
 
     /// The same without those that are contained in others.
-    var outermost: [FHIRResource] { (records.patient.map { [$0] } ?? []) + records.resources }
+    var outermost: [FHIRResource] {
+        (records.patient.map { $0.container == nil ? [$0] : [] } ?? []) + records.resources
+    }
 
     /// The resource that a reference leads to, if it is here. One that is nowhere is reported, once.
     func resolve(_ reference: FHIRElement?, from resource: FHIRResource) -> FHIRResource? {
@@ -88,7 +102,12 @@ final class PersonImport {
         case .resource(let found):
             refer(to: found)
             return found
-        case .words: return nil
+        case .words, .enteredInError: return nil
+        case .aboutAnother:
+            report(
+                .fhirOtherPerson, resource, reference["reference"],
+                "“\(reference.peek("reference") ?? "")” is about another person; nothing of it is in this plan")
+            return nil
         case .nothing:
             guard let address = reference.peek("reference"), dangling.insert("\(resource.file) \(address)").inserted
             else { return nil }
@@ -112,6 +131,7 @@ final class PersonImport {
         guard isReferred.insert(ObjectIdentifier(outermost)).inserted, !isOwn(outermost) else { return }
         // What another person's plan says of it is not in this one.
         outermost.element.release()
+        outermost.isUsed = true
         referred.append(outermost)
     }
 

@@ -21,7 +21,7 @@ struct StepKind {
         names: ["code"], description: "description", instruction: nil, when: ["scheduled"], performers: ["performer"],
         lines: [
             ("What with", ["product"]), ("How much a day", ["dailyAmount"]), ("How much", ["quantity"]),
-            ("Where", ["location"]), ("Why", ["reasonCode", "reasonReference"]), ("Why it stands so", ["statusReason"]),
+            ("Where", ["location"]), ("Why", ["reasonCode", "reasonReference"]), ("Reason given", ["statusReason"]),
         ],
         status: [
             "not-started": ("not-started", nil), "scheduled": ("not-started", "Booked"),
@@ -53,7 +53,7 @@ struct StepKind {
             names: ["description", "code"], description: nil, instruction: nil, when: ["executionPeriod"],
             performers: ["owner"],
             lines: [
-                ("Kind", ["code"]), ("About", ["focus"]), why, ("Why it stands so", ["statusReason"]),
+                ("Kind", ["code"]), ("About", ["focus"]), why, ("Reason given", ["statusReason"]),
                 ("Progress", ["businessStatus"]), ("Where", ["location"]), ("By", ["performerType"]),
                 ("Priority", ["priority"]), ("Asked for by", ["requester"]), ("Asked for on", ["authoredOn"]),
             ],
@@ -68,7 +68,7 @@ struct StepKind {
             instruction: "patientInstruction", when: [], performers: [],
             lines: [
                 ("Kind", ["serviceType", "appointmentType", "serviceCategory", "specialty"]), why,
-                ("Why it stands so", ["cancelationReason"]), ("To know", ["comment"]),
+                ("Reason given", ["cancelationReason"]), ("To know", ["comment"]),
                 ("Asked for", ["requestedPeriod"]),
             ],
             status: [
@@ -88,7 +88,7 @@ struct StepKind {
             performers: ["sender"],
             lines: [
                 why, ("Kind", ["category"]), ("How", ["medium"]), ("To", ["recipient"]),
-                ("Why it stands so", ["statusReason"]), ("About", ["about"]), ("Priority", ["priority"]),
+                ("Reason given", ["statusReason"]), ("About", ["about"]), ("Priority", ["priority"]),
                 ("Asked for by", ["requester"]), ("Asked for on", ["authoredOn"]),
             ], status: requestStatus),
         "NutritionOrder": StepKind(

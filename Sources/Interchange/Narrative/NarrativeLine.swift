@@ -24,7 +24,7 @@ struct NarrativeLine {
     /// A paragraph of Markdown; nil without words.
     var markdown: String? {
         let lines = texts
-        return lines.isEmpty ? nil : lines.joined(separator: "  \n")
+        return lines.isEmpty ? nil : lines.joined(separator: "\\\n")
     }
 
     // MARK: Hearing
@@ -147,15 +147,12 @@ struct NarrativeLine {
         let runs = inOrder(runs)
         for (place, run) in runs.enumerated() {
             let next = place + 1 < runs.count ? runs[place + 1].text.first : nil
-            let isFirst = result.isEmpty
             let body = run.text.trimmed
             guard !body.isEmpty else {
                 result += run.text
                 continue
             }
-            let escaped =
-                isFirst && !run.isStrong && !run.isEmphasis && !run.isStruck
-                ? PlainMarkdown.line(body) : PlainMarkdown.run(body)
+            let escaped = body.asMarkdownInline
             var marks = run.isStruck ? "~~" : ""
             if run.isStrong { marks += "**" } else if run.isEmphasis { marks += "*" }
             if run.text.first == " " { result += " " }

@@ -14,7 +14,7 @@ struct NarrativeMarkdown {
         let text: String
         switch reader.read(div) {
         case .success(let element): text = blocks(of: element.children).joined(separator: "\n\n")
-        case .failure: text = PlainMarkdown.of(withoutTags(div))
+        case .failure: text = withoutTags(div).asMarkdown
         }
         return text.contains { !$0.isWhitespace } ? text : nil
     }
