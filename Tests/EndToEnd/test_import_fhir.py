@@ -222,6 +222,22 @@ class TestWhosePlan:
         assert "import-person-unclear" in run.stderr and "Ashgrove" not in run.said
         assert tree(project.path("content")) == before
 
+    def test_two_servers_may_each_have_a_patient_of_the_same_id(self, project):
+        def export(server, *records):
+            return {"resourceType": "Bundle", "type": "collection", "entry": [
+                {"fullUrl": f"https://{server}/fhir/{one['resourceType']}/{one['id']}", "resource": one}
+                for one in records]}
+        first = export("a.example.org", PERSON, ASTHMA)
+        second = export("b.example.org", patient("pat-1", 777, "Barnabas", "Quill", "1950-12-12"), GOUT)
+        imported(project, first)
+        imported(project, second, name="other.json")
+        assert "Quill" not in json.dumps(new_plan(project)) and "Gout" not in json.dumps(new_plan(project))
+        assert "Ashgrove" not in json.dumps(new_plan(project, "ew-0005.json"))
+        before = tree(project.path("content"))
+        imported(project, second, name="other.json")
+        imported(project, first)
+        assert tree(project.path("content")) == before
+
     def test_a_number_that_belongs_to_somebody_else_is_not_followed(self, project):
         before = tree(project.path("content"))
         run = imported(project, patient("x", 1, "Barnabas", "Quill", "1980-12-12"), expect=NOTHING)

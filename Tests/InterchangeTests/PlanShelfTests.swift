@@ -38,34 +38,38 @@ import Testing
         return #"{"kind": "care-plan", "id": "\#(id)", "person": {"name": {"full": "A"}\#(number)}\#(imported)}"#
     }
 
-    private func place(_ found: PlanShelf.Found) -> String {
-        switch found {
-        case .nothing: "nothing"
-        case .plan(_, let place): "\(place.file.split(separator: "/").last ?? ""):\(place.line)"
-        case .several(let places): "several \(places.count)"
-        case .writtenAlready: "written already"
-        }
+    private func places(_ found: [PlanShelf.Found]) -> [String] {
+        found.map { "\($0.place.file.split(separator: "/").last ?? ""):\($0.place.line)" }
     }
 
     @Test func aPersonIsFoundByKeyOrByNumberInFilesAndLines() throws {
         let project = try Project([
             "content/plans/mv-0001.json": Self.plan("mv-0001", number: "999 000 0018"),
             "content/plans/many.ndjson": [
-                Self.plan("mv-0002", key: "Patient/2"), "",
-                Self.plan("mv-0003", number: "9990000026", key: "Patient/3"),
+                Self.plan("mv-0002", key: "Patient/2"), "", Self.plan("mv-0003", number: "9990000026", key: "Patient/3"),
             ].joined(separator: "\n"),
         ])
         let shelf = try project.shelf()
-        #expect(place(shelf.find(keys: [], nhsNumber: "9990000018")) == "mv-0001.json:1")
-        #expect(place(shelf.find(keys: ["Patient/2"], nhsNumber: nil)) == "many.ndjson:1")
-        #expect(place(shelf.find(keys: ["Patient/3"], nhsNumber: "9990000026")) == "many.ndjson:3")
-        #expect(place(shelf.find(keys: ["Patient/2"], nhsNumber: "9990000026")) == "several 2")
-        #expect(place(shelf.find(keys: ["Patient/4"], nhsNumber: "9990000034")) == "nothing")
-        guard case .plan(_, let third) = shelf.find(keys: ["Patient/3"], nhsNumber: nil) else {
-            Issue.record("not found")
-            return
-        }
-        #expect(String(decoding: try third.read(), as: UTF8.self).contains("mv-0003"))
+        #expect(places(shelf.find(keys: [], nhsNumber: "9990000018")) == ["mv-0001.json:1"])
+        #expect(places(shelf.find(keys: ["Patient/2"], nhsNumber: nil)) == ["many.ndjson:1"])
+        #expect(places(shelf.find(keys: ["Patient/3"], nhsNumber: "9990000026")) == ["many.ndjson:3"])
+        #expect(places(shelf.find(keys: ["Patient/2"], nhsNumber: "9990000026")) == ["many.ndjson:1", "many.ndjson:3"])
+        #expect(shelf.find(keys: ["Patient/4"], nhsNumber: "9990000034").isEmpty)
+        let third = try #require(shelf.find(keys: ["Patient/3"], nhsNumber: nil).first)
+        #expect(String(decoding: try third.place.read(), as: UTF8.self).contains("mv-0003"))
+    }
+
+    @Test func theSameNameOnAnotherServerFindsNobody() {
+        var index = PlanIndex()
+        func place(_ file: String) -> PlanPlace { PlanPlace(file: file, isLine: false, line: 1, offset: 0, length: 1) }
+        let here = "https://a.example.org/fhir/Patient/1"
+        let first = index.add(place("a"), keys: ["Patient/1", here], nhsNumber: "9990000018")
+        let second = index.add(place("b"), keys: ["Patient/2"], nhsNumber: nil)
+        #expect(index.find(keys: ["Patient/1", here], nhsNumber: nil) == [first])
+        #expect(index.find(keys: ["Patient/1"], nhsNumber: nil) == [first])
+        #expect(index.find(keys: ["Patient/1", "https://b.example.org/Patient/1"], nhsNumber: nil) == [])
+        #expect(index.find(keys: ["Patient/1", "https://b.example.org/Patient/1"], nhsNumber: "9990000018") == [first])
+        #expect(index.find(keys: ["Patient/2", "https://b.example.org/Patient/2"], nhsNumber: nil) == [second])
     }
 
     @Test func newIDsFollowThePatternAndAreNeverGivenAgain() throws {
@@ -94,8 +98,7 @@ import Testing
         let project = try Project(["content/plans/mv-0001.json": "old"])
         let shelf = try project.shelf()
         let file = project.plans + "/mv-0002.json"
-        try shelf.create(
-            .object([JSONTree.Member("id", .text("mv-0002"))]), file: file, keys: ["Patient/2"], nhsNumber: nil)
+        try shelf.create(.object([JSONTree.Member("id", .text("mv-0002"))]), file: file, keys: ["Patient/2"], nhsNumber: nil)
         #expect(try project.text("content/plans/mv-0002.json") == "{\n  \"id\": \"mv-0002\"\n}\n")
         let attributes = try FileManager.default.attributesOfItem(atPath: file)
         #expect((attributes[.posixPermissions] as? Int) == 0o600)
@@ -103,25 +106,17 @@ import Testing
             try shelf.create(.null, file: project.plans + "/mv-0001.json", keys: [], nhsNumber: nil)
         }
         #expect(try project.text("content/plans/mv-0001.json") == "old")
-        #expect(place(shelf.find(keys: ["Patient/2"], nhsNumber: nil)) == "written already")
-        #expect(
-            try FileManager.default.contentsOfDirectory(atPath: project.plans).sorted() == [
-                "mv-0001.json", "mv-0002.json",
-            ])
+        #expect(shelf.find(keys: ["Patient/2"], nhsNumber: nil).map(\.isTouched) == [true])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: project.plans).sorted() == ["mv-0001.json", "mv-0002.json"])
     }
 
     @Test func linesAreReplacedTogetherAndEveryOtherByteStays() throws {
-        let lines = [
-            Self.plan("mv-1", key: "P/1"), "  ", Self.plan("mv-2", key: "P/2"), Self.plan("mv-3", key: "P/3") + "\r",
-        ]
+        let lines = [Self.plan("mv-1", key: "P/1"), "  ", Self.plan("mv-2", key: "P/2"), Self.plan("mv-3", key: "P/3") + "\r"]
         let project = try Project(["content/plans/many.ndjson": lines.joined(separator: "\n") + "\n\n"])
         let shelf = try project.shelf()
         for (key, id) in [("P/3", "new-3"), ("P/1", "new-1")] {
-            guard case .plan(let number, let place) = shelf.find(keys: [key], nhsNumber: nil) else {
-                Issue.record("\(key) was not found")
-                return
-            }
-            try shelf.replace(number, try place.read(), with: .object([JSONTree.Member("id", .text(id))]))
+            let found = try #require(shelf.find(keys: [key], nhsNumber: nil).first)
+            try shelf.replace(found.number, try found.place.read(), with: .object([JSONTree.Member("id", .text(id))]))
         }
         #expect(try project.text("content/plans/many.ndjson").contains("mv-1"))
         try shelf.finish()
@@ -133,11 +128,8 @@ import Testing
     @Test func linesThatChangedInTheMeantimeAreLeftAlone() throws {
         let project = try Project(["content/plans/many.ndjson": Self.plan("mv-1", key: "P/1") + "\n"])
         let shelf = try project.shelf()
-        guard case .plan(let number, let place) = shelf.find(keys: ["P/1"], nhsNumber: nil) else {
-            Issue.record("not found")
-            return
-        }
-        try shelf.replace(number, try place.read(), with: .null)
+        let found = try #require(shelf.find(keys: ["P/1"], nhsNumber: nil).first)
+        try shelf.replace(found.number, try found.place.read(), with: .null)
         let edited = Self.plan("mv-9", key: "P/9") + "\n"
         try Data(edited.utf8).write(to: URL(fileURLWithPath: project.plans + "/many.ndjson"))
         #expect(throws: WritingFailure.self) { try shelf.finish() }
@@ -164,9 +156,7 @@ import Testing
 
     @Test func anIDOfASystemAloneDoesNotMakeTwoPeopleOne() {
         let ann = identity("Ann Other", born: "1940-01-01", number: "999 000 0018")
-        func same(_ other: PlanIdentity, isSameRecord: Bool = true) -> Bool {
-            other.canBe(ann, isSameRecord: isSameRecord)
-        }
+        func same(_ other: PlanIdentity, isSameRecord: Bool = true) -> Bool { other.canBe(ann, isSameRecord: isSameRecord) }
         #expect(same(ann))
         // Corrections at the source.
         #expect(same(identity("Ann Married", born: "1940-01-01", number: "9990000018")))

@@ -125,10 +125,7 @@ extension PersonImport {
             }
             guard let id else { continue }
             if episode.element.peek("status") == "active" { episode.element["status"]?.take() }
-            change(id) { one in
-                one.add("Care manager", to: "role", from: manager)
-                setOrganisation(episode.element["managingOrganization"], of: episode, &one)
-            }
+            change(id) { one in one.add("Care manager", to: "role", from: manager) }
         }
     }
 }
