@@ -1,3 +1,4 @@
+import CLibXSLTShims
 import CareRecords
 import Content
 import Diagnostics
@@ -58,7 +59,7 @@ public struct Build: Sendable {
         harvest.crossCheck = []
         try stopIfStrict(report)
 
-        let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf)
+        let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf, kinds: 1)
         progress(BuildProgress(step: .meetings, plans: harvest.plans))
         var meetings = MeetingPages(programme: programme, meetings: small.meetings, harvest: harvest, maker: maker)
         try meetings.checkExtracts(staging)
@@ -119,13 +120,15 @@ public struct Build: Sendable {
         WorkerPool.run(workers: options.jobs) { [progress, options] _ in
             var worker = PlanWorker(
                 build: pass,
-                maker: PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf))
+                // My plan, summary and extract in two languages.
+                maker: PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf, kinds: 6))
             gathered.add(
                 worker.run(feed, stop: stop) {
                     let count = counter.increment()
                     if count % 64 == 0 { progress(BuildProgress(step: .plans, plans: count)) }
                 })
         }
+        caresheaf_give_memory_back()
         var harvest = Harvest(joining: gathered.take())
         if let failure = harvest.failure { throw failure }
         harvest.diagnostics += feed.diagnostics.map { (-1, $0) }

@@ -21,8 +21,9 @@ final class PageMaker {
     /// What was written, for the manifest.
     private(set) var files: [ManifestFile] = []
 
-    init(theme: Theme, staging: StagingTree, programme: Programme, asOf: CalendarDate) {
-        renderer = ThemeRenderer(theme)
+    /// - Parameter kinds: how many kinds of document come by turns.
+    init(theme: Theme, staging: StagingTree, programme: Programme, asOf: CalendarDate, kinds: Int) {
+        renderer = ThemeRenderer(theme, kept: kinds)
         self.theme = theme
         self.staging = staging
         self.programme = programme

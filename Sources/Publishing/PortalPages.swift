@@ -32,7 +32,11 @@ struct PortalPages {
         let content = portal.contentPages
         let lists = [portal.index(of: content), portal.search(over: content)]
         let paths = Set((content + lists).map(\.path))
-        for page in content + lists { try publish(page, among: paths) }
+        // Kind by kind, so that each stylesheet is compiled once and then let go.
+        let byKind = Dictionary(grouping: content + lists, by: \.kind.rawValue)
+        for kind in byKind.keys.sorted() {
+            for page in byKind[kind] ?? [] { try publish(page, among: paths) }
+        }
         try maker.write(
             "public/assets/search-index.js", SearchIndex(pages: content, say: settings.say).script(), kind: "asset",
             audience: Audience.public.rawValue, sources: ["content"])
