@@ -146,13 +146,15 @@ public struct Build: Sendable {
         report.diagnostics += outcome.diagnostics
         guard !outcome.refusedPlans.isEmpty else { return }
         var gone: Set<String> = []
-        for index in harvest.entries.indices where outcome.refusedPlans.contains(harvest.entries[index].entry.person.id)
-        {
-            for made in harvest.entries[index].entry.made { gone.insert(made.path) }
-            harvest.entries[index].entry.made = []
-            harvest.entries[index].entry.held = [.init(document: .myPlan, reason: .identityInDoubt)]
+        for (index, entry) in harvest.entries.map(\.entry).enumerated()
+        where outcome.refusedPlans.contains(entry.person.id) {
+            for made in entry.documents.made {
+                gone.insert(made.path(of: entry.person.id, practice: entry.practice))
+            }
+            var documents = CaseloadEntry.Documents()
+            documents.held = [.init(document: .myPlan, reason: .identityInDoubt)]
+            harvest.entries[index].entry = CaseloadEntry(entry, documents: documents)
         }
-        harvest.practices.removeAll { outcome.refusedPlans.contains($0.entry.person.id) }
         for id in outcome.refusedPlans { harvest.doubt(id) }
         harvest.files.removeAll { gone.contains($0.path) }
         for path in gone.sorted() {
@@ -178,7 +180,7 @@ public struct Build: Sendable {
         _ stories: [ManifestWithheld], _ report: inout BuildReport
     ) throws(BuildFailure) {
         let held = harvest.entries.flatMap { one in
-            one.entry.held.map {
+            one.entry.documents.held.map {
                 ManifestWithheld(person: one.entry.person.id, document: $0.document, reason: $0.reason)
             }
         }

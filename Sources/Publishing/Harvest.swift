@@ -9,7 +9,6 @@ struct Harvest {
     var entries: [(number: Int, entry: CaseloadEntry)] = []
     /// Plans with errors, of which nothing was made.
     var setAside: [(number: Int, id: String?, file: String)] = []
-    var practices: [(number: Int, ods: String, entry: PracticeIndex.Entry)] = []
     var files: [ManifestFile] = []
     var diagnostics: [(number: Int, diagnostic: Diagnostic)] = []
     var leaks = LeakIndexBuilder()
@@ -46,7 +45,6 @@ struct Harvest {
         while var part = parts.popLast() {
             Self.move(&part.entries, to: &entries)
             Self.move(&part.setAside, to: &setAside)
-            Self.move(&part.practices, to: &practices)
             Self.move(&part.files, to: &files)
             Self.move(&part.diagnostics, to: &diagnostics)
             if leaks.count == 0 { swap(&part.leaks, &leaks) } else { leaks.merge(part.leaks) }
@@ -60,7 +58,6 @@ struct Harvest {
         }
         entries.sort { $0.number < $1.number }
         setAside.sort { $0.number < $1.number }
-        practices.sort { $0.number < $1.number }
     }
 
     init() {}

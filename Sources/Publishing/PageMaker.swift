@@ -61,6 +61,15 @@ final class PageMaker {
         return page
     }
 
+    /// Renders a document of one plan and writes it where it belongs.
+    func publish(
+        _ writer: DocumentWriter, _ document: MadeDocument, of plan: CarePlan, audience: Audience, sources: [String]
+    ) throws(BuildFailure) {
+        try publish(
+            writer, kind: document.kind, to: document.path(of: plan.id, practice: plan.practice.ods),
+            audience: audience.rawValue, sources: sources)
+    }
+
     func write(_ path: String, _ bytes: [UInt8], kind: String, audience: String, sources: [String])
         throws(BuildFailure)
     {
