@@ -156,7 +156,7 @@ public struct Build: Sendable {
             harvest.entries[index].entry = CaseloadEntry(entry, documents: documents)
         }
         for id in outcome.refusedPlans { harvest.doubt(id) }
-        harvest.files.removeAll { gone.contains($0.path) }
+        harvest.files.remove(gone)
         for path in gone.sorted() {
             do throws(OutputError) { try staging.remove(path) } catch { throw BuildFailure(error) }
         }
@@ -187,11 +187,14 @@ public struct Build: Sendable {
         let setAside = harvest.setAside.map {
             ManifestWithheld(person: $0.id ?? $0.file, document: .myPlan, reason: .problemsInRecord(count: 1))
         }
-        var manifest = Manifest(
-            theme: theme.name, themeVersion: theme.version, asOf: options.asOf, files: harvest.files + maker.files,
+        var files = harvest.files
+        files.append(contentsOf: maker.files)
+        let manifest = Manifest(
+            theme: theme.name, themeVersion: theme.version, asOf: options.asOf, files: files,
             withheld: held + setAside + stories)
+        let totals: Manifest.Totals
         do throws(OutputError) {
-            try staging.write("manifest.json", manifest.bytes())
+            totals = try manifest.write(to: staging)
             let outcome = try OutputSwap().replaceOutput(with: staging)
             if let leftover = outcome.leftover {
                 report.diagnostics.append(
@@ -202,10 +205,10 @@ public struct Build: Sendable {
         } catch {
             throw BuildFailure(error)
         }
-        for file in manifest.files { report.documents[file.kind, default: 0] += 1 }
+        report.documents = totals.documents
         for one in manifest.withheld { report.withheld[one.reason.code, default: 0] += 1 }
-        report.files = manifest.files.count
-        report.bytes = manifest.files.reduce(0) { $0 + $1.size }
+        report.files = totals.files
+        report.bytes = totals.bytes
         let errors = Set(report.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
         report.setAside = max(harvest.setAside.count, errors.count)
         report.outcome = report.diagnostics.contains { $0.severity == .error } ? .builtWithoutSome : .built

@@ -9,7 +9,7 @@ struct Harvest {
     var entries: [(number: Int, entry: CaseloadEntry)] = []
     /// Plans with errors, of which nothing was made.
     var setAside: [(number: Int, id: String?, file: String)] = []
-    var files: [ManifestFile] = []
+    var files = ManifestFiles()
     var diagnostics: [(number: Int, diagnostic: Diagnostic)] = []
     var leaks = LeakIndexBuilder()
     var crossCheck: [PlanEntry] = []
@@ -45,7 +45,8 @@ struct Harvest {
         while var part = parts.popLast() {
             Self.move(&part.entries, to: &entries)
             Self.move(&part.setAside, to: &setAside)
-            Self.move(&part.files, to: &files)
+            files.append(contentsOf: part.files)
+            part.files = ManifestFiles()
             Self.move(&part.diagnostics, to: &diagnostics)
             if leaks.count == 0 { swap(&part.leaks, &leaks) } else { leaks.merge(part.leaks) }
             part.leaks = LeakIndexBuilder()

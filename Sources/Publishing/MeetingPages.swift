@@ -46,7 +46,7 @@ struct MeetingPages {
                 }
             }
         }
-        harvest.files.removeAll { gone.contains($0.path) }
+        harvest.files.remove(gone)
         for path in gone.sorted() {
             do throws(OutputError) { try staging.remove(path) } catch { throw BuildFailure(error) }
         }

@@ -19,7 +19,7 @@ final class PageMaker {
     /// Pages are made and not written: their place belongs to another plan of the same id.
     var isMute = false
     /// What was written, for the manifest.
-    private(set) var files: [ManifestFile] = []
+    private(set) var files = ManifestFiles()
 
     /// - Parameter kinds: how many kinds of document come by turns.
     init(theme: Theme, staging: StagingTree, programme: Programme, asOf: CalendarDate, kinds: Int) {
