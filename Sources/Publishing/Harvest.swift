@@ -48,8 +48,9 @@ struct Harvest {
             files.append(contentsOf: part.files)
             part.files = ManifestFiles()
             Self.move(&part.diagnostics, to: &diagnostics)
-            if leaks.count == 0 { swap(&part.leaks, &leaks) } else { leaks.merge(part.leaks) }
-            part.leaks = LeakIndexBuilder()
+            var own = LeakIndexBuilder()
+            swap(&part.leaks, &own)
+            if leaks.count == 0 { leaks = own } else { leaks.merge(own) }
             Self.move(&part.crossCheck, to: &crossCheck)
             discussed.merge(part.discussed) { first, _ in first }
             unreadable.merge(part.unreadable) { first, _ in first }

@@ -18,15 +18,18 @@ public struct LeakIndexBuilder: Sendable {
     /// Adds one person. More than 16 million people are not kept apart: the last number stands for the rest.
     public mutating func add(_ person: PersonIdentifiers) {
         records.append(person.recordID)
+        let first = entries.count
         addNames(of: person)
         addNumbers(of: person)
         addPlaces(of: person)
         for name in person.contactNames { addContact(named: name) }
         for code in person.entryCodes { addEntryCode(code) }
+        // Several forms of a name come to the same words.
+        entries.sortAndMakeUnique(from: first)
     }
 
     /// Adds what another builder holds, after what this one holds.
-    public mutating func merge(_ other: LeakIndexBuilder) {
+    public mutating func merge(_ other: consuming LeakIndexBuilder) {
         let shift = records.count
         records += other.records
         entries.reserveCapacity(entries.count + other.entries.count)
