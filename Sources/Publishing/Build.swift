@@ -56,7 +56,6 @@ public struct Build: Sendable {
         // Kept in one place only: the index is made of it without a copy.
         var leaks = LeakIndexBuilder()
         swap(&leaks, &harvest.leaks)
-        harvest.crossCheck = []
         try stopIfStrict(report)
 
         let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf, kinds: 1)
@@ -140,7 +139,7 @@ public struct Build: Sendable {
         _ harvest: inout Harvest, _ small: SmallRecords, _ staging: StagingTree, _ report: inout BuildReport
     ) throws(BuildFailure) {
         var check = CrossCheck()
-        for entry in harvest.crossCheck { check.add(entry) }
+        swap(&check, &harvest.crossCheck)
         check.add(small.references)
         let outcome = check.finish()
         report.diagnostics += outcome.diagnostics

@@ -35,7 +35,7 @@ public struct Check: Sendable {
             while feed.next(into: &raw) {
                 let reading = reader.read(raw)
                 found.diagnostics += reading.diagnostics
-                if let entry = reading.entry { found.entries.append(entry) }
+                found.crossCheck.add(reading.entry)
                 found.plans += 1
             }
             gathered.add(found)
@@ -45,7 +45,7 @@ public struct Check: Sendable {
         var plans = 0
         for part in gathered.take() {
             diagnostics += part.diagnostics
-            part.entries.forEach { cross.add($0) }
+            cross.merge(part.crossCheck)
             plans += part.plans
         }
         cross.add(small.references)
@@ -57,7 +57,7 @@ public struct Check: Sendable {
 
     private struct Found {
         var diagnostics: [Diagnostic] = []
-        var entries: [PlanEntry] = []
+        var crossCheck = CrossCheck()
         var plans = 0
     }
 }

@@ -12,7 +12,7 @@ struct Harvest {
     var files = ManifestFiles()
     var diagnostics: [(number: Int, diagnostic: Diagnostic)] = []
     var leaks = LeakIndexBuilder()
-    var crossCheck: [PlanEntry] = []
+    var crossCheck = CrossCheck()
     /// For people who stand on the list of a meeting, by plan id.
     var discussed: [String: Discussed] = [:]
     /// What could be read of people who stand on the list of a meeting and whose plan is set aside, by plan id.
@@ -51,7 +51,8 @@ struct Harvest {
             var own = LeakIndexBuilder()
             swap(&part.leaks, &own)
             if leaks.count == 0 { leaks = own } else { leaks.merge(own) }
-            Self.move(&part.crossCheck, to: &crossCheck)
+            crossCheck.merge(part.crossCheck)
+            part.crossCheck = CrossCheck()
             discussed.merge(part.discussed) { first, _ in first }
             unreadable.merge(part.unreadable) { first, _ in first }
             storyReasons.merge(part.storyReasons) { first, _ in first }

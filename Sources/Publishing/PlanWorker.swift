@@ -38,7 +38,7 @@ struct PlanWorker {
 
     private mutating func take(_ reading: PlanReading) throws(BuildFailure) {
         note(reading.diagnostics, reading)
-        if let entry = reading.entry { harvest.crossCheck.append(entry) }
+        harvest.crossCheck.add(reading.entry)
         guard let plan = reading.plan else {
             harvest.setAside.append((reading.number, reading.entry?.id, reading.file))
             let identifiers = reading.identity.flatMap {
