@@ -80,7 +80,7 @@ public struct Build: Sendable {
 
         progress(BuildProgress(step: .scanning, plans: harvest.plans))
         try PublicScan(programme: programme, resources: small.resources.map(\.record), jobs: options.jobs)
-            .scan(staging, leaks: leaks)
+            .scan(staging, leaks: consume leaks)
         progress(BuildProgress(step: .publishing, plans: harvest.plans))
         try finish(harvest, maker, theme, staging, portal.withheld, &report)
     }
@@ -141,7 +141,7 @@ public struct Build: Sendable {
         var check = CrossCheck()
         swap(&check, &harvest.crossCheck)
         check.add(small.references)
-        let outcome = check.finish()
+        let outcome = (consume check).finish()
         report.diagnostics += outcome.diagnostics
         guard !outcome.refusedPlans.isEmpty else { return }
         var gone: Set<String> = []

@@ -49,7 +49,7 @@ public struct Check: Sendable {
             plans += part.plans
         }
         cross.add(small.references)
-        diagnostics += cross.finish().diagnostics
+        diagnostics += (consume cross).finish().diagnostics
         return Report(
             diagnostics: diagnostics.inOrder(), plans: plans, meetings: small.meetings.count,
             returns: small.returns.count, resources: small.resources.count, pages: small.pages.count)

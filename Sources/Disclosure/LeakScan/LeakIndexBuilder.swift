@@ -41,8 +41,12 @@ public struct LeakIndexBuilder: Sendable {
         }
     }
 
-    /// The finished index.
-    public consuming func index() -> LeakIndex { LeakIndex(records: records, entries: entries) }
+    /// The finished index, in the builder's own memory.
+    public consuming func index() -> LeakIndex {
+        var own: [LeakEntry] = []
+        swap(&own, &entries)
+        return LeakIndex(records: records, entries: consume own)
+    }
 
     // MARK: Names
 
