@@ -44,9 +44,9 @@ public final class CaseloadEntry: Sendable {
     }
 
     public let person: PersonReference
-    public let coordinator: String
-    public let site: String
-    public let practice: String
+    /// Nil while nobody is named.
+    public let coordinator: String?
+    public let site: String?
     public let review: CalendarDate?
     public let status: TeamStatus?
     public let language: String
@@ -56,7 +56,7 @@ public final class CaseloadEntry: Sendable {
     public let consentMatters: [ConsentMatter]
     /// Needs for which nothing local exists.
     public let gaps: [String]
-    public let deceasedOn: CalendarDate?
+    public let hasDied: Bool
     /// How many statements are kept from the person, by reason.
     public let keptFromPerson: [RestrictionReason: Int]
     public let documents: Documents
@@ -73,18 +73,17 @@ public final class CaseloadEntry: Sendable {
         person = PersonReference(of: plan)
         coordinator = plan.coordinator
         site = plan.site
-        practice = plan.practice.ods
         review = plan.review?.on
         status = plan.risk?.status
         language = plan.person.language
         formats = plan.accessNeeds.formats.filter { $0 != .print14 }
-        deceasedOn = plan.person.deceasedOn
+        hasDied = plan.person.hasDied
         self.keptFromPerson = keptFromPerson
         gaps = plan.needs.filter(\.nothingLocal).map { need in
-            need.isOpenToAll ? need.area ?? need.text.text : settings.say("desk.kept-gap")
+            need.isOpenToAll ? need.calledForProfessionals ?? settings.say("gp.need") : settings.say("desk.kept-gap")
         }
-        overdue = plan.person.deceasedOn == nil ? Self.overdueActions(in: plan, settings: settings) : []
-        consentMatters = plan.person.deceasedOn == nil ? Self.consentMatters(in: plan, asOf: asOf) : []
+        overdue = !plan.person.hasDied ? Self.overdueActions(in: plan, settings: settings) : []
+        consentMatters = !plan.person.hasDied ? Self.consentMatters(in: plan, asOf: asOf) : []
     }
 
     /// The same plan, of which other documents were made.
@@ -93,7 +92,6 @@ public final class CaseloadEntry: Sendable {
         person = other.person
         coordinator = other.coordinator
         site = other.site
-        practice = other.practice
         review = other.review
         status = other.status
         language = other.language
@@ -101,26 +99,20 @@ public final class CaseloadEntry: Sendable {
         overdue = other.overdue
         consentMatters = other.consentMatters
         gaps = other.gaps
-        deceasedOn = other.deceasedOn
+        hasDied = other.hasDied
         keptFromPerson = other.keptFromPerson
     }
 
     private static func overdueActions(in plan: CarePlan, settings: DocumentSettings) -> [Overdue] {
         let wording = OwnerWording(plan: plan, settings: settings)
         var found: [Overdue] = []
-        for need in plan.needs {
-            for goal in need.goals {
-                for action in goal.actions {
-                    guard let due = action.due, due < settings.asOf, action.status != .done, action.status != .stopped
-                    else { continue }
-                    // The desk is printed and lies about: what is kept from someone is in the plan alone.
-                    let isOpen = need.isOpenToAll && goal.isOpenToAll && action.isOpenToAll
-                    found.append(
-                        Overdue(
-                            what: isOpen ? action.what.text : settings.say("desk.kept-action"),
-                            owner: wording.forProfessionals(action.owner), due: due))
-                }
-            }
+        plan.forEachStep { step, _ in
+            guard let due = step.action.due, due < settings.asOf, step.action.isOpen else { return }
+            // The desk is printed and lies about: what is kept from someone is in the plan alone.
+            found.append(
+                Overdue(
+                    what: step.isOpenToAll ? step.action.what.text : settings.say("desk.kept-action"),
+                    owner: wording.forProfessionals(step.action.owner), due: due))
         }
         return found
     }
@@ -136,14 +128,9 @@ public final class CaseloadEntry: Sendable {
 }
 
 extension Need {
-    /// Kept from nobody.
-    fileprivate var isOpenToAll: Bool { restriction == nil && text.restriction == nil }
-}
-
-extension Goal {
-    fileprivate var isOpenToAll: Bool { restriction == nil && words.restriction == nil }
-}
-
-extension Action {
-    fileprivate var isOpenToAll: Bool { restriction == nil && what.restriction == nil }
+    /// What a list calls it: its area, its words, or the goal or step that came from it.
+    fileprivate var calledForProfessionals: String? {
+        if let name = area ?? text?.text { return name }
+        return goals.first(where: \.isOpenToAll)?.words.text ?? actions.first(where: \.isOpenToAll)?.what.text
+    }
 }

@@ -138,9 +138,7 @@ extension Desk {
                         out.inline(gap, at: "")
                     }
                 }
-                out.cell(label: say("desk.site")) {
-                    out.text(settings.programme.site(entry.site)?.name.text(in: out.say.language) ?? entry.site)
-                }
+                site(entry)
                 who(entry)
             }
         }
@@ -158,6 +156,42 @@ extension Desk {
         }
     }
 
+    /// Who answers when they ring? Nobody whom they know. Their documents are on no caseload, so they are here.
+    func uncoordinated() {
+        let people = living.filter { $0.coordinator == nil }
+        guard !people.isEmpty else { return }
+        block("no-coordinator", "desk.uncoordinated", aside: say("desk.uncoordinated-aside"), count: people.count) {
+            table("desk.uncoordinated", ["desk.person", "desk.site", "desk.review-due", "desk.documents"], of: people) {
+                entry in
+                person(entry)
+                site(entry)
+                reviewAndDocuments(entry)
+            }
+        }
+    }
+
+    private func site(_ entry: CaseloadEntry) {
+        out.cell(label: say("desk.site")) {
+            if let id = entry.site {
+                out.text(settings.programme.site(id)?.name.text(in: out.say.language) ?? id)
+            } else {
+                out.notRecorded()
+            }
+        }
+    }
+
+    private func reviewAndDocuments(_ entry: CaseloadEntry) {
+        out.cell(label: say("desk.review-due")) {
+            if let review = entry.review { out.date(review) } else { out.notRecorded() }
+        }
+        out.cell(label: say("desk.documents")) {
+            for (index, made) in entry.documents.made.enumerated() {
+                if index > 0 { out.lineBreak() }
+                out.link(root + made.path(of: entry.person.id), name(of: made))
+            }
+        }
+    }
+
     /// The whole of one coordinator's caseload, with every document that was made.
     func caseload() {
         block("caseload", "desk.caseload", aside: nil, count: entries.count) {
@@ -165,7 +199,7 @@ extension Desk {
                 entry in
                 person(entry)
                 out.cell(label: say("desk.status")) {
-                    if entry.deceasedOn != nil {
+                    if entry.hasDied {
                         out.text(say("desk.died"))
                     } else if let status = entry.status {
                         out.text(say("team-status.\(status.rawValue)"))
@@ -173,15 +207,7 @@ extension Desk {
                         out.notRecorded()
                     }
                 }
-                out.cell(label: say("desk.review-due")) {
-                    if let review = entry.review { out.date(review) } else { out.notRecorded() }
-                }
-                out.cell(label: say("desk.documents")) {
-                    for (index, made) in entry.documents.made.enumerated() {
-                        if index > 0 { out.lineBreak() }
-                        out.link(root + made.path(of: entry.person.id, practice: entry.practice), name(of: made))
-                    }
-                }
+                reviewAndDocuments(entry)
             }
         }
     }
@@ -201,7 +227,9 @@ extension Desk {
 
     /// The programme's own page leads to each coordinator's.
     func caseloads() {
-        let byCoordinator = Dictionary(grouping: living.indices) { living[$0].coordinator }
+        let byCoordinator = Dictionary(grouping: living.indices.filter { living[$0].coordinator != nil }) {
+            living[$0].coordinator ?? ""
+        }
         block("caseload", "desk.caseloads", aside: nil, count: byCoordinator.count) {
             table(
                 "desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"], numeric: 1..<4,
@@ -256,7 +284,7 @@ extension Desk {
     private func who(_ entry: CaseloadEntry) {
         guard coordinator == nil else { return }
         out.cell(label: say("desk.who")) {
-            out.text(settings.programme.member(entry.coordinator)?.name ?? entry.coordinator)
+            out.text(entry.coordinator.map { settings.programme.member($0)?.name ?? $0 } ?? say("desk.nobody"))
         }
     }
 

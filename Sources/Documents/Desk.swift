@@ -79,12 +79,15 @@ public final class Desk {
         formats()
         kept()
         gaps()
-        if coordinator == nil { data() }
+        if coordinator == nil {
+            uncoordinated()
+            data()
+        }
         if coordinator == nil { caseloads() } else { caseload() }
     }
 
     private(set) lazy var living: [CaseloadEntry] =
-        entries.contains { $0.deceasedOn != nil } ? entries.filter { $0.deceasedOn == nil } : entries
+        entries.contains(where: \.hasDied) ? entries.filter { !$0.hasDied } : entries
 
     /// Reviews that are late or fall within the coming week, the earliest first.
     private(set) lazy var reviewsDue: [CaseloadEntry] = {

@@ -8,38 +8,52 @@ extension GPSummary {
             out.tree.attribute("level", 2)
             out.tree.element("word", text: say("gp.danger"))
             out.tree.close()
-            if let none = plan.noKnownAllergies, plan.allergies.isEmpty {
+            let allergies = plan.allergies.filter { $0.status == .current }
+            if let none = plan.noKnownAllergies, allergies.isEmpty {
                 out.p(say: "gp.no-known-allergies", ["source": { out.text(out.source(none.source, none.asOf)) }])
-            } else if plan.allergies.isEmpty {
+            } else if allergies.isEmpty {
                 out.element("p") {
                     out.strong(say("gp.allergies"))
                     out.text(" ")
                     out.notRecorded()
                 }
             }
-            for allergy in plan.allergies {
-                out.element("p") {
-                    out.strong(out.say("gp.allergy", ["substance": allergy.substance]))
-                    if let reaction = allergy.reaction {
-                        out.text(" ")
-                        out.recorded(reaction.asSentence)
-                    }
-                }
+            for one in allergies { allergy(one) }
+            let past = plan.allergies.filter { $0.status == .past }
+            if !past.isEmpty {
+                out.p(out.say("gp.past-allergies", ["substances": out.say.list(past.map(\.substance))]))
             }
             for (index, alert) in plan.alerts.enumerated() {
                 out.element("p") { out.inline(alert.text, at: "alerts[\(index)].text") }
             }
-            let critical = plan.medicines.filter(\.timeCritical)
+            let critical = plan.medicines.filter { $0.timeCritical && $0.status.mayBeTaken }
             if !critical.isEmpty {
                 out.element("p") {
                     out.strong(say("gp.time-critical"))
-                    out.text(
-                        " "
-                            + out.say.list(
-                                critical.map { [$0.name, $0.times].compactMap { $0 }.joined(separator: ", ") }) + ".")
+                    out.text(" " + out.say.list(critical.map(timeCritical)) + ".")
                 }
             }
         }
+    }
+
+    private func allergy(_ allergy: Allergy) {
+        out.element("p") {
+            let key = allergy.kind == .intolerance ? "gp.intolerance" : "gp.allergy"
+            out.strong(out.say(key, ["substance": allergy.substance]))
+            if allergy.dangerous { out.text(" " + say("gp.dangerous")) }
+            if let reaction = allergy.reaction {
+                out.text(" ")
+                out.recorded(reaction.asSentence)
+            }
+            if allergy.certainty == .notConfirmed {
+                out.text(" " + say("gp.not-confirmed").asSentence.capitalisedFirst)
+            }
+        }
+    }
+
+    private func timeCritical(_ medicine: Medicine) -> String {
+        let status = medicine.status == .unknown ? say("gp.medicine-unknown") : nil
+        return [medicine.name, medicine.times, status].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// That the form exists, its date and where it is.
@@ -81,11 +95,9 @@ extension GPSummary {
                 out.phone(member.telephone)
                 if let hours = member.hours { out.p(hours.text(in: out.say.language)) }
             } else {
-                let site = settings.programme.site(plan.site)
-                let name = site.map { out.say("plan.coordinator-none", ["site": $0.name.text(in: out.say.language)]) }
-                out.element("name") { out.text(name ?? settings.programme.name.text(in: out.say.language)) }
-                out.phone(site?.telephone ?? settings.programme.telephone)
-                out.p((site?.hours ?? settings.programme.hours).text(in: out.say.language))
+                out.element("name") { out.text(team) }
+                out.phone(phone)
+                out.p(hours.text(in: out.say.language))
             }
         }
     }

@@ -1,7 +1,8 @@
 /// A document that was made of one plan. Where it stands follows from whose it is, so that no path need be kept.
 public enum MadeDocument: Sendable, Hashable {
     case myPlan
-    case gpSummary
+    /// In the folder of the practice of this code.
+    case gpSummary(practice: String)
     /// What a meeting, by its id, said of the person.
     case extract(meeting: String)
 
@@ -13,15 +14,11 @@ public enum MadeDocument: Sendable, Hashable {
         }
     }
 
-    /// The file, under the output folder.
-    ///
-    /// - Parameters:
-    ///   - person: the id of the plan.
-    ///   - practice: the code of the person's practice.
-    public func path(of person: String, practice: String) -> String {
+    /// The file under the output folder, if the plan of this id is `person`.
+    public func path(of person: String) -> String {
         switch self {
         case .myPlan: "people/\(person)/my-plan.html"
-        case .gpSummary: "practices/\(practice)/\(Self.summaryName(of: person))"
+        case .gpSummary(let practice): "practices/\(practice)/\(Self.summaryName(of: person))"
         case .extract(let meeting): "meetings/\(meeting)/extract-\(person).html"
         }
     }

@@ -12,6 +12,7 @@ extension MyPlan {
         for (index, found) in goals.enumerated() {
             goal(found.goal, number: index + 1, of: goals.count, at: found.path)
         }
+        otherSteps()
         needsWithoutGoal()
     }
 
@@ -52,6 +53,12 @@ extension MyPlan {
         if let status = goal.status, status != .active, status != .proposed {
             out.element("p", role: "label") { out.status(status.mark, say("goal-status.\(status.rawValue)")) }
         }
+        if let sign = goal.target {
+            out.element("p") {
+                out.strong(say("goals.target"))
+                out.text(" \(sign.asSentence)")
+            }
+        }
         if let target = goal.targetDate {
             out.p(say: "goals.by", ["date": { out.date(target) }])
         }
@@ -62,18 +69,39 @@ extension MyPlan {
             out.p(say("goals.no-steps"))
             return
         }
-        out.table(
-            role: "steps", caption: out.say("goals.steps-caption", ["number": String(number)]),
-            columns: [(say("steps.what"), 40), (say("steps.who"), 35), (say("steps.going"), 25)]
-        ) {
+        steps(captioned: out.say("goals.steps-caption", ["number": String(number)])) {
             for (index, action) in goal.actions.enumerated() { step(action, at: "\(path).actions[\(index)]") }
         }
     }
 
-    private func step(_ action: Action, at path: String) {
+    private func steps(captioned caption: String, _ rows: () -> Void) {
+        out.table(
+            role: "steps", caption: caption,
+            columns: [(say("steps.what"), 40), (say("steps.who"), 35), (say("steps.going"), 25)], rows: rows)
+    }
+
+    /// Steps that are tied to no one goal, each with the need that it is for.
+    private func otherSteps() {
+        guard plan.needs.contains(where: { !$0.actions.isEmpty }) else { return }
+        out.section(heading: say("goals.other-steps")) {
+            steps(captioned: say("goals.other-steps")) {
+                for (n, need) in plan.needs.enumerated() {
+                    for (a, action) in need.actions.enumerated() {
+                        step(action, for: need, at: "needs[\(n)].actions[\(a)]", needAt: "needs[\(n)].text")
+                    }
+                }
+            }
+        }
+    }
+
+    private func step(_ action: Action, for need: Need? = nil, at path: String, needAt needPath: String = "") {
         out.row {
             out.rowHeader {
                 out.inline(action.what, at: "\(path).what")
+                if let text = need?.text {
+                    out.lineBreak()
+                    out.element("muted") { out.write("steps.for", ["need": { out.inline(text, at: needPath) }]) }
+                }
                 if let strategies = action.strategies {
                     out.lineBreak()
                     out.element("muted") { out.inline(strategies, at: "\(path).strategies") }
@@ -131,13 +159,15 @@ extension MyPlan {
     }
 
     private func needsWithoutGoal() {
-        let needs = plan.needs.enumerated().filter { $0.element.goals.isEmpty }
+        let needs = plan.needs.enumerated().compactMap { index, need in
+            need.goals.isEmpty ? need.text.map { (index, $0, need) } : nil
+        }
         guard !needs.isEmpty else { return }
         out.section(heading: say("goals.also")) {
             out.element("list") {
-                for (index, need) in needs {
+                for (index, text, need) in needs {
                     out.element("item") {
-                        out.inline(need.text, at: "needs[\(index)].text")
+                        out.inline(text, at: "needs[\(index)].text")
                         if need.nothingLocal { out.text(" " + say("goals.nothing-local")) }
                     }
                 }

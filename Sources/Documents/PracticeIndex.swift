@@ -4,11 +4,14 @@ public import CareRecords
 public struct PracticeIndex {
     /// What one plan asks of its practice.
     public struct Line: Sendable {
+        /// The code of the practice.
+        public let practice: String
         let writtenOn: CalendarDate
         let requests: Int
         let earliestDue: CalendarDate?
 
-        public init(of plan: CarePlan) {
+        public init(of plan: CarePlan, for practice: String) {
+            self.practice = practice
             let actions = plan.actionsForPractice
             writtenOn = plan.writtenOn
             requests = actions.count
@@ -74,13 +77,7 @@ public struct PracticeIndex {
             out.rowHeader {
                 out.link(MadeDocument.summaryName(of: entry.person.id), entry.person.name.full)
                 out.lineBreak()
-                out.element("muted") {
-                    out.write("person.born", ["date": { out.date(entry.person.birthDate) }])
-                    if let number = entry.person.nhsNumber {
-                        out.text(" ")
-                        out.nhs(number)
-                    }
-                }
+                out.element("muted") { out.bornAndNumber(entry.person) }
             }
             out.cell(label: say("practice.asked")) {
                 out.text(line.requests == 0 ? say("practice.nothing") : say("practice.requests", count: line.requests))

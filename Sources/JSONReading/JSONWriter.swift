@@ -65,6 +65,11 @@ public struct JSONWriter {
         separate()
         bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     }
+    /// A number as it was written elsewhere: every digit of it is kept.
+    mutating func number(_ digits: String) {
+        separate()
+        bytes.append(contentsOf: digits.utf8)
+    }
     public mutating func null() {
         separate()
         bytes.append(contentsOf: "null".utf8)

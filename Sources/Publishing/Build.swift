@@ -148,7 +148,7 @@ public struct Build: Sendable {
         for (index, entry) in harvest.entries.map(\.entry).enumerated()
         where outcome.refusedPlans.contains(entry.person.id) {
             for made in entry.documents.made {
-                gone.insert(made.path(of: entry.person.id, practice: entry.practice))
+                gone.insert(made.path(of: entry.person.id))
             }
             var documents = CaseloadEntry.Documents()
             documents.held = [.init(document: .myPlan, reason: .identityInDoubt)]

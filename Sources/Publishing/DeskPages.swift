@@ -26,7 +26,8 @@ struct DeskPages {
         }
         let desk = Desk.write(entries: entries, problems: rows, meetings: links, settings: settings, root: "../")
         try maker.publish(desk, kind: .desk, to: "desk/index.html", audience: "coordinators", sources: ["content"])
-        let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
+        let coordinated = entries.indices.filter { entries[$0].coordinator != nil }
+        let byCoordinator = Dictionary(grouping: coordinated) { entries[$0].coordinator ?? "" }
         for id in byCoordinator.keys.sorted() {
             guard let member = programme.member(id) else { continue }
             let caseload = Desk.write(

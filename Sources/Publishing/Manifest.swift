@@ -1,4 +1,5 @@
 import CareRecords
+import Digests
 import Disclosure
 import Documents
 import JSONReading

@@ -1,3 +1,4 @@
+import Digests
 import Glibc
 
 /// One file of the output.

@@ -89,7 +89,7 @@ struct MeetingPages {
         guard let at = harvest.entries.firstIndex(where: { $0.entry.person.id == person }) else { return }
         let entry = harvest.entries[at].entry
         var documents = entry.documents
-        documents.made.removeAll { $0.path(of: person, practice: entry.practice) == path }
+        documents.made.removeAll { $0.path(of: person) == path }
         documents.held.append(.init(document: .extract, reason: .namesAnotherPerson))
         harvest.entries[at].entry = CaseloadEntry(entry, documents: documents)
     }

@@ -1,5 +1,6 @@
 import CareRecords
 import Diagnostics
+import Digests
 import Disclosure
 import Documents
 import Markup
@@ -66,7 +67,7 @@ final class PageMaker {
         _ writer: DocumentWriter, _ document: MadeDocument, of plan: CarePlan, audience: Audience, sources: [String]
     ) throws(BuildFailure) {
         try publish(
-            writer, kind: document.kind, to: document.path(of: plan.id, practice: plan.practice.ods),
+            writer, kind: document.kind, to: document.path(of: plan.id),
             audience: audience.rawValue, sources: sources)
     }
 

@@ -85,12 +85,13 @@ struct PlanWorker {
         }
         if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
             documents.held.append(.init(document: .gpSummary, reason: reason))
-        } else {
+        } else if let ods = plan.practice?.ods {
             let seen = PlanView(of: plan, for: .gp)
             let writer = GPSummary.write(seen, settings: professional, root: "../../")
-            try maker.publish(writer, .gpSummary, of: plan, audience: .gp, sources: sources)
-            documents.made.append(.gpSummary)
-            documents.practiceLine = PracticeIndex.Line(of: seen.plan)
+            let made = MadeDocument.gpSummary(practice: ods)
+            try maker.publish(writer, made, of: plan, audience: .gp, sources: sources)
+            documents.made.append(made)
+            documents.practiceLine = PracticeIndex.Line(of: seen.plan, for: ods)
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
         try extracts(of: plan, view, identifiers, gate: gate, into: &documents, texts: &texts)
@@ -128,7 +129,7 @@ struct PlanWorker {
                 extract, view: view, settings: maker.settings(in: plan.person.language), root: "../../")
             try maker.publish(
                 writer, made, of: plan, audience: .person, sources: [meeting.file, "plan:\(plan.id)"])
-            discussed.extracts.append((meeting.record.id, made.path(of: plan.id, practice: plan.practice.ods)))
+            discussed.extracts.append((meeting.record.id, made.path(of: plan.id)))
             documents.made.append(made)
         }
         harvest.discussed[plan.id] = discussed

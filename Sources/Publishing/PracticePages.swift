@@ -9,8 +9,8 @@ struct PracticePages {
     let maker: PageMaker
 
     func publish() throws(BuildFailure) {
-        let entries = harvest.entries.map(\.entry).filter { $0.documents.practiceLine != nil }
-        let byPractice = Dictionary(grouping: entries, by: \.practice)
+        let told = harvest.entries.map(\.entry).filter { $0.documents.practiceLine != nil }
+        let byPractice = Dictionary(grouping: told) { $0.documents.practiceLine?.practice ?? "" }
         for practice in programme.practices {
             let lines = (byPractice[practice.ods] ?? []).compactMap { entry in
                 entry.documents.practiceLine.map { PracticeIndex.Entry(person: entry.person, line: $0) }

@@ -64,17 +64,19 @@ struct GoldenDocumentTests {
         .extract("of-one-of-two-with-a-name", "mv-0008", "brackenford-2026-09-03", withPage: true),
         .extract("in-best-interests", "mv-0010", "brackenford-2026-10-15", withPage: false),
         Choice("practice-index", withPage: true) { sample in
-            let ods = try #require(sample.plan("mv-0001")).practice.ods
+            let ods = try #require(sample.plan("mv-0001")?.practice?.ods)
             return try sample.practiceIndex(#require(sample.programme.practice(ods)), "en")
         },
         Choice("desk-of-everyone", withPage: true) { $0.desk(nil, "en") },
         Choice("desk-of-one-coordinator", withPage: false) { sample in
-            let id = try #require(sample.plan("mv-0001")).coordinator
+            let id = try #require(sample.plan("mv-0001")?.coordinator)
             let member: TeamMember = try #require(sample.programme.member(id))
             return sample.desk(member, "en")
         },
         .portal(.portalHome, withPage: true), .portal(.portalHome, language: "cy"), .portal(.portalSites),
-        .portal(.portalSite), .portal(.portalReturn, withPage: true), .portal(.portalLearning), .portal(.portalLesson),
+        .portal(.portalSite), .portal(.portalReturn, withPage: true),
+        .portal(.portalMeasures), .portal(.portalMeasure, withPage: true), .portal(.portalLearning),
+        .portal(.portalLesson),
         .portal(.portalStory, withPage: true), .portal(.portalPage), .portal(.portalResources, withPage: true),
         .portal(.portalSearch), .portal(.portalIndex),
     ]

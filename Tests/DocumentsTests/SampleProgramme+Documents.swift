@@ -72,12 +72,13 @@ extension SampleProgramme {
 
     func practiceIndex(_ practice: Practice, _ language: String) -> SampleDocument? {
         let own = plans.filter {
-            $0.practice.ods == practice.ods && gate.reasonToWithhold(.gpSummary, of: $0) == nil
+            $0.practice?.ods == practice.ods && gate.reasonToWithhold(.gpSummary, of: $0) == nil
         }
         guard !own.isEmpty else { return nil }
         let entries = own.map {
             PracticeIndex.Entry(
-                person: PersonReference(of: $0), line: PracticeIndex.Line(of: PlanView(of: $0, for: .gp).plan))
+                person: PersonReference(of: $0),
+                line: PracticeIndex.Line(of: PlanView(of: $0, for: .gp).plan, for: practice.ods))
         }
         return SampleDocument(
             name: "practice-index \(practice.ods) (\(language))", kind: .practiceIndex, language: language,
@@ -88,7 +89,10 @@ extension SampleProgramme {
         let settings = settings(in: language)
         let entries = plans.map { plan in
             var documents = CaseloadEntry.Documents()
-            for (document, made) in [(PersonalDocument.myPlan, MadeDocument.myPlan), (.gpSummary, .gpSummary)] {
+            for (document, made) in [
+                (PersonalDocument.myPlan, MadeDocument.myPlan),
+                (.gpSummary, .gpSummary(practice: plan.practice?.ods ?? "")),
+            ] {
                 if let reason = gate.reasonToWithhold(document, of: plan) {
                     documents.held.append(.init(document: document, reason: reason))
                 } else {

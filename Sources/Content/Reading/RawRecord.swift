@@ -13,4 +13,10 @@ public struct RawRecord: Sendable {
     public internal(set) var problem: Diagnostic?
 
     public init() {}
+
+    /// A record that is not on the disk.
+    public init(file: String, bytes: [UInt8]) {
+        self.file = file
+        self.bytes = bytes
+    }
 }

@@ -9,14 +9,16 @@ extension CarePlan {
         // An id such as mv-0014 can hold neither a name of three letters nor a number of eight digits.
         if words.allSatisfy({ $0.utf8.count < 3 || $0.utf8.allSatisfy(\.isDigit) }), joined.utf8.count < 8 { return }
         let name = person.name
-        let names = [name.given, name.family, name.preferred ?? ""].flatMap { plainWords(of: $0) }
+        let names = [name.given, name.family, name.whole, name.preferred].compactMap { $0 }.flatMap {
+            plainWords(of: $0)
+        }
         let namesPerson = names.contains { name in
             words.contains(name) || (name.count >= 5 && joined.contains(name))
         }
         let number = person.nhsNumber?.digits
-        let birth = person.birthDate.iso.filter { $0 != "-" }
-        let birthReversed = birth.suffix(2) + birth.dropFirst(4).prefix(2) + birth.prefix(4)
-        let numbers = [number, birth, String(birthReversed)].compactMap { $0 }
+        let birth = person.birthDate.map { $0.iso.filter { $0 != "-" } }
+        let birthReversed = birth.map { String($0.suffix(2) + $0.dropFirst(4).prefix(2) + $0.prefix(4)) }
+        let numbers = [number, birth, birthReversed].compactMap { $0 }
         guard namesPerson || numbers.contains(where: joined.contains) else { return }
         findings.add(
             .idNamesPerson, "id", "the plan’s id gives away whom it is about",

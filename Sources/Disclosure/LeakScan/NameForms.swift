@@ -11,6 +11,8 @@ struct NameForms {
         setFamilies(IdentifierWords.words(of: person.family))
         addGiven(IdentifierWords.words(of: person.given))
         if let preferred = person.preferred { addGiven(IdentifierWords.words(of: preferred)) }
+        addJoined(person)
+        if let fullName = person.fullName { addWhole(fullName) }
         for alias in person.aliases {
             let words = IdentifierWords.words(of: alias)
             if words.count == 1 { addGiven(words) } else if words.count > 1 { addFull(words) }
@@ -21,21 +23,29 @@ struct NameForms {
             initials[initial.hash] = initial
             self.initials.append(initial)
         }
-        let title = person.title.map(IdentifierWords.words(of:)) ?? []
+        let title = person.title.map(IdentifierWords.words(of:)) ?? titles
         titles = title.count == 1 ? title : Self.usualTitles
     }
 
     /// The forms of a name recorded as one text; nil for a lone name, which points to nobody.
     init?(fullName: String) {
         // "Gwen Pugh (daughter)": what is in brackets is no name.
-        let bare = fullName.prefix { $0 != "(" && $0 != "," }
-        var words = IdentifierWords.words(of: String(bare))
+        addWhole(String(fullName.prefix { $0 != "(" && $0 != "," }))
+        if fullNames.isEmpty { return nil }
+    }
+
+    /// Adds the forms of a name recorded as one text: the last word is taken as the family's, and titles as no name.
+    private mutating func addWhole(_ name: String) {
+        var words = IdentifierWords.words(of: name)
         while let first = words.first, Self.titleHashes.contains(first.hash) {
             words.removeFirst()
             titles.append(first)
         }
-        guard words.count >= 2, let family = words.last else { return nil }
-        setFamilies([family])
+        guard words.count >= 2, let family = words.last else {
+            if Self.isWrittenWithoutSpaces(name) { addFull(words) } else if !words.isEmpty { addGiven(words) }
+            return
+        }
+        if families.isEmpty { setFamilies([family]) }
         addGiven(Array(words.dropLast()))
         addFull(words)
     }
@@ -59,6 +69,23 @@ struct NameForms {
         for form in forms where !givens.contains(where: { $0.map(\.hash) == form.map(\.hash) }) {
             givens.append(form)
         }
+    }
+
+    /// In scripts that are written without spaces the whole name is one word, the family's first.
+    private mutating func addJoined(_ person: PersonIdentifiers) {
+        let name = person.family + person.given
+        guard !person.family.isEmpty, !person.given.isEmpty, Self.isWrittenWithoutSpaces(name) else { return }
+        let words = IdentifierWords.words(of: name)
+        if !words.isEmpty { addFull(words) }
+    }
+
+    /// Chinese and Japanese characters, kana and Hangul.
+    private static func isWrittenWithoutSpaces(_ name: String) -> Bool {
+        name.unicodeScalars.count >= 2
+            && name.unicodeScalars.allSatisfy { scalar in
+                scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
+                    || (0xAC00...0xD7AF).contains(scalar.value)
+            }
     }
 
     private mutating func addFull(_ words: [LeakToken]) { fullNames.append(words) }

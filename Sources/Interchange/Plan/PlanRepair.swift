@@ -1,0 +1,103 @@
+import CareRecords
+import Content
+import Diagnostics
+import JSONReading
+
+/// Makes sure that what is imported passes the check of plans.
+///
+/// A value that the check refuses is taken out and given back to the FHIR element that it came from, so that it is
+/// listed for the coordinator. The rest of the plan stands.
+struct PlanRepair {
+    let programme: Programme?
+    let asOf: CalendarDate
+
+    /// The most values that are taken out of one plan.
+    private static let roundLimit = 400
+
+    /// A value that was refused.
+    struct Refusal {
+        let origin: FHIRElement?
+        let problem: Diagnostic
+    }
+
+    /// Takes out what the check refuses. Returns what was taken out, and the errors that are left, if any.
+    func repair(_ plan: inout PlanObject) -> (refused: [Refusal], left: [Diagnostic]) {
+        var refused: [Refusal] = []
+        var reader = PlanReader(programme: programme, asOf: asOf)
+        for _ in 0..<Self.roundLimit {
+            let raw = RawRecord(file: "", bytes: Array(plan.tree.written().utf8))
+            let errors = reader.read(raw).diagnostics.filter { $0.severity == .error }
+            if errors.isEmpty { return (refused, []) }
+            var isChanged = false
+            // From the back, so that the numbers in the paths before it still hold.
+            for error in errors.reversed() {
+                guard let origin = plan.remove(at: PlanPath(error.path)[...]) else { continue }
+                refused.append(Refusal(origin: origin, problem: error))
+                origin?.release()
+                isChanged = true
+            }
+            if !isChanged { return (refused, errors) }
+        }
+        return (refused, [])
+    }
+}
+
+/// A path in a plan as steps: `needs[0].goals[1].words`.
+typealias PlanPath = [PlanStep]
+
+enum PlanStep {
+    case member(String)
+    case element(Int)
+}
+
+extension PlanPath {
+    init(_ path: String) {
+        self.init()
+        for step in path.split(separator: ".") {
+            let parts = step.split(separator: "[")
+            for (number, part) in parts.enumerated() {
+                if number == 0, !step.hasPrefix("[") {
+                    append(.member(String(part)))
+                } else if let element = Int(part.dropLast()) {
+                    append(.element(element))
+                }
+            }
+        }
+    }
+}
+
+extension PlanObject {
+    /// Takes away the value at a path, or the nearest above it that is there and can go. Returns where it came from;
+    /// nil if nothing could be taken away.
+    mutating func remove(at path: ArraySlice<PlanStep>) -> FHIRElement?? {
+        guard case .member(let key)? = path.first, var value = self[key] else { return nil }
+        if let removed = value.remove(at: path.dropFirst()) {
+            self[key] = value
+            return removed
+        }
+        guard !["id", "kind", "version", "person", "writtenOn", "revision"].contains(key) else { return nil }
+        self[key] = nil
+        return .some(value.origin)
+    }
+}
+
+extension PlanValue {
+    fileprivate mutating func remove(at path: ArraySlice<PlanStep>) -> FHIRElement?? {
+        switch (content, path.first) {
+        case (.object(var object), .member?):
+            guard let removed = object.remove(at: path) else { return nil }
+            content = .object(object)
+            return .some(removed ?? origin)
+        case (.list(var values), .element(let number)?):
+            guard values.indices.contains(number) else { return nil }
+            if let removed = values[number].remove(at: path.dropFirst()) {
+                content = .list(values)
+                return .some(removed)
+            }
+            let origin = values.remove(at: number).origin
+            content = .list(values)
+            return .some(origin)
+        default: return nil
+        }
+    }
+}
