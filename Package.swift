@@ -64,7 +64,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "CLibXSLTShims", "CareRecords", "Content", "Diagnostics", "Digests", "Disclosure", "Documents", "Files",
-                "JSONReading", "Markup", "Measures", "Themes", "Threads", "Wording",
+                "Interchange", "JSONReading", "Markup", "Measures", "Themes", "Threads", "Wording",
             ],
             swiftSettings: room),
         .testTarget(

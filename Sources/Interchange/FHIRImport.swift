@@ -1,67 +1,70 @@
-public import CareRecords
+import CareRecords
 import Content
-public import Diagnostics
-public import JSONReading
+import Diagnostics
 
-/// Reads FHIR R4 and makes care plans of it.
+/// Reads FHIR R4 and makes care plans of it, or brings those that are there up to date.
 public struct FHIRImport {
     public var options: ImportOptions
 
     public init(_ options: ImportOptions) { self.options = options }
 
-    public func run(_ files: [String]) -> ImportReport {
-        var report = ImportReport()
-        let source = ContentSource(project: options.project)
-        let programme = source.programme()
-        report.diagnostics += programme.diagnostics
-        var input = FHIRInput()
-        for file in files { input.read(file: file) }
-        report.diagnostics += input.diagnostics
-        let groups = PersonGroups(input.set)
-        for records in groups.persons {
-            let job = PersonImport(records, in: input.set, day: options.asOf)
-            job.run()
-            finish(job, programme: programme.record, &report)
+    /// Imports files together, so that what one refers to may be in another.
+    ///
+    /// - Parameter tell: is called with each person’s plan as soon as it is written, and with every problem.
+    public func run(_ files: [String], _ tell: (ImportEvent) -> Void) -> ImportSummary {
+        guard options.isStrict, !options.isDryRun else { return runOnce(files, options, tell) }
+        // First without writing: only if nothing stands in the way, for good.
+        var trial = options
+        trial.isDryRun = true
+        guard runOnce(files, trial, { _ in }).counts.errors > 0 else { return runOnce(files, options, tell) }
+        var summary = runOnce(files, trial, tell)
+        summary.isGivenUp = true
+        return summary
+    }
+
+    private func runOnce(
+        _ files: [String], _ options: ImportOptions, _ tell: (ImportEvent) -> Void
+    ) -> ImportSummary {
+        var summary = ImportSummary()
+        func say(_ event: ImportEvent) {
+            summary.count(event)
+            tell(event)
         }
-        return report
+        let programme = programme(say)
+        do throws(WritingFailure) {
+            let shelf = try PlanShelf(options, programme: programme)
+            if !shelf.diagnostics.isEmpty { say(.problems(shelf.diagnostics)) }
+            importFiles(files, PlanMaking(shelf, options, programme: programme), say)
+            try shelf.finish()
+        } catch {
+            say(.problems([Diagnostic(.importNotWritten, error.description)]))
+        }
+        return summary
     }
 
-    private func finish(_ job: PersonImport, programme: Programme?, _ report: inout ImportReport) {
-        report.diagnostics += job.diagnostics
-        var plan = PlanObject()
-        plan.set("kind", "care-plan", from: nil)
-        plan.set("version", number: "1", from: nil)
-        plan.set("id", "new", from: nil)
-        for member in job.plan.members { plan[member.key] = member.value }
-        plan.set("writtenOn", options.asOf.iso, from: nil)
-        plan.set("revision", number: "1", from: nil)
-        let repaired = PlanRepair(programme: programme, asOf: options.asOf).repair(&plan)
-        report.diagnostics += repaired.left
-        var imported = PlanObject()
-        imported.set("format", "FHIR R4", from: nil)
-        imported.set("on", options.asOf.iso, from: nil)
-        for key in job.records.keys { imported.append(key, to: "patients", from: nil) }
-        for resource in job.unplaced { imported.append(resource.plan, to: "unplaced", from: nil) }
-        plan.set("imported", imported, from: nil)
-        report.plans.append(plan.tree)
+    /// The programme, to look sites and practices up in. An import does without if it has to.
+    private func programme(_ tell: (ImportEvent) -> Void) -> Programme? {
+        let reading = ContentSource(project: options.project).programme()
+        let problems = reading.diagnostics.filter { $0.severity == .error }.map { problem in
+            Diagnostic(
+                problem.id, severity: .warning, at: problem.location, path: problem.path, problem.message,
+                suggestion: problem.suggestion)
+        }
+        if !problems.isEmpty { tell(.problems(problems)) }
+        return reading.record
     }
-}
 
-/// What an import is to do.
-public struct ImportOptions: Sendable {
-    /// The folder that holds `content/`.
-    public var project: String
-    /// The day of the import.
-    public var asOf: CalendarDate
-
-    public init(project: String = ".", asOf: CalendarDate) {
-        self.project = project
-        self.asOf = asOf
+    private func importFiles(_ files: [String], _ making: PlanMaking, _ tell: (ImportEvent) -> Void) {
+        var resources = 0
+        var persons = 0
+        FHIRIntake(files).run(tell) { records, set in
+            let job = PersonImport(records, in: set, day: options.asOf)
+            job.run()
+            let plan = making.make(of: job)
+            resources += plan.resources
+            persons += 1
+            tell(.plan(plan))
+            tell(.progress(resources: resources, persons: persons))
+        }
     }
-}
-
-/// What came of an import.
-public struct ImportReport {
-    public var diagnostics: [Diagnostic] = []
-    public var plans: [JSONTree] = []
 }

@@ -32,6 +32,9 @@ public final class FHIRElement {
         children.append(child)
     }
 
+    /// Makes a resource of its own out of an entry of a Bundle, which need not outlive it.
+    func detach() { parent = nil }
+
     // MARK: Looking
 
     /// The first child with this name. Looking takes nothing.

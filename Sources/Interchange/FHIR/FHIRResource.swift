@@ -11,21 +11,32 @@ public final class FHIRResource {
     /// The server's address, where the full address has one: what relative references are relative to.
     let base: String
     public let file: String
+    /// The Bundle that it came in, if any.
+    let scope: FHIRScope?
     /// The resource that contains it, if any.
     unowned(unsafe) let container: FHIRResource?
     private(set) var contained: [FHIRResource] = []
+    /// Whom it is about, once resources have been sorted by person.
+    var person: ObjectIdentifier?
+    /// Whether the plan of anyone has had to do with it.
+    var isUsed = false
 
-    init(_ element: FHIRElement, fullURL: String? = nil, file: String, container: FHIRResource? = nil) {
+    init(
+        _ element: FHIRElement, fullURL: String? = nil, file: String, scope: FHIRScope? = nil,
+        container: FHIRResource? = nil
+    ) {
         self.element = element
         type = element.resourceType ?? ""
         id = element.peek("id")
         self.file = file
+        self.scope = scope
         self.container = container
+        if container == nil { element.detach() }
         let address = fullURL.map(FHIRReference.withoutVersion)
         self.fullURL = address
         base = container?.base ?? address.flatMap { FHIRReference.base(of: $0) } ?? ""
         for child in element.all("contained") where child.resourceType != nil {
-            contained.append(FHIRResource(child, file: file, container: self))
+            contained.append(FHIRResource(child, file: file, scope: scope, container: self))
         }
     }
 
@@ -34,6 +45,19 @@ public final class FHIRResource {
         if let container { return "\(container.label)#\(id ?? type)" }
         if let id { return "\(type)/\(id)" }
         return fullURL ?? type
+    }
+
+    /// The resource that it stands in, or itself.
+    var outermost: FHIRResource { container ?? self }
+
+    /// What two versions of the same resource share; nil if nothing says which resource it is.
+    var identity: String? {
+        guard container == nil else { return nil }
+        guard let id else { return fullURL }
+        if !base.isEmpty { return "\(base)/\(type)/\(id)" }
+        // Where the sender has made up an address, the id need not be anyone's but theirs.
+        if let fullURL, !fullURL.hasSuffix(":\(id)") { return fullURL }
+        return "\(type)/\(id)"
     }
 
     /// Whether its author took it back.
@@ -45,29 +69,5 @@ public final class FHIRResource {
     func location(of place: FHIRElement? = nil) -> SourceLocation {
         let place = place ?? element
         return SourceLocation(file: file, line: place.line, column: place.column)
-    }
-}
-
-/// The forms in which FHIR writes a reference to another resource.
-enum FHIRReference {
-    /// The address without `/_history/3`.
-    static func withoutVersion(_ address: String) -> String {
-        guard let history = address.firstRange(of: "/_history/") else { return address }
-        return String(address[..<history.lowerBound])
-    }
-
-    /// `Patient/123` from any address that ends so.
-    static func typeAndID(of address: String) -> String? {
-        let parts = withoutVersion(address).split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count >= 2, let type = parts.dropLast().last, let id = parts.last, !id.isEmpty,
-            type.unicodeScalars.first?.properties.isUppercase == true, !id.contains("?"), !type.contains(":")
-        else { return nil }
-        return "\(type)/\(id)"
-    }
-
-    /// `https://example.org/fhir` from `https://example.org/fhir/Patient/123`; nil unless it is an address on a server.
-    static func base(of address: String) -> String? {
-        guard address.contains("://"), let tail = typeAndID(of: address) else { return nil }
-        return String(address.dropLast(tail.count + 1))
     }
 }

@@ -8,7 +8,7 @@ extension FHIRElement {
     /// Of a moment the day as written is used, in the time zone of whoever wrote it.
     func day(_ name: String) -> CalendarDate? {
         guard let child = self[name], let day = child.day else { return nil }
-        if child.value?.utf8.count == 10 { child.take() }
+        if child.value?.utf8.count == 10 || child.value.flatMap(FHIRMoment.init)?.isMidnight == true { child.take() }
         return day
     }
 

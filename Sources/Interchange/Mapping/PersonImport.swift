@@ -19,6 +19,16 @@ final class PersonImport {
     private var dangling: Set<String> = []
     private var ids: [ObjectIdentifier: String] = [:]
     private var usedIDs: Set<String> = []
+    /// Whom the plan has among its professionals and contacts.
+    var parties = PartyRegister()
+    /// What the person's Consents state, for the coordinator: `imported.consents`.
+    var consents: [PlanObject] = []
+    /// The plan's needs while their goals and actions are being found.
+    var needs = NeedRegister()
+    /// The requests that have become actions, or cannot.
+    var stepsMade: Set<ObjectIdentifier> = []
+    /// The words of each resource's values, for telling whether a narrative says more.
+    var coverages: [ObjectIdentifier: NarrativeCoverage] = [:]
 
     init(_ records: PersonRecords, in set: ResourceSet, day: CalendarDate) {
         self.records = records
@@ -29,8 +39,24 @@ final class PersonImport {
     /// Maps everything. Afterwards `plan` holds what has a place.
     func run() {
         takeSubjects()
+        mapProvenance()
         mapPatient()
+        mapRelatedPersons()
+        mapPatientContacts()
+        mapCareTeams()
+        mapPractice()
+        mapFlags()
+        mapConsents()
         mapConditions()
+        mapAllergies()
+        mapMedicines()
+        mapQuestionnaires()
+        mapObservations()
+        mapRiskAssessments()
+        mapPlans()
+        mapCompositions()
+        referToRest()
+        takeGeneratedNarratives()
     }
 
     /// Whose plan this is says whom its resources are about.
@@ -40,8 +66,16 @@ final class PersonImport {
         }
     }
 
+    /// Why the check of plans refused what elements say.
+    private(set) var reasons: [ObjectIdentifier: String] = [:]
+
+    /// Remembers why what an element says was refused, once it has been given back to it.
+    func note(_ reason: String, for element: FHIRElement) { reasons[ObjectIdentifier(element)] = reason }
+
     /// Everything that has no place in the plan; to be asked once all is mapped and the plan has passed its check.
-    var unplaced: [UnplacedResource] { (outermost + referred).compactMap(UnplacedResource.init) }
+    var unplaced: [UnplacedResource] {
+        (outermost + referred).filter { !$0.isEnteredInError }.compactMap { UnplacedResource($0, reasons: reasons) }
+    }
 
     // MARK: What there is
 
@@ -54,17 +88,23 @@ final class PersonImport {
     private(set) lazy var all: [FHIRResource] = outermost.flatMap { [$0] + $0.contained }
 
     /// The same without those that are contained in others.
-    var outermost: [FHIRResource] { (records.patient.map { [$0] } ?? []) + records.resources }
+    var outermost: [FHIRResource] {
+        (records.patient.map { $0.container == nil ? [$0] : [] } ?? []) + records.resources
+    }
 
     /// The resource that a reference leads to, if it is here. One that is nowhere is reported, once.
     func resolve(_ reference: FHIRElement?, from resource: FHIRResource) -> FHIRResource? {
         guard let reference else { return nil }
         switch set.find(reference, from: resource) {
         case .resource(let found):
-            let outermost = found.container ?? found
-            if isReferred.insert(ObjectIdentifier(outermost)).inserted { referred.append(outermost) }
+            refer(to: found)
             return found
-        case .words: return nil
+        case .words, .enteredInError: return nil
+        case .aboutAnother:
+            report(
+                .fhirOtherPerson, resource, reference["reference"],
+                "“\(reference.peek("reference") ?? "")” is about another person; nothing of it is in this plan")
+            return nil
         case .nothing:
             guard let address = reference.peek("reference"), dangling.insert("\(resource.file) \(address)").inserted
             else { return nil }
@@ -82,6 +122,21 @@ final class PersonImport {
         }
     }
 
+    /// Notes that a resource about nobody, such as a practitioner, has to do with this person.
+    func refer(to resource: FHIRResource) {
+        let outermost = resource.container ?? resource
+        guard isReferred.insert(ObjectIdentifier(outermost)).inserted, !isOwn(outermost) else { return }
+        // What another person's plan says of it is not in this one.
+        outermost.element.release()
+        outermost.isUsed = true
+        referred.append(outermost)
+    }
+
+    /// Whether a resource, or the one that contains it, is about this person.
+    func isOwn(_ resource: FHIRResource) -> Bool { own.contains(ObjectIdentifier(resource.container ?? resource)) }
+
+    private lazy var own = Set(outermost.map { ObjectIdentifier($0) })
+
     /// An id for what a resource becomes in the plan: the same at every import, and no name or number in it.
     func id(of resource: FHIRResource) -> String {
         if let id = ids[ObjectIdentifier(resource)] { return id }
@@ -93,6 +148,9 @@ final class PersonImport {
 
     /// An id for what a part of a resource becomes, told apart by words that stay the same.
     func id(of resource: FHIRResource, part: String) -> String { unused(Self.shortID("\(name(resource)) \(part)")) }
+
+    /// An id for something that no one resource stands for, by words that stay the same.
+    func ownID(for words: String) -> String { unused(Self.shortID(words)) }
 
     private func name(_ resource: FHIRResource) -> String { "\(resource.base) \(resource.label)" }
 

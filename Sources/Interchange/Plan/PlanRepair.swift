@@ -20,7 +20,14 @@ struct PlanRepair {
         let problem: Diagnostic
     }
 
-    /// Takes out what the check refuses. Returns what was taken out, and the errors that are left, if any.
+    /// The errors that the check finds in a plan.
+    func errors(in bytes: [UInt8], file: String = "", line: Int = 1) -> [Diagnostic] {
+        var reader = PlanReader(programme: programme, asOf: asOf)
+        let raw = RawRecord(file: file, bytes: bytes, firstLine: line)
+        return reader.read(raw).diagnostics.filter { $0.severity == .error }
+    }
+
+    /// Takes out what the check refuses. What was in the plan before the import stays. Returns what was taken out, and the errors that are left, if any.
     func repair(_ plan: inout PlanObject) -> (refused: [Refusal], left: [Diagnostic]) {
         var refused: [Refusal] = []
         var reader = PlanReader(programme: programme, asOf: asOf)
@@ -75,7 +82,9 @@ extension PlanObject {
             self[key] = value
             return removed
         }
-        guard !["id", "kind", "version", "person", "writtenOn", "revision"].contains(key) else { return nil }
+        guard !value.holdsKept, !["id", "kind", "version", "person", "writtenOn", "revision"].contains(key) else {
+            return nil
+        }
         self[key] = nil
         return .some(value.origin)
     }
@@ -94,6 +103,7 @@ extension PlanValue {
                 content = .list(values)
                 return .some(removed)
             }
+            guard !values[number].holdsKept else { return nil }
             let origin = values.remove(at: number).origin
             content = .list(values)
             return .some(origin)

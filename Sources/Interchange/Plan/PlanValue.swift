@@ -11,10 +11,14 @@ struct PlanValue {
         case flag(Bool)
         case list([PlanValue])
         case object(PlanObject)
+        /// Nothing that an import writes; a plan that is there already may hold it.
+        case null
     }
 
     var content: Content
-    var origin: FHIRElement?
+    var origin: FHIRElement? = nil
+    /// Whether it was in the plan before the import.
+    var isKept = false
 
     var tree: JSONTree {
         switch content {
@@ -23,6 +27,7 @@ struct PlanValue {
         case .flag(let flag): .flag(flag)
         case .list(let values): .list(values.map(\.tree))
         case .object(let object): object.tree
+        case .null: .null
         }
     }
 }
@@ -51,6 +56,8 @@ struct PlanObject {
             }
         }
     }
+
+    mutating func insert(_ member: Member, at place: Int) { members.insert(member, at: place) }
 
     /// Says something once: nothing happens if there are no words, or if the member is there already.
     mutating func set(_ key: String, _ text: String?, from origin: FHIRElement?) {
