@@ -156,7 +156,8 @@ import Testing
     @Test func whatWasPutElsewhereIsBroughtUpToDateThere() throws {
         let result = try merging(
             last: #"{"needs": [{"id": "f1", "goals": [{"id": "f2", "words": "Walk"}]}]}"#,
-            mine: #"{"needs": [{"id": "own", "text": "Legs", "goals": [{"id": "f2", "words": "Walk"}]}, {"id": "f1"}]}"#,
+            mine:
+                #"{"needs": [{"id": "own", "text": "Legs", "goals": [{"id": "f2", "words": "Walk"}]}, {"id": "f1"}]}"#,
             theirs: #"{"needs": [{"id": "f1", "goals": [{"id": "f2", "words": "Walk far"}]}]}"#)
         #expect(
             try result.plan
@@ -173,7 +174,8 @@ import Testing
                 """,
             theirs: "{}")
         #expect(
-            try result.plan == Self.tree(#"{"needs": [{"id": "f1", "text": "T", "goals": [{"id": "own", "words": "Sing"}]}]}"#)
+            try result.plan
+                == Self.tree(#"{"needs": [{"id": "f1", "text": "T", "goals": [{"id": "own", "words": "Sing"}]}]}"#)
         )
         #expect(result.told == ["kept-though-gone needs[f1]", "removed goals[f2]"])
     }
@@ -188,7 +190,8 @@ import Testing
         #expect(
             try result.plan
                 == Self.tree(
-                    #"{"person": {"phones": [{"number": "9"}, {"number": "2", "note": "Ring long"}, {"number": "4"}]}}"#))
+                    #"{"person": {"phones": [{"number": "9"}, {"number": "2", "note": "Ring long"}, {"number": "4"}]}}"#
+                ))
         #expect(result.told == ["removed person.phones", "added person.phones"])
     }
 
@@ -235,7 +238,9 @@ import Testing
         let mine = #"{"practice": {"ods": "Z99001"}, "person": {"name": {"given": "Ann", "family": "Other"}}}"#
         let result = try merging(
             last: "{}", mine: mine,
-            theirs: #"{"practice": {"name": "Far Surgery", "telephone": "01632 960999"}, "person": {"name": {"full": "A. O."}}}"#)
+            theirs:
+                #"{"practice": {"name": "Far Surgery", "telephone": "01632 960999"}, "person": {"name": {"full": "A. O."}}}"#
+        )
         #expect(try result.plan == Self.tree(mine))
         #expect(result.told == ["kept practice", "kept person.name"])
     }
@@ -245,11 +250,13 @@ import Testing
         let stopped = #"{"medicines": [{"id": "f1", "name": "Drug 5 mg", "dose": "1 tablet", "status": "stopped"}]}"#
         let noted = try merging(
             last: last,
-            mine: #"{"medicines": [{"id": "f1", "name": "Drug 5 mg", "dose": "1 tablet", "status": "current", "note": "N"}]}"#,
+            mine:
+                #"{"medicines": [{"id": "f1", "name": "Drug 5 mg", "dose": "1 tablet", "status": "current", "note": "N"}]}"#,
             theirs: stopped)
         #expect(noted.plan["medicines"]?.elements.first?["status"] == .text("stopped"))
         let doubled = try merging(
-            last: last, mine: #"{"medicines": [{"id": "f1", "name": "Drug 5 mg", "dose": "2 tablets", "status": "current"}]}"#,
+            last: last,
+            mine: #"{"medicines": [{"id": "f1", "name": "Drug 5 mg", "dose": "2 tablets", "status": "current"}]}"#,
             theirs: #"{"medicines": [{"id": "f1", "name": "Drug 10 mg", "dose": "1 tablet", "status": "stopped"}]}"#)
         #expect(
             try doubled.plan

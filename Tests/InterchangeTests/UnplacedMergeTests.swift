@@ -7,12 +7,15 @@ import Testing
     private func resource(_ name: String, file: String = "a.json", _ facts: [String: String]) -> UnplacedResource {
         UnplacedResource(
             resource: name, file: file,
-            facts: facts.sorted { $0.key < $1.key }.map { UnplacedResource.Fact(path: $0.key, value: $0.value, why: nil) })
+            facts: facts.sorted { $0.key < $1.key }.map {
+                UnplacedResource.Fact(path: $0.key, value: $0.value, why: nil)
+            })
     }
 
     /// - Parameter last: what was listed after the last import.
     private func merging(
-        last: [UnplacedResource], mine: [UnplacedResource], theirs: [UnplacedResource], present: Set<String> = ["Flag/1"]
+        last: [UnplacedResource], mine: [UnplacedResource], theirs: [UnplacedResource],
+        present: Set<String> = ["Flag/1"]
     ) -> [UnplacedResource] {
         var before = SaidBefore()
         for resource in last {

@@ -75,8 +75,9 @@ extension PersonImport {
 
     /// What a relative does in the team: “Daughter; Caregiver”, or one of a contact's types.
     private func addRoles(_ roles: [FHIRElement], toContact id: String) {
-        let words = Relationship.words(of: roles)
+        let words = Relationship.wordsBesideTypes(of: roles)
         plan.change("contacts", id: id) { one in
+            one.set("relationship", Relationship.words(of: roles), from: roles.first)
             if let words { one.add(words, to: "relationship", from: roles.first) }
             for type in Relationship.types(of: roles) where one["types"]?.words.contains(type) != true {
                 one.append(type, to: "types", from: roles.first)
@@ -116,6 +117,7 @@ extension PersonImport {
             default: id = nil
             }
             guard let id else { continue }
+            if episode.element.peek("status") == "active" { episode.element["status"]?.take() }
             change(id) { one in
                 one.add("Care manager", to: "role", from: manager)
                 setOrganisation(episode.element["managingOrganization"], of: episode, &one)

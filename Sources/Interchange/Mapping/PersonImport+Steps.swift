@@ -134,16 +134,6 @@ extension PersonImport {
         action.set("when", FHIRWords.joined(times, by: ", ")?.take(), from: origin)
     }
 
-    /// Says of a period that ends before it begins that it is not used.
-    func reportReversed(_ period: FHIRElement?, of resource: FHIRResource) {
-        guard let period else { return }
-        for place in [period, period["repeat"]?["boundsPeriod"]].compactMap({ $0 }) where place.isReversed {
-            report(
-                .fhirPeriodReversed, resource, place,
-                "it ends (\(place.peek("end") ?? "")) before it begins (\(place.peek("start") ?? ""))")
-        }
-    }
-
     // MARK: For which goal
 
     private static let pertainsToGoal = "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal"

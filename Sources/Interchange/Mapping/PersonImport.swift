@@ -21,6 +21,8 @@ final class PersonImport {
     private var usedIDs: Set<String> = []
     /// Whom the plan has among its professionals and contacts.
     var parties = PartyRegister()
+    /// The periods that end before they begin and have been reported.
+    var reversedPeriods: Set<ObjectIdentifier> = []
     /// What the person's Consents state, for the coordinator: `imported.consents`.
     var consents: [PlanObject] = []
     /// The plan's needs while their goals and actions are being found.
@@ -57,6 +59,7 @@ final class PersonImport {
         mapCompositions()
         referToRest()
         takeGeneratedNarratives()
+        reportReversedPeriods()
     }
 
     /// Whose plan this is says whom its resources are about.

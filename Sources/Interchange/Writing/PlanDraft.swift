@@ -89,7 +89,9 @@ struct PlanDraft {
     }
 
     /// Whether the check refused what this came from.
-    func isRefused(_ value: PlanValue) -> Bool { value.origin.map { job.reasons[ObjectIdentifier($0)] != nil } ?? false }
+    func isRefused(_ value: PlanValue) -> Bool {
+        value.origin.map { job.reasons[ObjectIdentifier($0)] != nil } ?? false
+    }
 
     // MARK: Who says what
 
