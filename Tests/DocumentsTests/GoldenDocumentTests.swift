@@ -74,7 +74,9 @@ struct GoldenDocumentTests {
             return sample.desk(member, "en")
         },
         .portal(.portalHome, withPage: true), .portal(.portalHome, language: "cy"), .portal(.portalSites),
-        .portal(.portalSite), .portal(.portalReturn, withPage: true), .portal(.portalLearning), .portal(.portalLesson),
+        .portal(.portalSite), .portal(.portalReturn, withPage: true),
+        .portal(.portalMeasures), .portal(.portalMeasure, withPage: true), .portal(.portalLearning),
+        .portal(.portalLesson),
         .portal(.portalStory, withPage: true), .portal(.portalPage), .portal(.portalResources, withPage: true),
         .portal(.portalSearch), .portal(.portalIndex),
     ]

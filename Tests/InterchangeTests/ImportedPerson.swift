@@ -52,15 +52,20 @@ struct ImportedPerson {
         #expect(reading.diagnostics.filter { $0.id.name == "unknown-field" }.map(\.message) == [])
     }
 
-    /// The objects of a list as JSON on one line, without ids.
+    /// The objects of a list as JSON, without their ids.
     func list(_ key: String) -> [String] {
         plan.objects(key).map { object in
             var object = object
             object["id"] = nil
-            return object.tree.written().split(whereSeparator: \.isNewline)
-                .map { $0.drop { $0 == " " } }.joined(separator: " ")
+            return object.tree.written()
         }
     }
+
+    /// The texts that the objects of a list have under a key; nil where one has none.
+    func each(_ key: String, _ member: String) -> [String?] { plan.objects(key).map { $0[member]?.words.first } }
+
+    /// What the problems are, without where.
+    var problems: [String] { diagnostics.map(\.id.name) }
 
     /// A text under a path of keys: `aboutMe.mostImportant`.
     func text(_ path: String) -> String? {
@@ -75,5 +80,9 @@ struct ImportedPerson {
     }
 
     /// The texts of a list.
-    func texts(_ key: String) -> [String] { plan[key]?.words ?? [] }
+    func texts(_ path: String) -> [String] {
+        var value: PlanValue? = PlanValue(content: .object(plan))
+        for key in path.split(separator: ".") { value = value?.member(String(key)) }
+        return value?.words ?? []
+    }
 }

@@ -18,15 +18,18 @@ public struct LeakIndexBuilder: Sendable {
     /// Adds one person. More than 16 million people are not kept apart: the last number stands for the rest.
     public mutating func add(_ person: PersonIdentifiers) {
         records.append(person.recordID)
+        let first = entries.count
         addNames(of: person)
         addNumbers(of: person)
         addPlaces(of: person)
         for name in person.contactNames { addContact(named: name) }
         for code in person.entryCodes { addEntryCode(code) }
+        // Several forms of a name come to the same words.
+        entries.sortAndMakeUnique(from: first)
     }
 
     /// Adds what another builder holds, after what this one holds.
-    public mutating func merge(_ other: LeakIndexBuilder) {
+    public mutating func merge(_ other: consuming LeakIndexBuilder) {
         let shift = records.count
         records += other.records
         entries.reserveCapacity(entries.count + other.entries.count)
@@ -38,8 +41,12 @@ public struct LeakIndexBuilder: Sendable {
         }
     }
 
-    /// The finished index.
-    public consuming func index() -> LeakIndex { LeakIndex(records: records, entries: entries) }
+    /// The finished index, in the builder's own memory.
+    public consuming func index() -> LeakIndex {
+        var own: [LeakEntry] = []
+        swap(&own, &entries)
+        return LeakIndex(records: records, entries: consume own)
+    }
 
     // MARK: Names
 

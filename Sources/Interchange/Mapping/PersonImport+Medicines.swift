@@ -51,7 +51,7 @@ extension PersonImport {
         note.add("Why:", element["statusReason"]?.nameWords)
         note.add("Course:", element["courseOfTherapyType"]?.conceptWords)
         if element.peek("reportedBoolean") == "true" {
-            note.add("Reported, not prescribed by whoever keeps this record.", for: [element["reportedBoolean"]])
+            note.add("Reported: this is not the prescriber’s own record.", for: [element["reportedBoolean"]])
         } else {
             element["reportedBoolean"]?.take()
         }
