@@ -16,7 +16,8 @@ enum BrokenMarkup {
             while bytes[place] != UInt8(ascii: ">") { place += 1 }
             place += 1
             for hidden in ["script", "style"] where matches(bytes, start, hidden) {
-                while place < bytes.count, !matches(bytes, place, "</\(hidden)") { place += 1 }
+                let end = "</\(hidden)"
+                while place < bytes.count, bytes[place] != UInt8(ascii: "<") || !matches(bytes, place, end) { place += 1 }
             }
             result.append(UInt8(ascii: "\n"))
         }
