@@ -93,8 +93,11 @@ import Testing
             request(#""status": "active", "intent": "plan", \#(aspirin)"#, id: "b"),
             request(#""status": "active", "intent": "plan", "reportedBoolean": true, \#(aspirin)"#, id: "c"),
             request(#""status": "active", "intent": "option", \#(aspirin)"#, id: "d"))
-        #expect(person.each("medicines", "status") == ["planned", "planned", nil])
-        #expect(person.each("medicines", "note").last == "Reported: this is not the prescriber’s own record.")
+        #expect(person.each("medicines", "status") == ["planned", "planned", nil, "planned"])
+        #expect(
+            person.each("medicines", "note") == [
+                nil, nil, "Reported: this is not the prescriber’s own record.", "One of several options.",
+            ])
     }
 
     @Test func whatIsNotToBeGivenIsAnAlert() throws {

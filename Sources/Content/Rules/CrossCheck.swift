@@ -59,7 +59,7 @@ public struct CrossCheck: Sendable {
                     .danglingReference, at: reference.location, path: reference.path,
                     "there is no plan “\(reference.plan)”", suggestion: near.map { "did you mean “\($0)”?" }))
         }
-        return Outcome(diagnostics: diagnostics, refusedPlans: refused)
+        return Outcome(diagnostics: diagnostics.inOrder(), refusedPlans: refused)
     }
 
     /// Calls `body` with every entry that has the same key as one before it, and with the first that has it.

@@ -22,6 +22,11 @@ struct LeakEntry {
     var kind: Leak.Kind { Leak.Kind(rawValue: UInt8(meaning & 31)) ?? .name }
     var condition: Condition { Condition(rawValue: UInt8(meaning >> 5 & 7)) ?? .none }
 
+    /// The same of a person whose number is `shift` higher.
+    func shifted(by shift: Int) -> LeakEntry {
+        LeakEntry(key: key, person: min(person + shift, Self.mostPeople - 1), kind: kind, condition: condition)
+    }
+
     static let mostPeople = 1 << 24
 
     /// What the text around must show, besides the words.
@@ -47,11 +52,10 @@ extension LeakEntry: Comparable {
 }
 
 extension [LeakEntry] {
-    /// Sorts those from `first` on where they stand, each of them once, with next to no memory besides: the keys are
-    /// hashes, so their upper bits part many entries into small sorts of about one size.
-    mutating func sortAndMakeUnique(from first: Int = 0) {
-        let repeated = withUnsafeMutableBufferPointer { all in
-            let entries = UnsafeMutableBufferPointer(rebasing: all[first...])
+    /// Sorts where they stand, each of them once, with next to no memory besides: the keys are hashes, so their upper
+    /// bits part many entries into small sorts of about one size.
+    mutating func sortAndMakeUnique() {
+        let kept = withUnsafeMutableBufferPointer { entries in
             for part in entries.count < 4096 ? [entries.indices] : entries.partByUpperBits() {
                 var entries = UnsafeMutableBufferPointer(rebasing: entries[part])
                 entries.sort()
@@ -61,9 +65,9 @@ extension [LeakEntry] {
                 entries[kept] = entries[place]
                 kept += 1
             }
-            return entries.count - kept
+            return kept
         }
-        removeLast(repeated)
+        removeLast(count - kept)
     }
 }
 

@@ -47,17 +47,15 @@ extension FHIRElement {
         let ways = waysWords
         let most = ["maxDosePerPeriod", "maxDosePerAdministration", "maxDosePerLifetime"].compactMap { mostWords($0) }
         let parts = [amount].compactMap { $0 } + ways + most
-        let times = FHIRWords.joined([self["timing"]?.timingWords, asNeededWords], by: ", ")
+        let times = [self["timing"]?.timingWords, asNeededWords].compactMap { $0 }
         guard let text = FHIRWords(peek("text"), using: [self["text"]] + sayingNothing) else {
-            return (FHIRWords.joined(parts, by: ", ").map { $0.with(sayingNothing) }, times)
+            return (FHIRWords.joined(parts, by: ", ").map { $0.with(sayingNothing) }, .joined(times, by: ", "))
         }
         // What the text says already is not said again.
         let words = DoseTokens(text.text)
-        var dose = text.with(parts.filter { words.contain($0.text) }.flatMap(\.used))
-            .aside(parts.filter { !words.contain($0.text) })
-        guard let times, words.contain(times.text) else { return (dose, times) }
-        dose = dose.with(times.used)
-        return (dose, nil)
+        let said = (parts + times).filter { words.contain($0.text) }
+        let dose = text.with(said.flatMap(\.used)).aside(parts.filter { !words.contain($0.text) })
+        return (dose, .joined(times.filter { !words.contain($0.text) }, by: ", "))
     }
 
     /// The number of a Dosage that stands alone, and that it is not as needed, which is what a Dosage is.

@@ -41,13 +41,16 @@ extension PersonImport {
         switch element.peek("intent") {
         case "order", "original-order", "reflex-order", "filler-order", "instance-order": break
         case "plan" where isReported: break
-        case "proposal", "plan": if status == .current { status = .planned }
+        case "proposal", "plan", "option": if status == .current { status = .planned }
         default: return
         }
         element["intent"]?.take()
         element["doNotPerform"]?.take()
         let dosage = dosage(of: element.all("dosageInstruction"), from: resource)
         var note = PlanNote()
+        if let option = element["intent"], option.value == "option" {
+            note.add("One of several options.", for: [option])
+        }
         note.add("Why:", element["statusReason"]?.nameWords)
         note.add("Course:", element["courseOfTherapyType"]?.conceptWords)
         if element.peek("reportedBoolean") == "true" {
