@@ -18,7 +18,8 @@ extension FHIRElement {
         let end = self["end"]?.dateWords
         return switch (start, end) {
         case (let start?, let end?) where start.text == end.text: FHIRWords(start.text, using: start.used + end.used)
-        case (let start?, let end?): .joined([start, end.said(as: Self.shortened(end.text, after: start.text))], by: " to ")
+        case (let start?, let end?):
+            .joined([start, end.said(as: Self.shortened(end.text, after: start.text))], by: " to ")
         // A day that cannot be read leaves the other one alone, but not as the whole truth.
         case (let start?, nil): self["end"] == nil ? start.said(as: "from \(start.text)") : nil
         case (nil, let end?): self["start"] == nil ? end.said(as: "until \(end.text)") : nil

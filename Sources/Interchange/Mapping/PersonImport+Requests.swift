@@ -113,7 +113,8 @@ extension PersonImport {
             if status?.value == "accepted" { status?.take() }
             let reply = FHIRWords(answer.map { "(\($0))" }, using: [status])
             note.add(
-                isPlace ? "Where:" : "With:", .joined([words(of: actor, from: resource), isPlace ? nil : reply], by: " "))
+                isPlace ? "Where:" : "With:",
+                .joined([words(of: actor, from: resource), isPlace ? nil : reply], by: " "))
         }
     }
 
