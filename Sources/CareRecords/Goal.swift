@@ -9,6 +9,8 @@ public struct Goal: Sendable, Hashable, Restrictable {
     public var targetDate: CalendarDate?
     /// What will show that it is reached: "Walks 50 metres".
     public var target: String?
+    /// What else to know of it: who set it, why it was put off.
+    public var note: Statement?
     public var outcomes: [Statement]
     public var actions: [Action]
     public var codes: [Coding]
@@ -16,7 +18,7 @@ public struct Goal: Sendable, Hashable, Restrictable {
 
     public init(
         id: String, words: Statement, why: Statement? = nil, importance: Int? = nil, status: GoalStatus? = nil,
-        targetDate: CalendarDate? = nil, target: String? = nil, outcomes: [Statement] = [], actions: [Action] = [],
+        targetDate: CalendarDate? = nil, target: String? = nil, note: Statement? = nil, outcomes: [Statement] = [], actions: [Action] = [],
         codes: [Coding] = [],
         restriction:
             Restriction? = nil
@@ -28,6 +30,7 @@ public struct Goal: Sendable, Hashable, Restrictable {
         self.status = status
         self.targetDate = targetDate
         self.target = target
+        self.note = note
         self.outcomes = outcomes
         self.actions = actions
         self.codes = codes

@@ -71,6 +71,7 @@ struct Sieve {
         sift(&need.goals) { sieve, goal in
             guard sieve.keeps(goal.words) else { return false }
             sieve.sift(&goal.why)
+            sieve.sift(&goal.note)
             sieve.sift(&goal.outcomes)
             sieve.sift(&goal.actions) { sieve, action in sieve.sift(&action) }
             return true

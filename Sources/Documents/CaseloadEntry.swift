@@ -43,6 +43,20 @@ public struct CaseloadEntry: Sendable {
         public let lapsesOn: CalendarDate?
     }
 
+    /// What an import has left to be finished by hand.
+    public struct ToFinish: Sendable, Hashable {
+        /// How many values have found no place.
+        public let facts: Int
+        public let consents: [ImportedConsent]
+
+        /// Nil where nothing is left to do.
+        init?(_ imported: Imported) {
+            facts = imported.unplaced.reduce(0) { $0 + $1.facts.count }
+            consents = imported.consents
+            if facts == 0, consents.isEmpty { return nil }
+        }
+    }
+
     public let person: PersonReference
     /// Nil while nobody is named.
     public let coordinator: String?
@@ -59,6 +73,7 @@ public struct CaseloadEntry: Sendable {
     public let hasDied: Bool
     /// How many statements are kept from the person, by reason.
     public let keptFromPerson: [RestrictionReason: Int]
+    public let toFinish: ToFinish?
     public var made: [Made] = []
     public var held: [Held] = []
 
@@ -76,6 +91,7 @@ public struct CaseloadEntry: Sendable {
         formats = plan.accessNeeds.formats.filter { $0 != .print14 }
         hasDied = plan.person.hasDied
         self.keptFromPerson = keptFromPerson
+        toFinish = plan.imported.flatMap(ToFinish.init)
         gaps = plan.needs.filter(\.nothingLocal).map { need in
             need.isOpenToAll ? need.calledForProfessionals ?? settings.say("gp.need") : settings.say("desk.kept-gap")
         }

@@ -156,42 +156,6 @@ extension Desk {
         }
     }
 
-    /// Who answers when they ring? Nobody whom they know. Their documents are on no caseload, so they are here.
-    func uncoordinated() {
-        let people = living.filter { $0.coordinator == nil }.inOrderOfNames
-        guard !people.isEmpty else { return }
-        block("no-coordinator", "desk.uncoordinated", aside: say("desk.uncoordinated-aside"), count: people.count) {
-            table("desk.uncoordinated", ["desk.person", "desk.site", "desk.review-due", "desk.documents"], of: people) {
-                entry in
-                person(entry)
-                site(entry)
-                reviewAndDocuments(entry)
-            }
-        }
-    }
-
-    private func site(_ entry: CaseloadEntry) {
-        out.cell(label: say("desk.site")) {
-            if let id = entry.site {
-                out.text(settings.programme.site(id)?.name.text(in: out.say.language) ?? id)
-            } else {
-                out.notRecorded()
-            }
-        }
-    }
-
-    private func reviewAndDocuments(_ entry: CaseloadEntry) {
-        out.cell(label: say("desk.review-due")) {
-            if let review = entry.review { out.date(review) } else { out.notRecorded() }
-        }
-        out.cell(label: say("desk.documents")) {
-            for (index, made) in entry.made.enumerated() {
-                if index > 0 { out.lineBreak() }
-                out.link(root + made.path, name(of: made))
-            }
-        }
-    }
-
     /// The whole of one coordinator's caseload, with every document that was made.
     func caseload() {
         let people = entries.inOrderOfNames
@@ -221,7 +185,7 @@ extension Desk {
     }
 
     /// "My plan"; an extract by the day of its meeting, since a person may have several.
-    private func name(of made: CaseloadEntry.Made) -> String {
+    func name(of made: CaseloadEntry.Made) -> String {
         let folders = made.path.split(separator: "/")
         guard made.kind == .extract, folders.count > 1 else { return say("document-kind.\(made.kind.rawValue)") }
         return out.say("desk.extract-of", ["meeting": out.say.meeting(String(folders[folders.count - 2]))])
@@ -229,18 +193,22 @@ extension Desk {
 
     /// The programme's own page leads to each coordinator's.
     func caseloads() {
-        let byCoordinator = Dictionary(grouping: living.indices.filter { living[$0].coordinator != nil }) {
-            living[$0].coordinator ?? ""
-        }
+        let byCoordinator = Dictionary(grouping: living.indices) { living[$0].coordinator }
+        // People without a coordinator come last.
+        let rows = byCoordinator.keys.compactMap { $0 }.sorted() + (byCoordinator[nil] == nil ? [] : [nil])
         block("caseload", "desk.caseloads", aside: nil, count: byCoordinator.count) {
             table(
                 "desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"], numeric: 1..<4,
-                of: byCoordinator.keys.sorted()
+                of: rows
             ) { id in
                 let people = (byCoordinator[id] ?? []).map { living[$0] }
-                let member = settings.programme.member(id)
+                let member = id.flatMap(settings.programme.member)
                 out.rowHeader {
-                    out.link("caseload-\(id).html", member?.name ?? id)
+                    if let id {
+                        out.link("caseload-\(id).html", member?.name ?? id)
+                    } else {
+                        out.link(Self.pageOfNobody, say("desk.uncoordinated"))
+                    }
                     if let leftOn = member?.leftOn, leftOn <= asOf {
                         out.lineBreak()
                         out.element("muted") { out.write("desk.left", ["date": { [out] in out.date(leftOn) }]) }
@@ -257,41 +225,6 @@ extension Desk {
                 for meeting in meetings { out.element("item") { out.link(meeting.href, meeting.title) } }
             }
         }
-    }
-
-    // MARK: Rows
-
-    private func block(_ id: String, _ key: String, aside: String?, count: Int, _ body: () -> Void) {
-        out.section(role: "block", id: id, heading: say(key), aside: count == 0 ? nil : aside) {
-            if count == 0 { out.p(say("desk.none")) } else { body() }
-        }
-    }
-
-    private func table<Row>(
-        _ caption: String, _ columns: [String], numeric: Range<Int>? = nil, of rows: [Row], _ row: (Row) -> Void
-    ) {
-        let shown = coordinator == nil ? rows.prefix(Self.most) : rows[...]
-        out.table(
-            role: "fold", caption: say(caption),
-            columns: columns.filter { coordinator == nil || $0 != "desk.who" }.map { (say($0), nil) }, numeric: numeric
-        ) {
-            for one in shown { out.row { row(one) } }
-        }
-        if rows.count > shown.count { out.p(role: "muted", out.say("desk.more", count: rows.count - shown.count)) }
-    }
-
-    private func person(_ entry: CaseloadEntry) { out.rowHeader { out.identified(entry.person) } }
-
-    /// On a coordinator's own page everyone is theirs.
-    private func who(_ entry: CaseloadEntry) {
-        guard coordinator == nil else { return }
-        out.cell(label: say("desk.who")) {
-            out.text(entry.coordinator.map { settings.programme.member($0)?.name ?? $0 } ?? say("desk.nobody"))
-        }
-    }
-
-    private func number(_ label: String, _ value: Int) {
-        out.cell(label: say(label), numeric: true) { out.text(out.say.number(value)) }
     }
 }
 

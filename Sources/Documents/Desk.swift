@@ -3,8 +3,17 @@ import Disclosure
 
 /// The coordinators' desk: what needs doing, what was not made and why, and who needs which format.
 ///
-/// `everyone` is the desk of the whole programme; with `coordinator` it is one caseload, complete.
+/// The desk of everyone has the beginning of each list; the desk of one coordinator, and that of people who have none,
+/// are complete.
 public final class Desk {
+    /// Whose people are on it.
+    public enum Whose: Sendable {
+        case everyone
+        case coordinator(TeamMember)
+        /// The people for whom no coordinator is named yet.
+        case nobody
+    }
+
     /// A problem in the data, for the list at the end.
     public struct Problem: Sendable {
         public let what: String
@@ -18,20 +27,21 @@ public final class Desk {
     }
 
     let entries: [CaseloadEntry]
-    let coordinator: TeamMember?
+    let whose: Whose
     let problems: [Problem]
     let meetings: [(title: String, href: String)]
     let settings: DocumentSettings
     let out: DocumentWriter
     let root: String
     var asOf: CalendarDate { settings.asOf }
+    var isOfEveryone: Bool { if case .everyone = whose { true } else { false } }
 
     private init(
-        entries: [CaseloadEntry], coordinator: TeamMember?, problems: [Problem],
+        entries: [CaseloadEntry], whose: Whose, problems: [Problem],
         meetings: [(title: String, href: String)], settings: DocumentSettings, out: DocumentWriter, root: String
     ) {
         self.entries = entries
-        self.coordinator = coordinator
+        self.whose = whose
         self.problems = problems
         self.meetings = meetings
         self.settings = settings
@@ -46,21 +56,26 @@ public final class Desk {
 
     /// - Parameters:
     ///   - entries: in the order of the plans; the desk sorts them itself.
-    ///   - coordinator: whose page it is; nil for the whole programme.
+    ///   - whose: whose page it is.
     public static func write(
-        entries: [CaseloadEntry], coordinator: TeamMember? = nil, problems: [Problem] = [],
+        entries: [CaseloadEntry], whose: Whose = .everyone, problems: [Problem] = [],
         meetings: [(title: String, href: String)] = [], settings: DocumentSettings, root: String
     ) -> DocumentWriter {
         let out = DocumentWriter(kind: .desk, settings: settings, root: root)
         Desk(
-            entries: entries, coordinator: coordinator, problems: problems, meetings: meetings, settings: settings,
+            entries: entries, whose: whose, problems: problems, meetings: meetings, settings: settings,
             out: out, root: root
         ).write()
         return out
     }
 
     private func write() {
-        let whose = coordinator?.name ?? settings.programme.name.text(in: out.say.language)
+        let whose =
+            switch whose {
+            case .everyone: settings.programme.name.text(in: out.say.language)
+            case .coordinator(let member): member.name
+            case .nobody: say("desk.of-nobody")
+            }
         let title = out.say("desk.title-of", ["who": whose, "date": out.say.date(asOf)])
         out.head(
             title: title,
@@ -68,7 +83,7 @@ public final class Desk {
         out.p(role: "private", say("desk.private"))
         out.mainHeading(out.say.dateWithWeekday(asOf))
         out.p(role: "ids", out.say("desk.of", ["who": whose]))
-        if coordinator != nil { out.element("p", role: "more") { out.link("index.html", say("desk.all")) } }
+        if !isOfEveryone { out.element("p", role: "more") { out.link("index.html", say("desk.all")) } }
         counts()
         first()
         reviews()
@@ -78,11 +93,14 @@ public final class Desk {
         formats()
         kept()
         gaps()
-        if coordinator == nil {
+        toFinish()
+        if isOfEveryone {
             uncoordinated()
             data()
+            caseloads()
+        } else {
+            caseload()
         }
-        if coordinator == nil { caseloads() } else { caseload() }
     }
 
     private(set) lazy var living: [CaseloadEntry] =
@@ -102,6 +120,9 @@ public final class Desk {
         living.filter { !$0.consentMatters.isEmpty }.inOrderOfNames
         .flatMap { entry in entry.consentMatters.map { (entry, $0) } }
 
+    private(set) lazy var peopleToFinish: [CaseloadEntry] = living.filter { $0.toFinish != nil }.inOrderOfNames
+    private(set) lazy var uncoordinatedPeople: [CaseloadEntry] = living.filter { $0.coordinator == nil }.inOrderOfNames
+
     private func counts() {
         out.element("counts") {
             count(reviewsDue.count, "#reviews", "desk.count.reviews")
@@ -109,7 +130,13 @@ public final class Desk {
             count(heldDocuments.count, "#held", "desk.count.held")
             count(consentMatters.count, "#consents", "desk.count.consents")
             count(living.filter { !$0.formats.isEmpty }.count, "#formats", "desk.count.formats")
-            if coordinator == nil { count(problems.count, "#data", "desk.count.data") }
+            if !peopleToFinish.isEmpty { count(peopleToFinish.count, "#imported", "desk.count.imported") }
+            if isOfEveryone {
+                if !uncoordinatedPeople.isEmpty {
+                    count(uncoordinatedPeople.count, "#no-coordinator", "desk.count.uncoordinated")
+                }
+                count(problems.count, "#data", "desk.count.data")
+            }
             count(living.count, "#caseload", "desk.count.people")
         }
     }

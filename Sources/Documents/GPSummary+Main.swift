@@ -81,7 +81,9 @@ extension GPSummary {
 
     private func needLines() -> [NeedLine] {
         var lines: [NeedLine] = []
-        if let line = conditions("gp.conditions", plan.conditions.filter { $0.status != .past }) { lines.append(line) }
+        if let line = conditions("gp.conditions", plan.conditions.filter { $0.status != .past }, room: 320) {
+            lines.append(line)
+        }
         if let risk = plan.risk {
             let text = words(of: risk)
             lines.append(NeedLine(term: say("gp.risk-term"), cost: text.count) { [out] in out.text(text) })
@@ -93,7 +95,7 @@ extension GPSummary {
             let gap = need.nothingLocal ? say("gp.nothing-local") : nil
             lines.append(
                 NeedLine(term: need.area ?? say("gp.need"), cost: statement.text.count + (gap?.count ?? 0)) { [out] in
-                    out.inline(statement, at: path)
+                    out.inline(gap == nil ? statement.text : statement.text.asSentence, at: path)
                     if let gap { out.text(" " + gap) }
                 })
         }
@@ -108,24 +110,37 @@ extension GPSummary {
                     out.text(".")
                 })
         }
-        if let line = conditions("gp.past-conditions", plan.conditions.filter { $0.status == .past }) {
+        if let line = conditions("gp.past-conditions", plan.conditions.filter { $0.status == .past }, room: 120) {
             lines.append(line)
         }
         return lines
     }
 
-    /// Conditions on one line, each with since when and whatever makes it less than a plain fact.
-    private func conditions(_ term: String, _ conditions: [Condition]) -> NeedLine? {
+    /// Conditions on one line of about `room` letters, each with since when and whatever makes it less than a plain
+    /// fact. Records from elsewhere have dozens; then it says how many more there are.
+    private func conditions(_ term: String, _ conditions: [Condition], room: Int) -> NeedLine? {
         guard !conditions.isEmpty else { return nil }
-        let names = conditions.map { condition in
-            var aside = [condition.since]
-            if condition.status == .inRemission { aside.append(say("gp.in-remission")) }
-            if condition.certainty == .notConfirmed { aside.append(say("gp.not-confirmed")) }
-            let words = aside.compactMap { $0 }
-            return words.isEmpty ? condition.name : "\(condition.name) (\(words.joined(separator: ", ")))"
+        var text = ""
+        var shown = 0
+        for condition in conditions {
+            let words = words(of: condition)
+            if shown > 0, text.count + words.count > room { break }
+            text += (shown == 0 ? "" : " ") + words.asSentence
+            shown += 1
         }
-        let text = names.joined(separator: ". ") + "."
-        return NeedLine(term: say(term), cost: text.count) { [out] in out.recorded(text) }
+        let more = shown < conditions.count ? " " + out.say("gp.more", count: conditions.count - shown) : ""
+        return NeedLine(term: say(term), cost: text.count + more.count) { [out] in
+            out.recorded(text)
+            out.text(more)
+        }
+    }
+
+    private func words(of condition: Condition) -> String {
+        var aside = [condition.since]
+        if condition.status == .inRemission { aside.append(say("gp.in-remission")) }
+        if condition.certainty == .notConfirmed { aside.append(say("gp.not-confirmed")) }
+        let words = aside.compactMap { $0 }
+        return words.isEmpty ? condition.name : "\(condition.name) (\(words.joined(separator: ", ")))"
     }
 
     /// "eFI 1.0: moderate, 3 March 2026. Team status Red.": of this, what is recorded.

@@ -1,61 +1,6 @@
 import CareRecords
 
 extension GPSummary {
-    /// Allergies, alerts and time-critical medicines: never shortened.
-    func dangers() {
-        out.element("emergency") {
-            out.tree.open("heading")
-            out.tree.attribute("level", 2)
-            out.tree.element("word", text: say("gp.danger"))
-            out.tree.close()
-            let allergies = plan.allergies.filter { $0.status == .current }
-            if let none = plan.noKnownAllergies, allergies.isEmpty {
-                out.p(say: "gp.no-known-allergies", ["source": { out.text(out.source(none.source, none.asOf)) }])
-            } else if allergies.isEmpty {
-                out.element("p") {
-                    out.strong(say("gp.allergies"))
-                    out.text(" ")
-                    out.notRecorded()
-                }
-            }
-            for one in allergies { allergy(one) }
-            let past = plan.allergies.filter { $0.status == .past }
-            if !past.isEmpty {
-                out.p(out.say("gp.past-allergies", ["substances": out.say.list(past.map(\.substance))]))
-            }
-            for (index, alert) in plan.alerts.enumerated() {
-                out.element("p") { out.inline(alert.text, at: "alerts[\(index)].text") }
-            }
-            let critical = plan.medicines.filter { $0.timeCritical && $0.status.mayBeTaken }
-            if !critical.isEmpty {
-                out.element("p") {
-                    out.strong(say("gp.time-critical"))
-                    out.text(" " + out.say.list(critical.map(timeCritical)) + ".")
-                }
-            }
-        }
-    }
-
-    private func allergy(_ allergy: Allergy) {
-        out.element("p") {
-            let key = allergy.kind == .intolerance ? "gp.intolerance" : "gp.allergy"
-            out.strong(out.say(key, ["substance": allergy.substance]))
-            if allergy.dangerous { out.text(" " + say("gp.dangerous")) }
-            if let reaction = allergy.reaction {
-                out.text(" ")
-                out.recorded(reaction.asSentence)
-            }
-            if allergy.certainty == .notConfirmed {
-                out.text(" " + say("gp.not-confirmed").asSentence.capitalisedFirst)
-            }
-        }
-    }
-
-    private func timeCritical(_ medicine: Medicine) -> String {
-        let status = medicine.status == .unknown ? say("gp.medicine-unknown") : nil
-        return [medicine.name, medicine.times, status].compactMap { $0 }.joined(separator: ", ")
-    }
-
     /// That the form exists, its date and where it is.
     func respect() {
         let forms = plan.documents.filter { [.respect, .dnacpr, .advanceDecision, .lpaHealth].contains($0.kind) }

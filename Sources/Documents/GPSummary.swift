@@ -26,7 +26,8 @@ public struct GPSummary {
     private func write() {
         out.recordLanguage = plan.person.language
         let name = plan.person.name
-        let number = plan.person.nhsNumber.map { out.say("gp.run-nhs", ["number": $0.spaced]) } ?? ""
+        let number =
+            plan.person.nhsNumber.map { out.say("gp.run-nhs", ["number": $0.spaced]) } ?? say("gp.run-nhs-missing")
         out.head(
             title: out.say("gp.title-of", ["name": name.full]),
             running: Running(

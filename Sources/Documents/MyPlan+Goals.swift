@@ -7,13 +7,20 @@ extension MyPlan {
         if goals.isEmpty {
             out.p(say("goals.none"))
         } else {
-            out.p(say(goals.count == 1 ? "goals.intro-one" : "goals.intro"))
+            out.p(say(intro(to: goals.map(\.goal))))
         }
         for (index, found) in goals.enumerated() {
             goal(found.goal, number: index + 1, of: goals.count, at: found.path)
         }
         otherSteps()
         needsWithoutGoal()
+    }
+
+    /// That the person chose them and their order is said only where they have said how much each matters.
+    private func intro(to goals: [Goal]) -> String {
+        let isRanked = goals.contains { $0.importance != nil }
+        if goals.count == 1 { return isRanked ? "goals.intro-one" : "goals.intro-one-unranked" }
+        return isRanked ? "goals.intro" : "goals.intro-unranked"
     }
 
     private func goal(_ goal: Goal, number: Int, of count: Int, at path: String) {
@@ -32,6 +39,10 @@ extension MyPlan {
                 reached(goal)
             }
             out.deeper { steps(goal, number: number, at: path) }
+            if let note = goal.note {
+                out.p(role: "label", say("goals.note"))
+                out.blocks(note, at: "\(path).note")
+            }
             if !goal.outcomes.isEmpty {
                 out.p(role: "label", say("goals.outcomes"))
                 out.list(goal.outcomes, at: "\(path).outcomes")
@@ -114,8 +125,7 @@ extension MyPlan {
             }
             out.cell(label: say("steps.who")) { whoAndWhen(action) }
             out.cell {
-                let (state, words) = going(action)
-                out.status(state, words)
+                going(action)
                 if let outcome = action.outcome {
                     out.lineBreak()
                     out.inline(outcome, at: "\(path).outcome")
@@ -149,13 +159,12 @@ extension MyPlan {
     }
 
     /// The state as a mark and in words; a step whose day has passed is said to be late.
-    private func going(_ action: Action) -> (state: String, words: String) {
-        let status = action.status ?? .notStarted
-        let open = status == .notStarted || status == .started || status == .goingWell
-        if open, let due = action.due, due < out.asOf {
-            return ("late", say("action-status.late"))
+    private func going(_ action: Action) {
+        if action.status != .done, action.status != .stopped, let due = action.due, due < out.asOf {
+            return out.status("late", say("action-status.late"))
         }
-        return (status.rawValue, say("action-status.\(status.rawValue)"))
+        guard let status = action.status else { return out.notRecorded() }
+        out.status(status.rawValue, say("action-status.\(status.rawValue)"))
     }
 
     private func needsWithoutGoal() {
@@ -167,7 +176,7 @@ extension MyPlan {
             out.element("list") {
                 for (index, text, need) in needs {
                     out.element("item") {
-                        out.inline(text, at: "needs[\(index)].text")
+                        out.inline(need.nothingLocal ? text.text.asSentence : text.text, at: "needs[\(index)].text")
                         if need.nothingLocal { out.text(" " + say("goals.nothing-local")) }
                     }
                 }

@@ -60,6 +60,8 @@ extension MyPlan {
                 }
             }
             out.cell(label: say("team.reach-short")) {
+                // A row of which nothing is known but a name would be all white.
+                if phone == nil, when == nil, helps == nil, note == nil { out.notRecorded() }
                 if let phone { out.phone(phone) }
                 if let when {
                     if phone != nil { out.lineBreak() }

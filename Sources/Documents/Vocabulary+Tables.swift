@@ -37,8 +37,9 @@ extension Vocabulary {
             ]),
         VocabularyElement(
             "details", "Something that may be folded away on a screen and is always open on paper.", .block,
-            holds: .blocks, children: ["summary"], in: [.portalSite]),
-        VocabularyElement("summary", "What is folded away.", holds: .words, in: [.portalSite]),
+            holds: .blocks, children: ["summary"],
+            in: [.portalSite, .portalMeasure]),
+        VocabularyElement("summary", "What is folded away.", holds: .words, in: [.portalSite, .portalMeasure]),
         VocabularyElement(
             "counts", "How many there are of each thing to do, with links to the lists.", children: ["count"],
             in: [.desk]),

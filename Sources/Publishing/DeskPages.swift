@@ -26,16 +26,17 @@ struct DeskPages {
         }
         let desk = Desk.write(entries: entries, problems: rows, meetings: links, settings: settings, root: "../")
         try maker.publish(desk, kind: .desk, to: "desk/index.html", audience: "coordinators", sources: ["content"])
-        let coordinated = entries.indices.filter { entries[$0].coordinator != nil }
-        let byCoordinator = Dictionary(grouping: coordinated) { entries[$0].coordinator ?? "" }
-        for id in byCoordinator.keys.sorted() {
-            guard let member = programme.member(id) else { continue }
-            let caseload = Desk.write(
-                entries: (byCoordinator[id] ?? []).map { entries[$0] }, coordinator: member, settings: settings,
-                root: "../")
-            try maker.publish(
-                caseload, kind: .desk, to: "desk/caseload-\(id).html", audience: "coordinators", sources: ["content"])
+        let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
+        func publish(_ whose: Desk.Whose, of id: String?, to path: String) throws(BuildFailure) {
+            let people = (byCoordinator[id] ?? []).map { entries[$0] }
+            let caseload = Desk.write(entries: people, whose: whose, settings: settings, root: "../")
+            try maker.publish(caseload, kind: .desk, to: path, audience: "coordinators", sources: ["content"])
         }
+        for id in byCoordinator.keys.compactMap({ $0 }).sorted() {
+            guard let member = programme.member(id) else { continue }
+            try publish(.coordinator(member), of: id, to: "desk/caseload-\(id).html")
+        }
+        if byCoordinator[nil] != nil { try publish(.nobody, of: nil, to: "desk/\(Desk.pageOfNobody)") }
     }
 
     private static func row(_ problem: Diagnostic) -> Desk.Problem {

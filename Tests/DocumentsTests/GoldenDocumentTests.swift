@@ -57,6 +57,15 @@ struct GoldenDocumentTests {
         .plan("for-a-reader-of-braille", "mv-0004", withPage: false),
         .plan("near-the-end-of-life", "mv-0006", withPage: false),
         .summary("with-things-to-do", "mv-0001", withPage: true),
+        Choice("my-plan-of-a-name-alone", withPage: false) { $0.myPlan(PlanFromElsewhere.bare, "en") },
+        Choice("my-plan-from-elsewhere") { $0.myPlan(PlanFromElsewhere.rich, "en") },
+        Choice("my-plan-from-elsewhere-in-welsh", withPage: false) { $0.myPlan(PlanFromElsewhere.rich, "cy") },
+        Choice("gp-summary-from-elsewhere", withPage: false) { sample in
+            sample.gpSummary(PlanFromElsewhere.summarised(in: sample.programme), "en")
+        },
+        Choice("desk-of-people-without-a-coordinator", withPage: false) { sample in
+            sample.desk(of: [PlanFromElsewhere.bare, PlanFromElsewhere.rich], whose: .nobody)
+        },
         .summary("with-nothing-to-do", "mv-0009"),
         .summary("in-best-interests", "mv-0005"),
         Choice("mdt-minutes") { sample in try sample.minutes(#require(sample.meeting("brackenford-2026-10-15")), "en")
@@ -74,7 +83,9 @@ struct GoldenDocumentTests {
             return sample.desk(member, "en")
         },
         .portal(.portalHome, withPage: true), .portal(.portalHome, language: "cy"), .portal(.portalSites),
-        .portal(.portalSite), .portal(.portalReturn, withPage: true), .portal(.portalLearning), .portal(.portalLesson),
+        .portal(.portalSite), .portal(.portalReturn, withPage: true),
+        .portal(.portalMeasures), .portal(.portalMeasure, withPage: true), .portal(.portalLearning),
+        .portal(.portalLesson),
         .portal(.portalStory, withPage: true), .portal(.portalPage), .portal(.portalResources, withPage: true),
         .portal(.portalSearch), .portal(.portalIndex),
     ]

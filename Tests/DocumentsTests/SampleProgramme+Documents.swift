@@ -84,6 +84,11 @@ extension SampleProgramme {
     }
 
     func desk(_ coordinator: TeamMember?, _ language: String) -> SampleDocument {
+        let plans = plans.filter { coordinator == nil || $0.coordinator == coordinator?.id }
+        return desk(of: plans, whose: coordinator.map { .coordinator($0) } ?? .everyone, language)
+    }
+
+    func desk(of plans: [CarePlan], whose: Desk.Whose, _ language: String = "en") -> SampleDocument {
         let settings = settings(in: language)
         let entries = plans.map { plan in
             var entry = CaseloadEntry(
@@ -99,14 +104,20 @@ extension SampleProgramme {
                 }
             }
             return entry
-        }.filter { coordinator == nil || $0.coordinator == coordinator?.id }
-        let problems = small.diagnostics.map {
-            Desk.Problem(what: $0.message, place: $0.path, fix: $0.suggestion ?? "")
         }
+        let name =
+            switch whose {
+            case .everyone: "everyone"
+            case .coordinator(let member): member.id
+            case .nobody: "nobody"
+            }
+        let problems =
+            name == "everyone"
+            ? small.diagnostics.map { Desk.Problem(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") } : []
         return SampleDocument(
-            name: "desk \(coordinator?.id ?? "of everyone") (\(language))", kind: .desk, language: language,
+            name: "desk of \(name) (\(language))", kind: .desk, language: language,
             writer: Desk.write(
-                entries: entries, coordinator: coordinator, problems: coordinator == nil ? problems : [],
+                entries: entries, whose: whose, problems: problems,
                 settings: settings, root: "../"))
     }
 

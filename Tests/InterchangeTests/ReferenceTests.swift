@@ -39,4 +39,15 @@ import Testing
         #expect(found("Patient/one", in: set, base: "https://b.example.org") == "Patient/one")
         #expect(PersonGroups(set).persons.count == 2)
     }
+
+    @Test func aPlaceIsNamedWithinItsResourceAlthoughItsBundleIsGone() throws {
+        let set = reading([
+            "a.json": """
+            {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": {"resourceType": "Condition",
+            "id": "one", "subject": {"reference": "Patient/x"}, "note": [{"text": "A"}, {"text": "B"}]}}]}
+            """
+        ])
+        let note = try #require(set.resources.first).element.all("note")
+        #expect(note.last?["text"]?.path == "note[1].text")
+    }
 }

@@ -108,7 +108,8 @@ extension Marker {
         return Goal(
             id: "goal-1", words: statement("needs.goals.words"), why: statement("needs.goals.why"), importance: 9,
             status: .partlyMet, targetDate: Self.day(2026, 12, 1), target: "\(mark) target",
-            outcomes: [statement("needs.goals.outcomes")], actions: [action(owner: .practice), action(owner: .me)],
+            note: statement("needs.goals.note"), outcomes: [statement("needs.goals.outcomes")],
+            actions: [action(owner: .practice), action(owner: .me)],
             codes: [Self.coding(mark)], restriction: restriction)
     }
 

@@ -16,7 +16,7 @@ extension Goal {
             id: try from.text("id"), words: try from.statement("words"), why: from.statement(ifAny: "why"),
             importance: from.int(ifAny: "importance"), status: from.code(ifAny: "status"),
             targetDate: from.date(ifAny: "targetDate"), target: from.text(ifAny: "target"),
-            outcomes: from.statements("outcomes"),
+            note: from.statement(ifAny: "note"), outcomes: from.statements("outcomes"),
             actions: try from.list("actions", Action.init), codes: try from.list("codes", Coding.init),
             restriction: try from.restriction())
     }

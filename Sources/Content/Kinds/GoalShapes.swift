@@ -24,6 +24,7 @@ extension ObjectShape {
             .optional("status", .codes(GoalStatus.self), "How far it has come."),
             .optional("targetDate", .date, "When they hope to be there."),
             .optional("target", .text, "What will show that it is reached: “Walks 50 metres”."),
+            .optional("note", .statement, "What else to know of it: who set it, why it was put off."),
             .many("outcomes", .statement, "What came of it."),
             .many("actions", .object(.action), "The steps."),
             .codes,

@@ -29,25 +29,42 @@ struct NameForms {
 
     /// The forms of a name recorded as one text; nil for a lone name, which points to nobody.
     init?(fullName: String) {
-        // "Gwen Pugh (daughter)": what is in brackets is no name.
-        addWhole(String(fullName.prefix { $0 != "(" && $0 != "," }))
+        // "Gwen Pugh, daughter": what follows is no name.
+        addWhole(String(fullName.prefix { $0 != "," }))
         if fullNames.isEmpty { return nil }
     }
 
-    /// Adds the forms of a name recorded as one text: the last word is taken as the family's, and titles as no name.
+    /// Adds the forms of a name recorded as one text. The last word is taken as the family's, or what stands before a
+    /// comma ("Harcourt, Dilys"); titles, and letters after the name, are no name.
     private mutating func addWhole(_ name: String) {
-        var words = IdentifierWords.words(of: name)
-        while let first = words.first, Self.titleHashes.contains(first.hash) {
-            words.removeFirst()
-            titles.append(first)
+        let parts = name.split(separator: ",", maxSplits: 1)
+        let words = bareWords(parts.first ?? "")
+        let given = parts.count > 1 ? bareWords(parts[1]) : []
+        if !given.isEmpty, !words.isEmpty {
+            setFamilies(words)
+            addGiven(given)
+            addFull(given + words)
         }
         guard words.count >= 2, let family = words.last else {
-            if Self.isWrittenWithoutSpaces(name) { addFull(words) } else if !words.isEmpty { addGiven(words) }
+            if given.isEmpty, !words.isEmpty {
+                if Self.isWrittenWithoutSpaces(name) { addFull(words) } else { addGiven(words) }
+            }
             return
         }
         if families.isEmpty { setFamilies([family]) }
         addGiven(Array(words.dropLast()))
         addFull(words)
+    }
+
+    /// The words of a name without titles, letters after it, and what is in brackets: "(daughter)".
+    private mutating func bareWords(_ name: Substring) -> [LeakToken] {
+        var words = IdentifierWords.words(of: String(name.prefix { $0 != "(" }))
+        while let first = words.first, Self.titleHashes.contains(first.hash) {
+            words.removeFirst()
+            titles.append(first)
+        }
+        while words.count > 1, let last = words.last, Self.lettersAfterNames.contains(last.hash) { words.removeLast() }
+        return words
     }
 
     private mutating func setFamilies(_ words: [LeakToken]) {
@@ -96,6 +113,13 @@ struct NameForms {
         [
             "mr", "mrs", "miss", "ms", "mx", "dr", "prof", "professor", "rev", "revd", "reverend", "sir", "dame",
             "lady", "lord", "sister", "nurse", "cllr",
+        ].flatMap(IdentifierWords.words(of:)).map(\.hash))
+
+    private static let lettersAfterNames = Set(
+        [
+            "mr", "mrs", "miss", "ms", "dr", "jr", "jnr", "junior", "sr", "snr", "senior", "ii", "iii", "mbe", "obe",
+            "cbe",
+            "bem", "dl", "jp", "phd", "md",
         ].flatMap(IdentifierWords.words(of:)).map(\.hash))
 
     /// One-letter words of English and Welsh.

@@ -32,7 +32,7 @@ public final class FHIRElement {
         children.append(child)
     }
 
-    /// Lets it stand by itself: nothing keeps alive what it was sent in.
+    /// Makes a resource of its own out of an entry of a Bundle, which need not outlive it.
     func detach() { parent = nil }
 
     // MARK: Looking

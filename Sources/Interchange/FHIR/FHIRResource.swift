@@ -31,6 +31,7 @@ public final class FHIRResource {
         self.file = file
         self.scope = scope
         self.container = container
+        if container == nil { element.detach() }
         let address = fullURL.map(FHIRReference.withoutVersion)
         self.fullURL = address
         base = container?.base ?? address.flatMap { FHIRReference.base(of: $0) } ?? ""

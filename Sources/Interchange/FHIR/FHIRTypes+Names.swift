@@ -27,27 +27,30 @@ extension FHIRElement {
         ["text", "family", "given"].contains { name in all(name).contains { $0.value?.isBlank == false } }
     }
 
+    private static let representation = "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation"
+
     /// In what script a name is written, where several ways of writing it are given.
     private var representation: String? {
-        fhirExtension("http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation")?.peek("valueCode")
+        fhirExtension(Self.representation)?.peek("valueCode")
     }
 
-    /// A HumanName as one would write it, and marks what it says as used.
-    func takeWholeName() -> String? {
-        guard let whole = wholeName else { return nil }
+    /// A HumanName as one would write it, and what of it those words stand for.
+    var humanNameWords: FHIRWords? {
+        guard !isModified, let whole = wholeName else { return nil }
         let said = SaidWords(whole)
+        var used: [FHIRElement?] = [self["use"]]
         for name in ["text", "prefix", "given", "family", "suffix"] {
             for part in all(name) {
-                if let value = part.value, said.contain(value) { part.take() }
-                part.takeNameParts(in: said)
+                if let value = part.value, said.contain(value) { used.append(part) }
+                used += part.nameParts(in: said)
             }
         }
-        self["use"]?.take()
-        if let written = fhirExtension("http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation") {
-            written.takeAll()
-        }
-        return whole
+        if let written = fhirExtension(Self.representation) { used += [written["url"], written["valueCode"]] }
+        return FHIRWords(whole, using: used)
     }
+
+    /// The same, and marks what it says as used.
+    func takeWholeName() -> String? { humanNameWords?.take() }
 
     /// A HumanName as one would write it: as its own text has it, or else from its parts.
     var wholeName: String? {
@@ -117,16 +120,14 @@ extension FHIRElement {
         }
     }
 
-    /// The parts of a family name that FHIR also lists by themselves: “van” of “van Dijk”.
-    func takeNameParts(in said: SaidWords) {
-        for part in all("extension") {
-            guard let url = part.peek("url"), let value = part.choice("value"), let words = value.value else {
-                continue
-            }
+    /// The parts of a family name that FHIR also lists by themselves, “van” of “van Dijk”, if `said` says them.
+    func nameParts(in said: SaidWords) -> [FHIRElement] {
+        all("extension").flatMap { part -> [FHIRElement] in
+            guard let value = part.choice("value"), let words = value.value else { return [] }
             let isPart =
-                url.hasPrefix("http://hl7.org/fhir/StructureDefinition/humanname-") && said.contain(words)
+                part.address.hasPrefix("http://hl7.org/fhir/StructureDefinition/humanname-") && said.contain(words)
                 || part.isNameQualifier && words == "BR"
-            if isPart { part.takeAll() }
+            return isPart ? part.children : []
         }
     }
 }

@@ -106,23 +106,12 @@ extension FHIRElement {
 
     private var isOfFHIR: Bool { peek("system").map(Self.isListOfFHIR) ?? false }
 
-    private static func isListOfFHIR(_ system: String) -> Bool {
+    static func isListOfFHIR(_ system: String) -> Bool {
         system.hasPrefix("http://terminology.hl7.org/CodeSystem/") || system.hasPrefix("http://hl7.org/fhir/")
     }
 
     /// The value of an Identifier.
     var identifierWords: FHIRWords? { isModified ? nil : FHIRWords(peek("value"), using: [self["value"]]) }
-
-    /// A HumanName: its text, else its parts in the order in which they are said.
-    var humanNameWords: FHIRWords? {
-        guard !isModified else { return nil }
-        let parts = all("prefix") + all("given") + all("family") + all("suffix")
-        let words = parts.compactMap(\.value).joined(separator: " ")
-        guard let text = peek("text") else { return FHIRWords(words, using: parts) }
-        // The parts say the same where the text has each of them.
-        let isWhole = parts.allSatisfy { $0.value.map { text.contains($0) } ?? true }
-        return FHIRWords(text, using: [self["text"]] + (isWhole ? parts : []))
-    }
 
     /// The title of an Attachment, else its address.
     var attachmentWords: FHIRWords? {

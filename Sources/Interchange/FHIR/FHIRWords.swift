@@ -64,6 +64,7 @@ extension FHIRElement {
         case "Attachment": attachmentWords
         case "Date", "DateTime", "Instant", "Time": dateWords
         case "Boolean": FHIRWords(value == "true" ? "yes" : value == "false" ? "no" : value, using: [self])
+        case "String": dateWords ?? FHIRWords(value, using: [self])
         default: FHIRWords(value, using: [self])
         }
     }

@@ -44,7 +44,7 @@ extension String {
     /// With the full stop that a sentence ends with, unless it has one in whatever script.
     var asSentence: String {
         guard let last = unicodeScalars.last else { return self }
-        return ".!?…。！？।۔:;".unicodeScalars.contains(last) ? self : self + "."
+        return ".!?…。！？।۔؟:;".unicodeScalars.contains(last) ? self : self + "."
     }
 }
 

@@ -125,6 +125,7 @@ struct FHIRLines: ~Copyable {
         windowOffset += window.count
         window.removeAll(keepingCapacity: true)
         start = 0
-        return try FileSystem.append(from: descriptor, atMost: Self.windowSize, to: &window) > 0
+        let room = min(Self.windowSize, max(size + 1 - windowOffset, 4096))
+        return try FileSystem.append(from: descriptor, atMost: room, to: &window) > 0
     }
 }

@@ -78,8 +78,9 @@ extension PersonImport {
         let end = resource.element.choice("abatement")
         // An end that lies ahead is none yet. One in words, or at an age, has come: else nobody would know it.
         let isDated = end.map { ["abatementDateTime", "abatementPeriod"].contains($0.name) } ?? true
+        let isEnded = (isDated ? isPast(end) : true) || isPast(resource.element.allergyEnd?.on)
         do throws(ConditionStanding.Trouble) {
-            return try ConditionStanding(resource.element, isEnded: isDated ? isPast(end) : true)
+            return try ConditionStanding(resource.element, isEnded: isEnded)
         } catch {
             switch error {
             case .refuted: break

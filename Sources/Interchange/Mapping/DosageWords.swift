@@ -44,26 +44,37 @@ extension FHIRElement {
     /// The dose and the times of one Dosage.
     fileprivate var dosageWords: (dose: FHIRWords?, times: FHIRWords?) {
         let amount = FHIRWords.joined(all("doseAndRate").compactMap(\.amountWords), by: "; ")
-        let ways = ["method", "route", "site"].compactMap { self[$0]?.conceptWords }
+        let ways = waysWords
         let most = ["maxDosePerPeriod", "maxDosePerAdministration", "maxDosePerLifetime"].compactMap { mostWords($0) }
         let parts = [amount].compactMap { $0 } + ways + most
-        let times = FHIRWords.joined([self["timing"]?.timingWords, asNeededWords], by: ", ")
+        let times = [self["timing"]?.timingWords, asNeededWords].compactMap { $0 }
         guard let text = FHIRWords(peek("text"), using: [self["text"]] + sayingNothing) else {
-            return (FHIRWords.joined(parts, by: ", ").map { $0.with(sayingNothing) }, times)
+            return (FHIRWords.joined(parts, by: ", ").map { $0.with(sayingNothing) }, .joined(times, by: ", "))
         }
         // What the text says already is not said again.
-        let words = SaidWords(text.text)
-        var dose = text.with(parts.filter { words.contain($0.text) }.flatMap(\.used))
-            .aside(parts.filter { !words.contain($0.text) })
-        guard let times, words.contain(times.text) else { return (dose, times) }
-        dose = dose.with(times.used)
-        return (dose, nil)
+        let words = DoseTokens(text.text)
+        let said = (parts + times).filter { words.contain($0.text) }
+        let dose = text.with(said.flatMap(\.used)).aside(parts.filter { !words.contain($0.text) })
+        return (dose, .joined(times.filter { !words.contain($0.text) }, by: ", "))
     }
 
     /// The number of a Dosage that stands alone, and that it is not as needed, which is what a Dosage is.
     private var sayingNothing: [FHIRElement] {
         let number = parent?.all(name).count == 1 ? self["sequence"] : nil
         return [number, self["asNeededBoolean"].flatMap { $0.value == "false" ? $0 : nil }].compactMap { $0 }
+    }
+
+    /// “Swallow”, “Oral”: each once, though a route and a site may be called the same.
+    private var waysWords: [FHIRWords] {
+        var ways: [FHIRWords] = []
+        for words in ["method", "route", "site"].compactMap({ self[$0]?.conceptWords }) {
+            if let place = ways.firstIndex(where: { $0.text.lowercased() == words.text.lowercased() }) {
+                ways[place] = ways[place].with(words)
+            } else {
+                ways.append(words)
+            }
+        }
+        return ways
     }
 
     /// “1 to 2 tablets”, “at 100 mL per hour”.

@@ -78,6 +78,7 @@ extension PersonImport {
             default: note.add("Began:", words)
             }
         }
+        note.add("Ended", element.allergyEnd?.words)
         note.add("Last happened:", element["lastOccurrence"]?.dateWords)
     }
 

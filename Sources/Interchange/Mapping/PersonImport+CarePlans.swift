@@ -49,10 +49,7 @@ extension PersonImport {
     private func setName(_ element: FHIRElement, _ entry: inout PlanObject) {
         entry.set("name", element.text("title"), from: element["title"])
         guard entry["name"] == nil else { return }
-        // A code is no name.
-        let category = element.all("category").first { category in
-            category["text"] != nil || category.all("coding").contains { $0["display"] != nil }
-        }
+        let category = element.all("category").first { !$0.isBareCode }
         entry.set("name", category?.conceptWords?.take(), from: category)
         entry.set("name", "Care plan", from: nil)
     }
@@ -128,7 +125,14 @@ extension FHIRElement {
     }
 }
 
-/// The text of a plan: blocks of Markdown with nothing between them but an empty line.
+extension FHIRElement {
+    /// Whether a concept has no words of its own. A code is no name.
+    var isBareCode: Bool {
+        self["coding"] != nil && self["text"] == nil && all("coding").allSatisfy { $0["display"] == nil }
+    }
+}
+
+/// The text of a plan: blocks of Markdown. What one block says within another is not said twice.
 struct PlanText {
     private var blocks: [FHIRWords] = []
 
@@ -137,6 +141,19 @@ struct PlanText {
     }
 
     mutating func take() -> String? {
-        blocks.isEmpty ? nil : blocks.map { $0.take() }.joined(separator: "\n\n")
+        let bare = blocks.map { Self.bare($0.text) }
+        let texts = blocks.enumerated().compactMap { place, block in
+            let text = block.take()
+            let isRepeated = bare.enumerated().contains { other, words in
+                other != place && words.contains(bare[place]) && (words.count > bare[place].count || other < place)
+            }
+            return isRepeated ? nil : text
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
+    }
+
+    /// The words without markup, spaces or capitals.
+    private static func bare(_ text: String) -> String {
+        " \(text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")) "
     }
 }

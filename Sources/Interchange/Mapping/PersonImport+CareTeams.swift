@@ -4,7 +4,7 @@ import CareRecords
 extension PersonImport {
     /// Who is in a team that works now. Of a team that is over, suspended or only proposed nobody is told.
     func mapCareTeams() {
-        for team in resources("CareTeam") where isCurrent(team) && isAbout(team) {
+        for team in resources("CareTeam") where isCurrent(team) && isAbout(team) && goesOn(team.container) {
             let name = name(of: team)
             for participant in team.element.all("participant") where participant.holds(on: day) {
                 mapParticipant(participant, of: team, named: name)
@@ -17,6 +17,13 @@ extension PersonImport {
 
     private static func isReachable(_ element: FHIRElement, on day: CalendarDate) -> Bool {
         element.telecoms(["phone"], on: day).contains { $0.telephone != nil && $0.peek("use") != "home" }
+    }
+
+    /// Whether what a team is contained in, such as a care plan, is not over. Its team has ended with it.
+    private func goesOn(_ container: FHIRResource?) -> Bool {
+        guard let element = container?.element else { return true }
+        let over = ["completed", "revoked", "stopped", "cancelled", "finished", "inactive", "entered-in-error", "draft"]
+        return element.peek("status").map(over.contains) != true && element.holds(on: day)
     }
 
     /// A team that is contained may be somebody else's.
@@ -35,11 +42,11 @@ extension PersonImport {
         case .contact(let id):
             addRoles(roles, toContact: id)
         case .named(let words, let type):
-            if type == "RelatedPerson" || !Relationship.types(of: roles).isEmpty {
+            // Who is known to work with people does so, even as a “carer”.
+            let isProfessional = ["Practitioner", "PractitionerRole", "Organization", "HealthcareService"].contains(type)
+            if !isProfessional, type == "RelatedPerson" || !Relationship.types(of: roles).isEmpty {
                 addContact(words, participant, roles, of: team)
-            } else if ["Practitioner", "PractitionerRole", "Organization"].contains(type)
-                || type == nil && !roles.isEmpty
-            {
+            } else if isProfessional || type == nil && !roles.isEmpty {
                 guard resolve(member, from: team).map(isCurrent) ?? true else { return }
                 let id = addNamed(words, from: member, of: team)
                 takeReference(member, saying: [words])
@@ -75,8 +82,9 @@ extension PersonImport {
 
     /// What a relative does in the team: “Daughter; Caregiver”, or one of a contact's types.
     private func addRoles(_ roles: [FHIRElement], toContact id: String) {
-        let words = Relationship.words(of: roles)
+        let words = Relationship.wordsBesideTypes(of: roles)
         plan.change("contacts", id: id) { one in
+            one.set("relationship", Relationship.words(of: roles), from: roles.first)
             if let words { one.add(words, to: "relationship", from: roles.first) }
             for type in Relationship.types(of: roles) where one["types"]?.words.contains(type) != true {
                 one.append(type, to: "types", from: roles.first)
@@ -116,10 +124,8 @@ extension PersonImport {
             default: id = nil
             }
             guard let id else { continue }
-            change(id) { one in
-                one.add("Care manager", to: "role", from: manager)
-                setOrganisation(episode.element["managingOrganization"], of: episode, &one)
-            }
+            if episode.element.peek("status") == "active" { episode.element["status"]?.take() }
+            change(id) { one in one.add("Care manager", to: "role", from: manager) }
         }
     }
 }

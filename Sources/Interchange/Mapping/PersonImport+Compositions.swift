@@ -13,15 +13,30 @@ extension PersonImport {
             entry.set("id", id(of: resource), from: nil)
             entry.set("name", element.text("title") ?? element["type"]?.conceptWords?.take(), from: element["title"])
             entry.set("name", "Document", from: nil)
-            let authors = FHIRWords.listed(element.all("author").compactMap { self.words(of: $0, from: resource) })
-            let written = FHIRWords.joined([authors, element["date"]?.dateWords], by: ", ")
-            let isDraft = element.peek("status") == "preliminary"
-            if ["final", "amended"].contains(element.peek("status")) || isDraft { element["status"]?.take() }
-            let signature = written.map { "\(isDraft ? "A draft by" : "Written by") \($0.take().asMarkdownInline)." }
-            entry.set("text", [signature, words].compactMap { $0 }.joined(separator: "\n\n"), from: element)
+            entry.set("text", joined(about(resource), words), from: element)
             plan.append(entry, to: "additionalPlans", from: element)
         }
     }
+
+    /// Who wrote it, keeps it and stands by it.
+    private func about(_ resource: FHIRResource) -> String? {
+        let element = resource.element
+        var note = PlanNote()
+        if element.peek("status") == "preliminary" { note.add("A draft.", for: [element["status"]]) }
+        if ["final", "amended"].contains(element.peek("status")) { element["status"]?.take() }
+        let authors = FHIRWords.listed(element.all("author").compactMap { words(of: $0, from: resource) })
+        note.add("Written by:", .joined([authors, element["date"]?.dateWords], by: ", "))
+        note.add("Kept by:", words(of: element["custodian"], from: resource))
+        for attester in element.all("attester") {
+            let mode = attester["mode"].flatMap { FHIRWords("(\($0.value ?? ""))", using: [$0]) }
+            let who = words(of: attester["party"], from: resource)
+            guard who != nil else { continue }
+            note.add("Signed by:", .joined([.joined([who, attester["time"]?.dateWords], by: ", "), mode], by: " "))
+        }
+        return note.words?.take()
+    }
+
+    private func joined(_ parts: String?...) -> String { parts.compactMap { $0 }.joined(separator: "\n\n") }
 
     /// A section with its title as a heading, and the sections inside it.
     private func blocks(of section: FHIRElement, in resource: FHIRResource, depth: Int) -> [FHIRWords] {
@@ -33,7 +48,10 @@ extension PersonImport {
         }
         let words = narrative(section["text"], of: resource, repeating: entries)
         let inside = section.all("section").flatMap { blocks(of: $0, in: resource, depth: depth + 1) }
-        let all = [words].compactMap { $0 } + inside
+        let reason = section["emptyReason"]?.conceptWords.map {
+            $0.said(as: "Nothing here: \($0.text.asMarkdownInline.asSentence)")
+        }
+        let all = [words, reason].compactMap { $0 } + inside
         guard !all.isEmpty, let title = section["title"]?.shapeWords ?? section["code"]?.conceptWords else {
             return all
         }

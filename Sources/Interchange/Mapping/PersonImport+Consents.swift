@@ -1,3 +1,5 @@
+import Markup
+
 /// Consent → `imported.consents`: what a record states, for the coordinator. It permits nothing.
 extension PersonImport {
     func mapConsents() {
@@ -8,6 +10,9 @@ extension PersonImport {
             entry.set("id", id(of: consent), from: nil)
             let day = element.day("dateTime")
             if day == nil, let date = element["dateTime"]?.dateWords { sentences.append("Date: \(date.take()).") }
+            if let narrative = narrative(element["text"], of: consent) {
+                sentences.append("In its own words: \(plainText(ofMarkdown: narrative.take()))".asSentence)
+            }
             if sentences.isEmpty { sentences.append("A consent is recorded; nothing more is said of it.") }
             entry.set("says", sentences.joined(separator: " "), from: element)
             entry.set("on", day?.iso, from: element["dateTime"])

@@ -22,6 +22,7 @@ extension PersonImport {
         contact.set("name", name, from: best ?? element["relationship"])
         setRelationship(element.all("relationship"), relationship, types, &contact)
         reach(&contact, through: element)
+        setTimes(of: element, &contact)
         element["active"]?.take()
         parties.contacts[ObjectIdentifier(found)] = id
         plan.append(contact, to: "contacts", from: element)
@@ -41,6 +42,18 @@ extension PersonImport {
         contact.set("relationship", words, from: concepts.first)
         for type in types { contact.append(type, to: "types", from: concepts.first) }
         for concept in concepts { Relationship.take(concept, saying: words ?? "") }
+    }
+
+    /// When they would rather be reached (UK Core).
+    private func setTimes(of element: FHIRElement, _ contact: inout PlanObject) {
+        for preference in element.all("extension") where preference.address.contains("ContactPreference") {
+            for part in preference.all("extension") where part.address.lowercased() == "preferredcontacttimes" {
+                guard let words = part.words(ofChoice: "value") else { continue }
+                contact.set("when", words.take().capitalisedFirst, from: part)
+                preference["url"]?.take()
+                part["url"]?.take()
+            }
+        }
     }
 
     /// The first number and the first e-mail address that hold.

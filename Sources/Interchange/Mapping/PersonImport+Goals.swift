@@ -49,7 +49,8 @@ extension PersonImport {
     private func words(of target: FHIRElement, withDay: Bool) -> FHIRWords? {
         let measure = target["measure"]?.conceptWords
         let detail = target.words(ofChoice: "detail")
-        let what = FHIRWords.joined([measure, detail], by: ": ")
+        let what =
+            detail == nil ? measure.map { $0.said(as: "Measured: \($0.text)") } : .joined([measure, detail], by: ": ")
         let due = target["dueDuration"]?.quantityWords.map { $0.said(as: "within \($0.text)") }
         let day = withDay ? target["dueDate"]?.dateWords.map { $0.said(as: "by \($0.text)") } : nil
         return .joined([what, due ?? day], by: ", ")

@@ -41,17 +41,20 @@ extension PersonImport {
         switch element.peek("intent") {
         case "order", "original-order", "reflex-order", "filler-order", "instance-order": break
         case "plan" where isReported: break
-        case "proposal", "plan": if status == .current { status = .planned }
+        case "proposal", "plan", "option": if status == .current { status = .planned }
         default: return
         }
         element["intent"]?.take()
         element["doNotPerform"]?.take()
         let dosage = dosage(of: element.all("dosageInstruction"), from: resource)
         var note = PlanNote()
+        if let option = element["intent"], option.value == "option" {
+            note.add("One of several options.", for: [option])
+        }
         note.add("Why:", element["statusReason"]?.nameWords)
         note.add("Course:", element["courseOfTherapyType"]?.conceptWords)
         if element.peek("reportedBoolean") == "true" {
-            note.add("Reported, not prescribed by whoever keeps this record.", for: [element["reportedBoolean"]])
+            note.add("Reported: this is not the prescriber’s own record.", for: [element["reportedBoolean"]])
         } else {
             element["reportedBoolean"]?.take()
         }
@@ -96,6 +99,8 @@ extension PersonImport {
             medicine.set("reason", reason.take(), from: reason.used.first ?? element)
         }
         for aside in name.asides { note.add(aside.label, aside.words) }
+        note.add("Last issued", element.lastIssued)
+        note.add("Changed:", element.medicineChange)
         for words in dosage.notes { note.add("", words) }
         for words in notes(of: resource) { note.add(paragraph: words) }
         setNote(&medicine, note, from: resource)

@@ -7,9 +7,27 @@ extension PersonImport {
         guard let reference, !reference.isModified else { return nil }
         let target = resolve(reference, from: resource)
         let link = target == nil ? [] : [reference["reference"], reference["type"]]
-        if let display = reference.peek("display") { return FHIRWords(display, using: [reference["display"]] + link) }
-        if let target { return titleWords(of: target).map { FHIRWords($0.text, using: link) } ?? nil }
-        return reference["identifier"]?.identifierWords
+        if let display = reference.peek("display") {
+            let name = target.map { nameLeaves(of: $0, saidIn: display) } ?? []
+            return FHIRWords(display, using: [reference["display"]] + link + name)
+        }
+        guard let target else { return reference["identifier"]?.identifierWords }
+        return titleWords(of: target).flatMap {
+            FHIRWords($0.text, using: link + nameLeaves(of: target, saidIn: $0.text))
+        }
+    }
+
+    /// The name of somebody, an organisation or a place, as far as some words say it.
+    private func nameLeaves(of target: FHIRResource, saidIn words: String) -> [FHIRElement] {
+        let said = SaidWords(words)
+        let names: [FHIRElement]
+        switch target.type {
+        case "Practitioner", "RelatedPerson": names = target.element.bestName(on: day).map { $0.children } ?? []
+        case "Organization", "Location", "HealthcareService", "CareTeam":
+            names = [target.element["name"]].compactMap { $0 }
+        default: names = []
+        }
+        return names.filter { $0.name == "use" || $0.value.map(said.contain) ?? false }
     }
 
     /// What an element says, whether it is a reference or not.

@@ -12,7 +12,8 @@ extension PersonImport {
         let keys = Set(concerns.map(\.key))
         for concern in concerns {
             concern.words.take()
-            takeReference(concern.reference, saying: [words.text])
+            let codes = concern.target?.element["code"]?.all("coding").compactMap { $0.peek("display") } ?? []
+            takeReference(concern.reference, saying: [words.text] + codes)
         }
         return needs.need(for: keys.sorted().joined(separator: "\n")) {
             if concerns.count == 1, let target = first.target, let known = existingID(of: target) {

@@ -166,7 +166,10 @@ extension FHIRElement {
         let words = SaidWords(said)
         if let text = self["text"], let value = text.value, words.contain(value) { text.take() }
         for coding in all("coding") {
-            if let display = coding["display"], let value = display.value, words.contain(value) { display.take() }
+            guard let display = coding["display"], let value = display.value, words.contain(value) else { continue }
+            display.take()
+            // FHIR’s own code lists are the same words for machines.
+            if coding.peek("system").map(Self.isListOfFHIR) == true { coding.take(["system", "code", "version"]) }
         }
     }
 }

@@ -44,7 +44,7 @@ extension PersonImport {
                 }
                 if said.contain(words) || name["full"] != nil { text.take() }
             }
-            for part in legal.all("family") + given { part.takeNameParts(in: said) }
+            for part in (legal.all("family") + given).flatMap({ $0.nameParts(in: said) }) { part.take() }
             legal["use"]?.take()
         }
         setPreferred(patient.element, legal, &name)

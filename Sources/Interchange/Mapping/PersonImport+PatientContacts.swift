@@ -24,7 +24,6 @@ extension PersonImport {
         let organisation = element["organization"].flatMap { name(for: $0, from: patient) }
         guard let name = best?.wholeName ?? organisation ?? words else { return }
         var contact = PlanObject()
-        contact.set("id", id(of: patient, part: "contact \(name) \(words ?? "")"), from: nil)
         contact.set("name", name, from: best ?? element["organization"] ?? concepts.first)
         let types = Relationship.types(of: concepts)
         contact.set("relationship", words, from: concepts.first)
@@ -35,16 +34,21 @@ extension PersonImport {
         if let organisation, let reference = element["organization"], name == organisation {
             takeReference(reference, saying: [organisation])
         }
-        if add(to: knownContact(like: contact), from: contact) { return }
-        plan.append(contact, to: "contacts", from: element)
+        let beside = Relationship.wordsBesideTypes(of: concepts)
+        if add(to: knownContact(like: contact, related: beside), from: contact) { return }
+        var named = PlanObject()
+        named.set("id", id(of: patient, part: "contact \(name) \(words ?? "")"), from: nil)
+        for member in contact.members { named[member.key] = member.value }
+        plan.append(named, to: "contacts", from: element)
     }
 
     /// The contact that a RelatedPerson has already made, if it is surely the same one: the same name, and nothing
     /// that differs.
-    private func knownContact(like contact: PlanObject) -> String? {
+    private func knownContact(like contact: PlanObject, related words: String?) -> String? {
         let known = plan.objects("contacts").filter { one in
             one["name"]?.words == contact["name"]?.words
-                && ["relationship", "phone", "email"].allSatisfy { key in
+                && (words == nil || one["relationship"] == nil || one["relationship"]?.words == words.map { [$0] })
+                && ["phone", "email"].allSatisfy { key in
                     one[key] == nil || contact[key] == nil || one[key]?.words == contact[key]?.words
                 }
         }

@@ -86,7 +86,7 @@ extension PersonImport {
         guard let id else { return }
         takeReference(reference, saying: [name])
         if practice["usualGP"] == nil, !practice.isEmpty { practice.set("usualGP", name, from: reference) }
-        change(id) { one in one.set("role", "Nominated primary care provider", from: reference) }
+        change(id) { one in one.add("Nominated GP", to: "role", from: reference) }
     }
 
     /// Somebody of whom there is nothing but a name.

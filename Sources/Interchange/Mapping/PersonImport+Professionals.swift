@@ -12,7 +12,10 @@ extension PersonImport {
         case "Organization", "HealthcareService", "CareTeam": id = organisation(found)
         default: id = nil
         }
-        if let id { parties.professionals[ObjectIdentifier(found)] = id }
+        if let id {
+            parties.professionals[ObjectIdentifier(found)] = id
+            found.element["active"]?.take()
+        }
         return id
     }
 
@@ -60,6 +63,7 @@ extension PersonImport {
         } else {
             return nil
         }
+        practitioner?.element["active"]?.take()
         let id = add(
             named: words, from: origin, for: found,
             reachedThrough: [element] + (practitioner.map { [$0.element] } ?? []))

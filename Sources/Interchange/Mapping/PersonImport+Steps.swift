@@ -34,7 +34,15 @@ extension PersonImport {
         setStatus(element, kind, &action, &note)
         setPerformers(element, of: resource, kind, &action, &note)
         setTime(element, of: resource, kind, &action, &note)
-        for line in kind.lines { note.add("\(line.label):", self.words(in: line.elements, of: element, resource)) }
+        let goals = goals(of: element)
+        let reasons = element.all("reasonReference")
+        // Under the need that is its reason it does not have to say why.
+        let isUnderReason =
+            goals.isEmpty && element["reasonCode"] == nil && existingNeed(for: reasons, from: resource) != nil
+        if isUnderReason { for reason in reasons { takeReference(reason, saying: []) } }
+        for line in kind.lines where !(isUnderReason && line.label == StepKind.why.label) {
+            note.add("\(line.label):", self.words(in: line.elements, of: element, resource))
+        }
         addOwnLines(element, of: resource, &note)
         for words in notes(of: element, from: resource) { note.add(paragraph: words) }
         if element.resourceType != nil { note.add(paragraph: narrative(element["text"], of: resource)) }
@@ -44,7 +52,7 @@ extension PersonImport {
             action.set("strategies", element.text(instruction).map(\.asMarkdown), from: element[instruction])
         }
         for name in kind.names { for concept in element.all(name) { action.addCodes(of: concept) } }
-        return Step(action: action, goals: goals(of: element), reasons: element.all("reasonReference"))
+        return Step(action: action, goals: goals, reasons: reasons)
     }
 
     // MARK: What
@@ -132,16 +140,6 @@ extension PersonImport {
             times.append(need.conceptWords.map { $0.said(as: "as needed for \($0.text)") })
         }
         action.set("when", FHIRWords.joined(times, by: ", ")?.take(), from: origin)
-    }
-
-    /// Says of a period that ends before it begins that it is not used.
-    func reportReversed(_ period: FHIRElement?, of resource: FHIRResource) {
-        guard let period else { return }
-        for place in [period, period["repeat"]?["boundsPeriod"]].compactMap({ $0 }) where place.isReversed {
-            report(
-                .fhirPeriodReversed, resource, place,
-                "it ends (\(place.peek("end") ?? "")) before it begins (\(place.peek("start") ?? ""))")
-        }
     }
 
     // MARK: For which goal

@@ -21,6 +21,8 @@ final class PersonImport {
     private var usedIDs: Set<String> = []
     /// Whom the plan has among its professionals and contacts.
     var parties = PartyRegister()
+    /// The periods that end before they begin and have been reported.
+    var reversedPeriods: Set<ObjectIdentifier> = []
     /// What the person's Consents state, for the coordinator: `imported.consents`.
     var consents: [PlanObject] = []
     /// The plan's needs while their goals and actions are being found.
@@ -57,6 +59,7 @@ final class PersonImport {
         mapCompositions()
         referToRest()
         takeGeneratedNarratives()
+        reportReversedPeriods()
     }
 
     /// Whose plan this is says whom its resources are about.
@@ -64,6 +67,17 @@ final class PersonImport {
         for resource in all {
             for name in PersonGroups.subjects { resource.element[name]?.takeAll() }
         }
+    }
+
+    /// Why the check of plans refused what elements say.
+    private(set) var reasons: [ObjectIdentifier: String] = [:]
+
+    /// Remembers why what an element says was refused, once it has been given back to it.
+    func note(_ reason: String, for element: FHIRElement) { reasons[ObjectIdentifier(element)] = reason }
+
+    /// Everything that has no place in the plan; to be asked once all is mapped and the plan has passed its check.
+    var unplaced: [UnplacedResource] {
+        (outermost + referred).filter { !$0.isEnteredInError }.compactMap { UnplacedResource($0, reasons: reasons) }
     }
 
     // MARK: What there is

@@ -60,7 +60,7 @@ struct QuestionnaireText {
         let indent = String(repeating: "  ", count: depth)
         let asked = question.text.asMarkdownInline
         let said = given.map { $0.text.asMarkdownInline }
-        let isAsked = asked.last.map { "?:？：".contains($0) } ?? true
+        let isAsked = asked.last.map { ".?!:…。？！：؟".contains($0) } ?? true
         let first = said.map { "\(indent)- \(asked)\(isAsked ? "" : ":") **\($0)**" } ?? "\(indent)- \(asked)"
         return .joined([question.said(as: first).with(given?.used ?? []), inner], by: "\n")
     }

@@ -16,8 +16,8 @@ struct Questions {
         let display = reference?.all("extension").first {
             $0.peek("url") == "http://hl7.org/fhir/StructureDefinition/display"
         }
-        if let name = questionnaire?.peek("title") {
-            title = FHIRWords(name, using: [reference, questionnaire?["title"]])
+        if let name = questionnaire?["title"] ?? questionnaire?["name"] {
+            title = FHIRWords(name.value, using: [reference, name])
         } else {
             title = display.flatMap { FHIRWords($0.peek("valueString"), using: [$0["url"], $0["valueString"]]) }
         }

@@ -1,7 +1,17 @@
 /// What somebody from the person's own life is to them, out of the code systems in which FHIR says so.
 enum Relationship {
-    /// What the concepts say in words: “Daughter; Neighbour”. What is said by `types` alone is left out.
+    /// What the concepts say in words: “Daughter; Cousin”. What is said by `types` is left out, unless nothing else
+    /// is said: then it is “Next of kin”.
     static func words(of concepts: [FHIRElement]) -> String? {
+        wordsBesideTypes(of: concepts)
+            ?? {
+                let names = types(of: concepts).compactMap { typeNames[$0] }
+                return names.isEmpty ? nil : names.joined(separator: "; ")
+            }()
+    }
+
+    /// The same, but nil where nothing is said besides types.
+    static func wordsBesideTypes(of concepts: [FHIRElement]) -> String? {
         var said: [String] = []
         for concept in concepts where !isOnlyType(concept) {
             guard let words = words(of: concept), !SaidWords(said).contain(words) else { continue }
@@ -98,9 +108,16 @@ enum Relationship {
         "I": "Insurance company", "PR": "Person preparing a referral", "S": "State agency",
     ]
 
+    private static let typeNames = [
+        "carer": "Carer", "next-of-kin": "Next of kin", "emergency-contact": "Emergency contact", "friend": "Friend",
+        "neighbour": "Neighbour", "attorney": "Attorney", "advocate": "Advocate", "volunteer": "Volunteer",
+    ]
+
+    /// What those who record a type may call it.
     private static let typeWords = [
         "carer": "Carer caregiver", "next-of-kin": "Next of kin", "emergency-contact": "Emergency contact",
         "friend": "Friend unrelated", "neighbour": "Neighbour neighbor", "attorney": "Attorney",
+        "advocate": "Advocate", "volunteer": "Volunteer",
     ]
 
     private static let typesByWords = [

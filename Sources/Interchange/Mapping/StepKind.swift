@@ -21,7 +21,7 @@ struct StepKind {
         names: ["code"], description: "description", instruction: nil, when: ["scheduled"], performers: ["performer"],
         lines: [
             ("What with", ["product"]), ("How much a day", ["dailyAmount"]), ("How much", ["quantity"]),
-            ("Where", ["location"]), ("Why", ["reasonCode", "reasonReference"]), ("Reason given", ["statusReason"]),
+            ("Where", ["location"]), why, ("Reason given", ["statusReason"]),
         ],
         status: [
             "not-started": ("not-started", nil), "scheduled": ("not-started", "Booked"),
@@ -37,7 +37,7 @@ struct StepKind {
         "completed": ("done", nil),
     ]
 
-    private static let why: Line = ("Why", ["reasonCode", "reasonReference"])
+    static let why: Line = ("Why", ["reasonCode", "reasonReference"])
 
     static let kinds: [String: StepKind] = [
         "ServiceRequest": StepKind(

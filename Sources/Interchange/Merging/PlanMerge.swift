@@ -22,19 +22,26 @@ struct PlanMerge {
     mutating func merge(_ mine: PlanObject, _ theirs: PlanObject) -> PlanObject {
         mine.forEachWithID { key, _ in mineByID.insert(key) }
         theirs.forEachWithID { key, object in theirsByID[key] = object }
-        return merge(mine, theirs, path: "")
+        return merge(mine, theirs, key: "", path: "")
     }
 
     // MARK: Objects
 
-    private mutating func merge(_ mine: PlanObject, _ theirs: PlanObject, path: String) -> PlanObject {
+    private mutating func merge(
+        _ mine: PlanObject, _ theirs: PlanObject, key: String, path: String
+    ) -> PlanObject {
+        let settled = settled(mine, theirs, key: key, path: path)
         var merged = PlanObject()
         for member in mine.members {
+            if settled.contains(member.key) {
+                merged[member.key] = member.value
+                continue
+            }
             merged[member.key] = merge(member.value, theirs[member.key], key: member.key, path.step(member.key))
         }
         var last: String?
         for member in theirs.members {
-            if mine[member.key] == nil,
+            if mine[member.key] == nil, !settled.contains(member.key),
                 let added = added(member.value, key: member.key, path.step(member.key))
             {
                 merged.insert(added, member.key, after: last)
@@ -44,14 +51,35 @@ struct PlanMerge {
         return merged
     }
 
+    /// The members that stay as they are in the plan, since one of those with which they belong together was edited.
+    private mutating func settled(
+        _ mine: PlanObject, _ theirs: PlanObject, key: String, path: String
+    ) -> Set<String> {
+        var settled: Set<String> = []
+        for group in WholeParts.groups(in: key) {
+            let (own, said) = (mine.only(group), theirs.only(group))
+            let isEdited = own.members.contains { !isStale($0.value, key: $0.key, path.step($0.key)) }
+            guard isEdited, own.tree != said.tree else { continue }
+            settled.formUnion(group)
+            let isNews = said.members.contains { member in
+                mine[member.key]?.tree != member.value.tree
+                    && !isSaid(member.value, key: member.key, path.step(member.key))
+            }
+            if isNews {
+                tell(.kept, path, PlanValue(content: .object(own)), PlanValue(content: .object(said)))
+            }
+        }
+        return settled
+    }
+
     private mutating func merge(
         _ mine: PlanValue, _ theirs: PlanValue?, key: String, _ path: String
     ) -> PlanValue? {
         switch (mine.content, theirs?.content) {
         case (.object(let one), .object(let other)):
-            return mine.with(.object(merge(one, other, path: path)))
+            return mine.with(.object(merge(one, other, key: key, path: path)))
         case (.object(let one), nil):
-            let rest = merge(one, PlanObject(), path: path)
+            let rest = merge(one, PlanObject(), key: key, path: path)
             return rest.isEmpty && !one.isEmpty ? nil : mine.with(.object(rest))
         case (.list(let one), .list(let other)):
             return mine.with(.list(merge(one, other, key: key, path: path)))
@@ -107,12 +135,12 @@ struct PlanMerge {
                 if let other = theirPlaces[element].flatMap({ theirs[$0].object }) ?? theirsByID[place],
                     let one = value.object
                 {
-                    merged.append((element, value.with(.object(merge(one, other, path: place)))))
+                    merged.append((element, value.with(.object(merge(one, other, key: key, path: place)))))
                 } else if let rest = remnant(of: value, key: key, place) {
                     merged.append((element, rest))
                 }
-            case .words(_, let occurrence):
-                if theirPlaces[element] != nil || !isStale(value, key: key, "\(path)[\(occurrence)]") {
+            case .words(let words, let occurrence):
+                if theirPlaces[element] != nil || !isStale(Fingerprint("\(path)[\(occurrence)]", words)) {
                     merged.append((element, value))
                 } else {
                     tell(.removed, path, value, nil)
@@ -120,8 +148,10 @@ struct PlanMerge {
             }
         }
         let mineSet = Set(mineKeys)
+        let same = Set(merged.compactMap { WholeParts.sameness(of: $0.value, in: key) })
         var last: ElementKey?
         for (element, value) in zip(theirKeys, theirs) {
+            if let sameness = WholeParts.sameness(of: value, in: key), same.contains(sameness) { continue }
             if !mineSet.contains(element), let added = added(value, as: element, key: key, path: path) {
                 let place = last.flatMap { last in merged.lastIndex { $0.key == last } }
                 merged.insert((element, added), at: place.map { $0 + 1 } ?? merged.endIndex)
@@ -228,6 +258,13 @@ extension PlanValue {
 }
 
 extension PlanObject {
+    /// The object with these members alone, in their order.
+    fileprivate func only(_ keys: [String]) -> PlanObject {
+        var object = PlanObject()
+        for key in keys { object[key] = self[key] }
+        return object
+    }
+
     /// Calls `body` with everything that has an id, and its path.
     fileprivate func forEachWithID(_ body: (_ path: String, _ object: PlanObject) -> Void) {
         for member in members { member.value.forEachWithID(key: member.key, body) }

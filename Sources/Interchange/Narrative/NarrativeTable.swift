@@ -20,7 +20,20 @@ struct NarrativeTable {
             // A heading for a row is no heading of columns.
             if rows.isEmpty, cells.allSatisfy({ $0.name == "th" }) { headings.append(line) } else { rows.append(line) }
         }
+        // Many systems write their headings as cells in bold.
+        if headings.isEmpty, rows.count > 1, let first = rows.first, Self.isStrong(first),
+            !rows.dropFirst().contains(where: Self.isStrong)
+        {
+            headings = [first.map { $0.replacing("**", with: "") }]
+            rows.removeFirst()
+        }
         caption = table.elements.first { $0.name == "caption" }.flatMap { NarrativeLine.oneLine(of: $0.children) }
+    }
+
+    /// Whether all that a row says is in bold, and it says more than one thing.
+    private static func isStrong(_ row: [String]) -> Bool {
+        let cells = row.filter { !$0.isEmpty }
+        return cells.count > 1 && cells.allSatisfy { $0.hasPrefix("**") && $0.hasSuffix("**") && $0.utf8.count > 4 }
     }
 
     /// The rows of a table, without those of tables inside it.

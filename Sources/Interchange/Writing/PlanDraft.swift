@@ -19,8 +19,6 @@ struct PlanDraft {
     private let resources: [FHIRResource]
     /// Every resource by its element.
     private let byElement: [ObjectIdentifier: FHIRResource]
-    /// Why the check of plans refused what elements say.
-    private var reasons: [ObjectIdentifier: String] = [:]
 
     init(_ job: PersonImport) {
         self.job = job
@@ -29,10 +27,8 @@ struct PlanDraft {
         byElement = Dictionary(all.map { (ObjectIdentifier($0.element), $0) }) { first, _ in first }
         names = Set(all.map(\.name))
         keys = Self.keys(of: job)
-        var plan = job.plan.inOrder(of: RecordKind.carePlan.shape)
-        consents = plan["imported"].flatMap { $0.member("consents") }?.elements ?? []
-        plan["imported"] = nil
-        self.plan = plan.inheritingOrigins(from: nil)
+        consents = job.consents.map { PlanValue(content: .object($0)) }
+        plan = job.plan.inOrder(of: RecordKind.carePlan.shape).inheritingOrigins(from: nil)
     }
 
     /// What a system calls the person. Where it has no id for them, their other identifiers will do.
@@ -81,7 +77,7 @@ struct PlanDraft {
     mutating func note(_ refused: [PlanRepair.Refusal]) {
         for refusal in refused {
             guard let origin = refusal.origin, let resource = resource(of: origin) else { continue }
-            reasons[ObjectIdentifier(origin)] = refusal.problem.message
+            job.note(refusal.problem.message, for: origin)
             let path = origin.path
             diagnostics.append(
                 Diagnostic(
@@ -93,7 +89,9 @@ struct PlanDraft {
     }
 
     /// Whether the check refused what this came from.
-    func isRefused(_ value: PlanValue) -> Bool { value.origin.map { reasons[ObjectIdentifier($0)] != nil } ?? false }
+    func isRefused(_ value: PlanValue) -> Bool {
+        value.origin.map { job.reasons[ObjectIdentifier($0)] != nil } ?? false
+    }
 
     // MARK: Who says what
 
@@ -111,9 +109,7 @@ struct PlanDraft {
     func owner(of value: PlanValue) -> String { value.origin.flatMap(resource(of:))?.name ?? "-" }
 
     /// What has no place in the plan. Ask once all that is refused has been noted.
-    var unplaced: [UnplacedResource] {
-        resources.filter { !$0.isEnteredInError }.compactMap { UnplacedResource($0, reasons: reasons) }
-    }
+    var unplaced: [UnplacedResource] { job.unplaced }
 
     /// The resources that their authors took back, with all that they say.
     var takenBack: [UnplacedResource] { resources.filter(\.isEnteredInError).compactMap { UnplacedResource($0) } }

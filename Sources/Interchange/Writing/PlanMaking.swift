@@ -35,31 +35,45 @@ struct PlanMaking {
     private func write(_ draft: inout PlanDraft, _ result: inout ImportedPlan) {
         let identity = PlanIdentity(draft.plan.tree)
         let keys = draft.keys
-        switch shelf.find(keys: keys, nhsNumber: identity.nhsNumber) {
-        case .nothing:
+        let found = shelf.find(keys: keys, nhsNumber: identity.nhsNumber)
+        guard !found.isEmpty else {
             let (id, file) = shelf.nextID()
             finish(nil, id: id, file: file, &draft, &result) { tree throws(WritingFailure) in
                 try shelf.create(tree, file: file, keys: keys, nhsNumber: identity.nhsNumber)
             }
-        case .plan(let number, let place):
-            guard let (bytes, tree) = read(place, &draft) else { return }
-            let own = PlanIdentity(tree)
-            let isSameRecord = tree.patients.contains(where: keys.contains)
-            guard identity.canBe(own, isSameRecord: isSameRecord) else {
-                draft.refuse(place, "the plan that the import leads to seems to be of somebody else")
-                return
-            }
-            result.id = tree["id"]?.text
-            finish(tree, id: result.id ?? "", file: place.file, &draft, &result) { changed throws(WritingFailure) in
-                try shelf.replace(number, bytes, with: changed)
-            }
-            if result.outcome == .unchanged { shelf.keep(number) }
-        case .several(let places):
-            draft.refuse(places[0], "what the import says of this person leads to \(places.count) plans")
-        case .writtenAlready(let place):
-            draft.refuse(place, "two patients of this import lead to the same plan")
+            return
         }
+        if let touched = found.first(where: \.isTouched) {
+            draft.refuse(touched.place, "two patients of this import lead to the same plan")
+            return
+        }
+        guard found.count <= Self.mostCandidates else {
+            draft.refuse(found[0].place, "what the import says of this person leads to \(found.count) plans")
+            return
+        }
+        let readings = found.compactMap { place in read(place.place, &draft).map { (place, $0) } }
+        guard readings.count == found.count else { return }
+        let theirs = readings.filter { _, reading in
+            identity.canBe(
+                PlanIdentity(reading.tree), isSameRecord: reading.tree.patients.contains(where: keys.contains))
+        }
+        guard let (plan, reading) = theirs.first else {
+            draft.refuse(found[0].place, "the plan that the import leads to seems to be of somebody else")
+            return
+        }
+        guard theirs.count == 1 else {
+            draft.refuse(plan.place, "what the import says of this person leads to \(theirs.count) plans")
+            return
+        }
+        let id = reading.tree["id"]?.text ?? ""
+        finish(reading.tree, id: id, file: plan.place.file, &draft, &result) { changed throws(WritingFailure) in
+            try shelf.replace(plan.number, reading.bytes, with: changed)
+        }
+        if result.outcome == .unchanged { shelf.keep(plan.number) }
     }
+
+    /// More plans than this are not compared with one person.
+    private static let mostCandidates = 8
 
     /// A plan that is there, if it passes its check.
     private func read(_ place: PlanPlace, _ draft: inout PlanDraft) -> (bytes: [UInt8], tree: JSONTree)? {

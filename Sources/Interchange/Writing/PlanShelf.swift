@@ -74,20 +74,18 @@ final class PlanShelf {
 
     // MARK: Finding
 
-    enum Found {
-        case nothing
-        case plan(PlanIndex.Number, PlanPlace)
-        /// Several plans answer to what the import says of the person.
-        case several([PlanPlace])
-        /// This import has written that plan already, from what it took for somebody else.
-        case writtenAlready(PlanPlace)
+    /// A plan that answers to what an import says of a person.
+    struct Found {
+        let number: PlanIndex.Number
+        let place: PlanPlace
+        /// Whether this import has written it already, for what it took for somebody else.
+        let isTouched: Bool
     }
 
-    func find(keys: [String], nhsNumber: String?) -> Found {
-        let found = index.find(keys: keys, nhsNumber: nhsNumber)
-        guard let first = found.first else { return .nothing }
-        if found.count > 1 { return .several(found.map { index[$0] }) }
-        return touched.contains(first) ? .writtenAlready(index[first]) : .plan(first, index[first])
+    func find(keys: [String], nhsNumber: String?) -> [Found] {
+        index.find(keys: keys, nhsNumber: nhsNumber).map { number in
+            Found(number: number, place: index[number], isTouched: touched.contains(number))
+        }
     }
 
     // MARK: Writing

@@ -1,0 +1,60 @@
+import CareRecords
+
+/// What the lists of the desk are made up of.
+extension Desk {
+    func block(_ id: String, _ key: String, aside: String?, count: Int, _ body: () -> Void) {
+        out.section(role: "block", id: id, heading: say(key), aside: count == 0 ? nil : aside) {
+            if count == 0 { out.p(say("desk.none")) } else { body() }
+        }
+    }
+
+    func table<Row>(
+        _ caption: String, _ columns: [String], numeric: Range<Int>? = nil, of rows: [Row],
+        more: String = "desk.more", _ row: (Row) -> Void
+    ) {
+        let shown = isOfEveryone ? rows.prefix(Self.most) : rows[...]
+        out.table(
+            role: "fold", caption: say(caption),
+            columns: columns.filter { isOfEveryone || $0 != "desk.who" }.map { (say($0), nil) }, numeric: numeric
+        ) {
+            for one in shown { out.row { row(one) } }
+        }
+        if rows.count > shown.count { out.p(role: "muted", out.say(more, count: rows.count - shown.count)) }
+    }
+
+    func person(_ entry: CaseloadEntry) { out.rowHeader { out.identified(entry.person) } }
+
+    /// On a coordinator's own page everyone is theirs.
+    func who(_ entry: CaseloadEntry) {
+        guard isOfEveryone else { return }
+        out.cell(label: say("desk.who")) {
+            out.text(entry.coordinator.map { settings.programme.member($0)?.name ?? $0 } ?? say("desk.nobody"))
+        }
+    }
+
+    func number(_ label: String, _ value: Int) {
+        out.cell(label: say(label), numeric: true) { out.text(out.say.number(value)) }
+    }
+
+    func site(_ entry: CaseloadEntry) {
+        out.cell(label: say("desk.site")) {
+            if let id = entry.site {
+                out.text(settings.programme.site(id)?.name.text(in: out.say.language) ?? id)
+            } else {
+                out.notRecorded()
+            }
+        }
+    }
+
+    func reviewAndDocuments(_ entry: CaseloadEntry) {
+        out.cell(label: say("desk.review-due")) {
+            if let review = entry.review { out.date(review) } else { out.notRecorded() }
+        }
+        out.cell(label: say("desk.documents")) {
+            for (index, made) in entry.made.enumerated() {
+                if index > 0 { out.lineBreak() }
+                out.link(root + made.path, name(of: made))
+            }
+        }
+    }
+}
