@@ -109,7 +109,10 @@ import Testing
         }
         #expect(try project.text("content/plans/mv-0001.json") == "old")
         #expect(shelf.find(keys: ["Patient/2"], nhsNumber: nil).map(\.isTouched) == [true])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: project.plans).sorted() == ["mv-0001.json", "mv-0002.json"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: project.plans).sorted() == [
+                "mv-0001.json", "mv-0002.json",
+            ])
     }
 
     @Test func linesAreReplacedTogetherAndEveryOtherByteStays() throws {
