@@ -27,6 +27,8 @@ final class PersonImport {
     var consents: [PlanObject] = []
     /// The plan's needs while their goals and actions are being found.
     var needs = NeedRegister()
+    /// The ids of those that Conditions have become.
+    private(set) lazy var needsFromConditions = Set(plan.objects("needs").flatMap { $0["id"]?.words ?? [] })
     /// The requests that have become actions, or cannot.
     var stepsMade: Set<ObjectIdentifier> = []
     /// The words of each resource's values, for telling whether a narrative says more.
