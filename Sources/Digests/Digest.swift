@@ -1,7 +1,10 @@
 import CGCrypt
 
 /// The SHA-256 (FIPS 180-4) of a file, for the manifest and for telling what has changed: 32 bytes, no text kept.
-public struct Digest: Sendable, Hashable {
+public struct Digest: Sendable, Hashable, BitwiseCopyable {
+    /// In bytes.
+    public static let size = 32
+
     private let bytes: SIMD32<UInt8>
 
     public init(of content: UnsafeRawBufferPointer) {

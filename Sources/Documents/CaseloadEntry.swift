@@ -1,16 +1,16 @@
 public import CareRecords
 public import Disclosure
 
-/// What the desk needs to know of one plan: kept for each person while the plans themselves stream by.
-public struct CaseloadEntry: Sendable {
-    /// A document that was made, by its path under the output folder.
-    public struct Made: Sendable, Hashable {
-        public let kind: DocumentKind
-        public let path: String
-        public init(kind: DocumentKind, path: String) {
-            self.kind = kind
-            self.path = path
-        }
+/// What the desk and the practices' lists need to know of one plan: kept for each person while the plans themselves
+/// stream by. A class, so that it can stand in many lists and be there once.
+public final class CaseloadEntry: Sendable {
+    /// What was made of the plan, and what was not.
+    public struct Documents: Sendable {
+        public var made: [MadeDocument] = []
+        public var held: [Held] = []
+        /// What the plan asks of its practice; nil if there is no GP summary.
+        public var practiceLine: PracticeIndex.Line?
+        public init() {}
     }
 
     /// A document that was not made, and why.
@@ -74,13 +74,16 @@ public struct CaseloadEntry: Sendable {
     /// How many statements are kept from the person, by reason.
     public let keptFromPerson: [RestrictionReason: Int]
     public let toFinish: ToFinish?
-    public var made: [Made] = []
-    public var held: [Held] = []
+    public let documents: Documents
 
     /// How long before a consent runs out it is put on the list.
     static let daysBeforeLapse = 31
 
-    public init(of plan: CarePlan, keptFromPerson: [RestrictionReason: Int], settings: DocumentSettings) {
+    /// - Parameter keptFromPerson: how many statements are kept from the person, by reason.
+    public init(
+        of plan: CarePlan, documents: Documents, keptFromPerson: [RestrictionReason: Int], settings: DocumentSettings
+    ) {
+        self.documents = documents
         let asOf = settings.asOf
         person = PersonReference(of: plan)
         coordinator = plan.coordinator
@@ -97,6 +100,24 @@ public struct CaseloadEntry: Sendable {
         }
         overdue = !plan.person.hasDied ? Self.overdueActions(in: plan, settings: settings) : []
         consentMatters = !plan.person.hasDied ? Self.consentMatters(in: plan, asOf: asOf) : []
+    }
+
+    /// The same plan, of which other documents were made.
+    public init(_ other: CaseloadEntry, documents: Documents) {
+        self.documents = documents
+        person = other.person
+        coordinator = other.coordinator
+        site = other.site
+        review = other.review
+        status = other.status
+        language = other.language
+        formats = other.formats
+        overdue = other.overdue
+        consentMatters = other.consentMatters
+        gaps = other.gaps
+        hasDied = other.hasDied
+        keptFromPerson = other.keptFromPerson
+        toFinish = other.toFinish
     }
 
     private static func overdueActions(in plan: CarePlan, settings: DocumentSettings) -> [Overdue] {

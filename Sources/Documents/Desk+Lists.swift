@@ -89,7 +89,7 @@ extension Desk {
 
     /// Who needs what, so that nobody has to remember.
     func formats() {
-        let people = living.filter { !$0.formats.isEmpty || $0.language != "en" }.inOrderOfNames
+        let people = living.filter { !$0.formats.isEmpty || $0.language != "en" }
         block("formats", "desk.formats", aside: say("desk.formats-aside"), count: people.count) {
             table("desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people) { entry in
                 person(entry)
@@ -110,7 +110,7 @@ extension Desk {
 
     /// How much is kept from whom, by reason; never what.
     func kept() {
-        let people = living.filter { !$0.keptFromPerson.isEmpty }.inOrderOfNames
+        let people = living.filter { !$0.keptFromPerson.isEmpty }
         guard !people.isEmpty else { return }
         block("kept", "desk.kept", aside: say("desk.kept-aside"), count: people.count) {
             table("desk.kept", ["desk.person", "desk.kept-what", "desk.who"], of: people) { entry in
@@ -127,7 +127,7 @@ extension Desk {
     }
 
     func gaps() {
-        let people = living.filter { !$0.gaps.isEmpty }.inOrderOfNames
+        let people = living.filter { !$0.gaps.isEmpty }
         guard !people.isEmpty else { return }
         block("gaps", "desk.gaps", aside: say("desk.gaps-aside"), count: people.count) {
             table("desk.gaps", ["desk.person", "desk.gap", "desk.site", "desk.who"], of: people) { entry in
@@ -158,9 +158,8 @@ extension Desk {
 
     /// The whole of one coordinator's caseload, with every document that was made.
     func caseload() {
-        let people = entries.inOrderOfNames
-        block("caseload", "desk.caseload", aside: nil, count: people.count) {
-            table("desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: people) {
+        block("caseload", "desk.caseload", aside: nil, count: entries.count) {
+            table("desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: entries) {
                 entry in
                 person(entry)
                 out.cell(label: say("desk.status")) {
@@ -185,10 +184,9 @@ extension Desk {
     }
 
     /// "My plan"; an extract by the day of its meeting, since a person may have several.
-    func name(of made: CaseloadEntry.Made) -> String {
-        let folders = made.path.split(separator: "/")
-        guard made.kind == .extract, folders.count > 1 else { return say("document-kind.\(made.kind.rawValue)") }
-        return out.say("desk.extract-of", ["meeting": out.say.meeting(String(folders[folders.count - 2]))])
+    func name(of made: MadeDocument) -> String {
+        guard case .extract(let meeting) = made else { return say("document-kind.\(made.kind.rawValue)") }
+        return out.say("desk.extract-of", ["meeting": out.say.meeting(meeting)])
     }
 
     /// The programme's own page leads to each coordinator's.

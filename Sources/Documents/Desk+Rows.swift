@@ -51,9 +51,9 @@ extension Desk {
             if let review = entry.review { out.date(review) } else { out.notRecorded() }
         }
         out.cell(label: say("desk.documents")) {
-            for (index, made) in entry.made.enumerated() {
+            for (index, made) in entry.documents.made.enumerated() {
                 if index > 0 { out.lineBreak() }
-                out.link(root + made.path, name(of: made))
+                out.link(root + made.path(of: entry.person.id), name(of: made))
             }
         }
     }

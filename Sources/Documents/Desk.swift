@@ -26,6 +26,7 @@ public final class Desk {
         }
     }
 
+    /// In order of names.
     let entries: [CaseloadEntry]
     let whose: Whose
     let problems: [Problem]
@@ -40,7 +41,7 @@ public final class Desk {
         entries: [CaseloadEntry], whose: Whose, problems: [Problem],
         meetings: [(title: String, href: String)], settings: DocumentSettings, out: DocumentWriter, root: String
     ) {
-        self.entries = entries
+        self.entries = entries.inOrderOfNames
         self.whose = whose
         self.problems = problems
         self.meetings = meetings
@@ -109,19 +110,31 @@ public final class Desk {
     /// Reviews that are late or fall within the coming week, the earliest first.
     private(set) lazy var reviewsDue: [CaseloadEntry] = {
         let horizon = asOf.adding(days: 7)
-        return living.filter { ($0.review ?? .distantFuture) <= horizon }.sorted(by: { $0.review })
+        let due = living.filter { ($0.review ?? .distantFuture) <= horizon }
+        // Where the days are the same, in order of names as they are.
+        return due.indices.sorted {
+            let (one, other) = (due[$0].review ?? .distantFuture, due[$1].review ?? .distantFuture)
+            return one == other ? $0 < $1 : one < other
+        }.map { due[$0] }
     }()
-    private(set) lazy var overdueActions: [(person: PersonReference, action: CaseloadEntry.Overdue)] =
-        living.flatMap { entry in entry.overdue.map { (entry.person, $0) } }
+    private(set) lazy var overdueActions: [OverdueAction] =
+        living.flatMap { entry in entry.overdue.indices.map { OverdueAction(entry: entry, number: $0) } }
         .sorted { ($0.action.owner, $0.action.due, $0.person.id) < ($1.action.owner, $1.action.due, $1.person.id) }
     private(set) lazy var heldDocuments: [(entry: CaseloadEntry, held: CaseloadEntry.Held)] =
-        entries.filter { !$0.held.isEmpty }.inOrderOfNames.flatMap { entry in entry.held.map { (entry, $0) } }
+        entries.flatMap { entry in entry.documents.held.map { (entry, $0) } }
     private(set) lazy var consentMatters: [(entry: CaseloadEntry, matter: CaseloadEntry.ConsentMatter)] =
-        living.filter { !$0.consentMatters.isEmpty }.inOrderOfNames
-        .flatMap { entry in entry.consentMatters.map { (entry, $0) } }
+        living.flatMap { entry in entry.consentMatters.map { (entry, $0) } }
 
-    private(set) lazy var peopleToFinish: [CaseloadEntry] = living.filter { $0.toFinish != nil }.inOrderOfNames
-    private(set) lazy var uncoordinatedPeople: [CaseloadEntry] = living.filter { $0.coordinator == nil }.inOrderOfNames
+    /// An overdue action, by its place in the entry that has it.
+    struct OverdueAction {
+        let entry: CaseloadEntry
+        let number: Int
+        var person: PersonReference { entry.person }
+        var action: CaseloadEntry.Overdue { entry.overdue[number] }
+    }
+
+    private(set) lazy var peopleToFinish: [CaseloadEntry] = living.filter { $0.toFinish != nil }
+    private(set) lazy var uncoordinatedPeople: [CaseloadEntry] = living.filter { $0.coordinator == nil }
 
     private func counts() {
         out.element("counts") {
@@ -200,7 +213,7 @@ public final class Desk {
 
 extension CaseloadEntry {
     /// By family name, then given name, then id: no two people fall on one place.
-    var sortKey: String { "\(person.name.indexed)\u{0}\(person.id)" }
+    fileprivate var sortKey: String { "\(person.name.indexed)\u{0}\(person.id)" }
 }
 
 extension CalendarDate {
@@ -208,18 +221,9 @@ extension CalendarDate {
 }
 
 extension Array where Element == CaseloadEntry {
-    /// By a date, and by name where the dates are the same.
-    func sorted(by date: (CaseloadEntry) -> CalendarDate?) -> [CaseloadEntry] {
-        sorted {
-            let (one, other) = (date($0) ?? .distantFuture, date($1) ?? .distantFuture)
-            return one == other ? $0.sortKey < $1.sortKey : one < other
-        }
-    }
-
     /// By name; each name is put together once.
-    var inOrderOfNames: [CaseloadEntry] {
-        enumerated().map { (key: $0.element.sortKey, place: $0.offset) }.sorted { $0.key < $1.key }.map {
-            self[$0.place]
-        }
+    fileprivate var inOrderOfNames: [CaseloadEntry] {
+        let keys = map(\.sortKey)
+        return indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
     }
 }

@@ -32,7 +32,11 @@ struct PortalPages {
         let content = portal.contentPages
         let lists = [portal.index(of: content), portal.search(over: content)]
         let paths = Set((content + lists).map(\.path) + portal.downloads.map(\.path))
-        for page in content + lists { try publish(page, among: paths) }
+        // Kind by kind, so that each stylesheet is compiled once and then let go.
+        let byKind = Dictionary(grouping: content + lists, by: \.kind.rawValue)
+        for kind in byKind.keys.sorted() {
+            for page in byKind[kind] ?? [] { try publish(page, among: paths) }
+        }
         for download in portal.downloads {
             try maker.write(
                 "public/\(download.path)", download.bytes, kind: "download", audience: Audience.public.rawValue,

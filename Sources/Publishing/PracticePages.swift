@@ -9,11 +9,15 @@ struct PracticePages {
     let maker: PageMaker
 
     func publish() throws(BuildFailure) {
-        let byPractice = Dictionary(grouping: harvest.practices, by: \.ods)
+        let told = harvest.entries.map(\.entry).filter { $0.documents.practiceLine != nil }
+        let byPractice = Dictionary(grouping: told) { $0.documents.practiceLine?.practice ?? "" }
         for practice in programme.practices {
-            guard let entries = byPractice[practice.ods], !entries.isEmpty else { continue }
+            let lines = (byPractice[practice.ods] ?? []).compactMap { entry in
+                entry.documents.practiceLine.map { PracticeIndex.Entry(person: entry.person, line: $0) }
+            }
+            guard !lines.isEmpty else { continue }
             let writer = PracticeIndex.write(
-                practice, entries: entries.map(\.entry), settings: maker.settings(in: maker.programmeLanguage),
+                practice, entries: lines, settings: maker.settings(in: maker.programmeLanguage),
                 root: "../../")
             try maker.publish(
                 writer, kind: .practiceIndex, to: "practices/\(practice.ods)/index.html",

@@ -76,7 +76,9 @@ extension SampleProgramme {
         }
         guard !own.isEmpty else { return nil }
         let entries = own.map {
-            PracticeIndex.Entry(of: PlanView(of: $0, for: .gp).plan, href: "\($0.id)-gp-summary.html")
+            PracticeIndex.Entry(
+                person: PersonReference(of: $0),
+                line: PracticeIndex.Line(of: PlanView(of: $0, for: .gp).plan, for: practice.ods))
         }
         return SampleDocument(
             name: "practice-index \(practice.ods) (\(language))", kind: .practiceIndex, language: language,
@@ -91,19 +93,20 @@ extension SampleProgramme {
     func desk(of plans: [CarePlan], whose: Desk.Whose, _ language: String = "en") -> SampleDocument {
         let settings = settings(in: language)
         let entries = plans.map { plan in
-            var entry = CaseloadEntry(
-                of: plan, keptFromPerson: PlanView(of: plan, for: .person).withheld, settings: settings)
-            for (document, kind, path) in [
-                (PersonalDocument.myPlan, DocumentKind.myPlan, "people/\(plan.id)/my-plan.html"),
-                (.gpSummary, .gpSummary, "practices/\(plan.practice?.ods ?? "")/\(plan.id)-gp-summary.html"),
+            var documents = CaseloadEntry.Documents()
+            for (document, made) in [
+                (PersonalDocument.myPlan, MadeDocument.myPlan),
+                (.gpSummary, .gpSummary(practice: plan.practice?.ods ?? "")),
             ] {
                 if let reason = gate.reasonToWithhold(document, of: plan) {
-                    entry.held.append(.init(document: document, reason: reason))
+                    documents.held.append(.init(document: document, reason: reason))
                 } else {
-                    entry.made.append(.init(kind: kind, path: path))
+                    documents.made.append(made)
                 }
             }
-            return entry
+            return CaseloadEntry(
+                of: plan, documents: documents, keptFromPerson: PlanView(of: plan, for: .person).withheld,
+                settings: settings)
         }
         let name =
             switch whose {

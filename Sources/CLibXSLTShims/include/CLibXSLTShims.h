@@ -9,6 +9,10 @@ int caresheaf_exchange(const char *one, const char *other);
 /// From then on, what they allocate must go back through `xmlFree`.
 void caresheaf_install_memory(void);
 
+/// Gives memory that is free back to the system (glibc `malloc_trim`, which Swift's Glibc module does not see). What
+/// threads leave behind is otherwise kept for threads to come.
+void caresheaf_give_memory_back(void);
+
 /// Receives one piece of a libxslt message; a message may come in several pieces.
 typedef void (*caresheaf_message_sink)(void *context, const char *text);
 
