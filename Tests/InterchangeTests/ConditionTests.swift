@@ -42,21 +42,26 @@ import Testing
         #expect(person.unplaced == [])
     }
 
-    @Test(arguments: [
-        ("active", nil), ("recurrence", nil), ("relapse", nil), ("inactive", "past"), ("resolved", "past"),
-        ("remission", "in-remission"),
-    ] as [(String, String?)]) func clinicalStatus(code: String, expected: String?) throws {
+    @Test(
+        arguments: [
+            ("active", nil), ("recurrence", nil), ("relapse", nil), ("inactive", "past"), ("resolved", "past"),
+            ("remission", "in-remission"),
+        ] as [(String, String?)]) func clinicalStatus(code: String, expected: String?) throws
+    {
         let person = try ImportedPerson(
             condition(#"\#(Self.status("clinicalStatus", code)), "code": {"text": "Asthma"}"#))
         #expect(person.each("conditions", "status") == [expected])
         #expect(person.unplaced == [])
     }
 
-    @Test(arguments: [
-        ("confirmed", nil, nil), ("unconfirmed", "not-confirmed", nil),
-        ("provisional", "not-confirmed", "A provisional diagnosis."),
-        ("differential", "not-confirmed", "One of several possible diagnoses."),
-    ] as [(String, String?, String?)]) func verificationStatus(code: String, certainty: String?, note: String?) throws {
+    @Test(
+        arguments: [
+            ("confirmed", nil, nil), ("unconfirmed", "not-confirmed", nil),
+            ("provisional", "not-confirmed", "A provisional diagnosis."),
+            ("differential", "not-confirmed", "One of several possible diagnoses."),
+        ] as [(String, String?, String?)]) func verificationStatus(code: String, certainty: String?, note: String?)
+        throws
+    {
         let person = try ImportedPerson(
             condition(#"\#(Self.status("verificationStatus", code)), "code": {"text": "Asthma"}"#))
         #expect(person.each("conditions", "certainty") == [certainty])
@@ -89,16 +94,18 @@ import Testing
         #expect(person.unplaced == [])
     }
 
-    @Test(arguments: [
-        (#""onsetAge": {"value": 52, "unit": "years"}"#, "the age of 52 years", nil),
-        (#""onsetString": "childhood""#, "childhood", nil),
-        (#""onsetPeriod": {"start": "2019-03"}"#, "March 2019", nil),
-        (#""onsetPeriod": {"start": "2018", "end": "2019"}"#, nil, "Began in the time from 2018 to 2019."),
-        (
-            #""onsetRange": {"low": {"value": 20, "unit": "years"}, "high": {"value": 30, "unit": "years"}}"#, nil,
-            "Began at the age of 20 to 30 years."
-        ),
-    ] as [(String, String?, String?)]) func onset(json: String, since: String?, note: String?) throws {
+    @Test(
+        arguments: [
+            (#""onsetAge": {"value": 52, "unit": "years"}"#, "the age of 52 years", nil),
+            (#""onsetString": "childhood""#, "childhood", nil),
+            (#""onsetPeriod": {"start": "2019-03"}"#, "March 2019", nil),
+            (#""onsetPeriod": {"start": "2018", "end": "2019"}"#, nil, "Began in the time from 2018 to 2019."),
+            (
+                #""onsetRange": {"low": {"value": 20, "unit": "years"}, "high": {"value": 30, "unit": "years"}}"#, nil,
+                "Began at the age of 20 to 30 years."
+            ),
+        ] as [(String, String?, String?)]) func onset(json: String, since: String?, note: String?) throws
+    {
         let person = try ImportedPerson(condition(#""code": {"text": "Asthma"}, \#(json)"#))
         #expect(person.each("conditions", "since") == [since])
         #expect(person.each("conditions", "note") == [note])

@@ -65,7 +65,11 @@ final class PersonImport {
     /// Whose plan this is says whom its resources are about.
     private func takeSubjects() {
         for resource in all {
-            for name in PersonGroups.subjects { resource.element[name]?.takeAll() }
+            for subject in PersonGroups.subjects.compactMap({ resource.element[$0] }) {
+                subject.takeAll()
+                // A number by which they call the person is told, unless their Patient tells it.
+                if let identifier = subject["identifier"], !isOfPatient(identifier) { identifier.release() }
+            }
         }
     }
 

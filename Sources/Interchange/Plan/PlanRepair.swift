@@ -38,9 +38,9 @@ struct PlanRepair {
             var isChanged = false
             // From the back, so that the numbers in the paths before it still hold.
             for error in errors.reversed() {
-                guard let origin = plan.remove(at: PlanPath(error.path)[...]) else { continue }
-                refused.append(Refusal(origin: origin, problem: error))
-                origin?.release()
+                guard let removed = plan.remove(at: PlanPath(error.path)[...]) else { continue }
+                refused.append(Refusal(origin: removed.origins.first, problem: error))
+                for origin in removed.origins { origin.release() }
                 isChanged = true
             }
             if !isChanged { return (refused, errors) }
@@ -74,9 +74,9 @@ extension PlanPath {
 }
 
 extension PlanObject {
-    /// Takes away the value at a path, or the nearest above it that is there and can go. Returns where it came from;
-    /// nil if nothing could be taken away.
-    mutating func remove(at path: ArraySlice<PlanStep>) -> FHIRElement?? {
+    /// Takes away the value at a path, or the nearest above it that is there and can go. Returns it; nil if nothing
+    /// could be taken away.
+    mutating func remove(at path: ArraySlice<PlanStep>) -> PlanValue? {
         guard case .member(let key)? = path.first, var value = self[key] else { return nil }
         if let removed = value.remove(at: path.dropFirst()) {
             self[key] = value
@@ -86,28 +86,44 @@ extension PlanObject {
             return nil
         }
         self[key] = nil
-        return .some(value.origin)
+        return value
     }
 }
 
 extension PlanValue {
-    fileprivate mutating func remove(at path: ArraySlice<PlanStep>) -> FHIRElement?? {
+    /// Where the value came from, and everything in it: its parts may be from other resources than the whole.
+    fileprivate var origins: [FHIRElement] {
+        let inside: [FHIRElement] =
+            switch content {
+            case .list(let values): values.flatMap(\.origins)
+            case .object(let object): object.members.flatMap(\.value.origins)
+            case .text, .number, .flag, .null: []
+            }
+        return [origin].compactMap { $0 } + inside
+    }
+
+    fileprivate mutating func remove(at path: ArraySlice<PlanStep>) -> PlanValue? {
         switch (content, path.first) {
         case (.object(var object), .member?):
             guard let removed = object.remove(at: path) else { return nil }
             content = .object(object)
-            return .some(removed ?? origin)
+            return removed.from(origin)
         case (.list(var values), .element(let number)?):
             guard values.indices.contains(number) else { return nil }
             if let removed = values[number].remove(at: path.dropFirst()) {
                 content = .list(values)
-                return .some(removed)
+                return removed
             }
             guard !values[number].holdsKept else { return nil }
-            let origin = values.remove(at: number).origin
+            let removed = values.remove(at: number)
             content = .list(values)
-            return .some(origin)
+            return removed
         default: return nil
         }
+    }
+
+    /// The same value, with an origin if nothing in it has one.
+    private func from(_ other: FHIRElement?) -> PlanValue {
+        origins.isEmpty ? PlanValue(content: content, origin: other) : self
     }
 }
