@@ -89,4 +89,26 @@ import Testing
             """)
         #expect(fixture.json("person") == #"{"name":{"full":"Dilys Harcourt"}}"#)
     }
+
+    @Test func withoutAPatientOthersSayTheNHSNumber() throws {
+        let resource = { (id: String) in
+            """
+            {"resourceType": "Condition", "id": "\(id)", "code": {"text": "Asthma"}, "subject": {"display": "Dilys",
+            "identifier": {"system": "https://fhir.nhs.uk/Id/nhs-number", "value": "9990000018"}}}
+            """
+        }
+        let fixture = try PersonFixture(resource("a"), resource("b"))
+        #expect(fixture.json("person") == #"{"name":{"full":"Dilys"},"nhsNumber":"999 000 0018"}"#)
+        #expect(fixture.unplaced("Condition/a").isEmpty && fixture.unplaced("Condition/b").isEmpty)
+    }
+
+    @Test func aNumberThatThePatientDoesNotHaveIsKept() throws {
+        let fixture = try PersonFixture(
+            #"{"resourceType": "Patient", "id": "p", "name": [{"text": "Dilys"}]}"#,
+            """
+            {"resourceType": "Condition", "id": "a", "code": {"text": "Asthma"}, "subject": {"reference": "Patient/p",
+            "identifier": {"system": "urn:oid:1.2", "value": "77"}}}
+            """)
+        #expect(fixture.unplaced("Condition/a")["subject.identifier.value"] == "77")
+    }
 }

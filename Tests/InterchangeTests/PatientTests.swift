@@ -1,3 +1,4 @@
+import CareRecords
 import Testing
 
 @testable import Interchange
@@ -157,6 +158,43 @@ import Testing
             fixture.json("accessNeeds")
                 == #"{"support":["uses-bsl"],"glance":[{"kind":"language","text":"Language: Sylheti at home."}]}"#)
         #expect(fixture.unplaced("Patient/p").isEmpty)
+    }
+
+    @Test(arguments: [
+        (#"{"system": "http://terminology.hl7.org/CodeSystem/v3-NullFlavor", "code": "UNK"}"#, "nothing"),
+        (#"{"system": "urn:ietf:bcp:47", "code": "und"}"#, "nothing"),
+        (#"{"system": "urn:iso:std:iso:639-2", "code": "WEL"}"#, #"["cy"]"#), (#"{"code": "ar"}"#, #"["ar"]"#),
+        (#"{"system": "http://snomed.info/sct", "code": "297487008"}"#, "nothing"),
+    ]) func onlyLanguagesAreLanguages(_ coding: String, _ expected: String) throws {
+        let fixture = try patient(#""communication": [{"language": {"coding": [\#(coding)]}}]"#)
+        #expect(fixture.json("person.spokenLanguages") == expected)
+    }
+
+    @Test func needsThatCannotBothBeSoGoBackToTheRecord() throws {
+        let method = { (code: String) in
+            """
+            {"url": "PreferredContactMethod", "valueCodeableConcept": {"coding": [{"system":
+            "https://fhir.hl7.org.uk/CodeSystem/UKCore-PreferredContactMethod", "code": "\(code)"}]}}
+            """
+        }
+        let fixture = try patient(
+            """
+            "extension": [{"url": "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-ContactPreference",
+            "extension": [\(method("3")), \(method("8"))]}]
+            """)
+        var plan = fixture.job.plan
+        plan.set("kind", "care-plan", from: nil)
+        plan.set("version", number: "1", from: nil)
+        plan.set("id", "new", from: nil)
+        plan.set("writtenOn", "2026-11-21", from: nil)
+        plan.set("revision", number: "1", from: nil)
+        let day = try #require(CalendarDate("2026-11-21"))
+        let repaired = PlanRepair(programme: nil, asOf: day).repair(&plan)
+        #expect(repaired.left.isEmpty && repaired.refused.count == 1)
+        #expect(plan["accessNeeds"].map { $0.words } == [])
+        let left = fixture.unplaced("Patient/p")
+        #expect(left["extension[0].extension[0].valueCodeableConcept.coding[0].code"] == "3")
+        #expect(left["extension[0].extension[1].valueCodeableConcept.coding[0].code"] == "8")
     }
 
     @Test func howToBeInTouchIsAnAccessNeed() throws {

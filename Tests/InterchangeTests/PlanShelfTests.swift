@@ -46,7 +46,8 @@ import Testing
         let project = try Project([
             "content/plans/mv-0001.json": Self.plan("mv-0001", number: "999 000 0018"),
             "content/plans/many.ndjson": [
-                Self.plan("mv-0002", key: "Patient/2"), "", Self.plan("mv-0003", number: "9990000026", key: "Patient/3"),
+                Self.plan("mv-0002", key: "Patient/2"), "",
+                Self.plan("mv-0003", number: "9990000026", key: "Patient/3"),
             ].joined(separator: "\n"),
         ])
         let shelf = try project.shelf()
@@ -98,7 +99,8 @@ import Testing
         let project = try Project(["content/plans/mv-0001.json": "old"])
         let shelf = try project.shelf()
         let file = project.plans + "/mv-0002.json"
-        try shelf.create(.object([JSONTree.Member("id", .text("mv-0002"))]), file: file, keys: ["Patient/2"], nhsNumber: nil)
+        try shelf.create(
+            .object([JSONTree.Member("id", .text("mv-0002"))]), file: file, keys: ["Patient/2"], nhsNumber: nil)
         #expect(try project.text("content/plans/mv-0002.json") == "{\n  \"id\": \"mv-0002\"\n}\n")
         let attributes = try FileManager.default.attributesOfItem(atPath: file)
         #expect((attributes[.posixPermissions] as? Int) == 0o600)
@@ -107,11 +109,16 @@ import Testing
         }
         #expect(try project.text("content/plans/mv-0001.json") == "old")
         #expect(shelf.find(keys: ["Patient/2"], nhsNumber: nil).map(\.isTouched) == [true])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: project.plans).sorted() == ["mv-0001.json", "mv-0002.json"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: project.plans).sorted() == [
+                "mv-0001.json", "mv-0002.json",
+            ])
     }
 
     @Test func linesAreReplacedTogetherAndEveryOtherByteStays() throws {
-        let lines = [Self.plan("mv-1", key: "P/1"), "  ", Self.plan("mv-2", key: "P/2"), Self.plan("mv-3", key: "P/3") + "\r"]
+        let lines = [
+            Self.plan("mv-1", key: "P/1"), "  ", Self.plan("mv-2", key: "P/2"), Self.plan("mv-3", key: "P/3") + "\r",
+        ]
         let project = try Project(["content/plans/many.ndjson": lines.joined(separator: "\n") + "\n\n"])
         let shelf = try project.shelf()
         for (key, id) in [("P/3", "new-3"), ("P/1", "new-1")] {
@@ -156,7 +163,9 @@ import Testing
 
     @Test func anIDOfASystemAloneDoesNotMakeTwoPeopleOne() {
         let ann = identity("Ann Other", born: "1940-01-01", number: "999 000 0018")
-        func same(_ other: PlanIdentity, isSameRecord: Bool = true) -> Bool { other.canBe(ann, isSameRecord: isSameRecord) }
+        func same(_ other: PlanIdentity, isSameRecord: Bool = true) -> Bool {
+            other.canBe(ann, isSameRecord: isSameRecord)
+        }
         #expect(same(ann))
         // Corrections at the source.
         #expect(same(identity("Ann Married", born: "1940-01-01", number: "9990000018")))

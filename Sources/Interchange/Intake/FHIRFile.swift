@@ -20,6 +20,14 @@ struct FHIRFile {
     /// The most bytes of one text.
     let limit: Int
 
+    var size: Int {
+        get throws(FileSystem.Failure) {
+            let (descriptor, size) = try FileSystem.open(file: name)
+            close(descriptor)
+            return size
+        }
+    }
+
     /// Calls `body` with each text, in order; without bytes where a line has more than it may. Blank lines are passed
     /// over.
     func forEachText(_ body: (FHIRPiece, [UInt8]?) -> Void) throws(FileSystem.Failure) {
@@ -117,6 +125,7 @@ struct FHIRLines: ~Copyable {
         windowOffset += window.count
         window.removeAll(keepingCapacity: true)
         start = 0
-        return try FileSystem.append(from: descriptor, atMost: Self.windowSize, to: &window) > 0
+        let room = min(Self.windowSize, max(size + 1 - windowOffset, 4096))
+        return try FileSystem.append(from: descriptor, atMost: room, to: &window) > 0
     }
 }

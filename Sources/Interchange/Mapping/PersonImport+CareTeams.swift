@@ -22,7 +22,9 @@ extension PersonImport {
     /// Whether what a team is contained in, such as a care plan, is not over. Its team has ended with it.
     private func goesOn(_ container: FHIRResource?) -> Bool {
         guard let element = container?.element else { return true }
-        let over = ["completed", "revoked", "stopped", "cancelled", "finished", "inactive", "entered-in-error", "draft"]
+        let over = [
+            "completed", "revoked", "stopped", "cancelled", "finished", "inactive", "entered-in-error", "draft",
+        ]
         return element.peek("status").map(over.contains) != true && element.holds(on: day)
     }
 
@@ -43,7 +45,8 @@ extension PersonImport {
             addRoles(roles, toContact: id)
         case .named(let words, let type):
             // Who is known to work with people does so, even as a “carer”.
-            let isProfessional = ["Practitioner", "PractitionerRole", "Organization", "HealthcareService"].contains(type)
+            let isProfessional = ["Practitioner", "PractitionerRole", "Organization", "HealthcareService"].contains(
+                type)
             if !isProfessional, type == "RelatedPerson" || !Relationship.types(of: roles).isEmpty {
                 addContact(words, participant, roles, of: team)
             } else if isProfessional || type == nil && !roles.isEmpty {

@@ -33,6 +33,12 @@ extension PersonImport {
             set("gender", identity["valueCodeableConcept"], &person)
             identity.takeURL(if: person["gender"] != nil)
         }
+        for identity in patient.all("extension") where identity.isOne(of: ["individual-genderIdentity"]) {
+            guard let value = identity.all("extension").first(where: { $0.peek("url") == "value" }) else { continue }
+            set("gender", value["valueCodeableConcept"], &person)
+            identity.takeURL(if: person["gender"] != nil)
+            value.takeURL(if: person["gender"] != nil)
+        }
         let words = ["male": "Male", "female": "Female", "other": "Other"]
         guard let gender = patient["gender"], let said = gender.value.flatMap({ words[$0] }) else { return }
         if person["gender"] == nil { person.set("gender", said, from: gender) }

@@ -8,9 +8,43 @@ extension PersonImport {
     ]
 
     func mapIdentifiers(of patient: FHIRResource, _ person: inout PlanObject) {
+        map(patient.element.all("identifier").map { ($0, patient) }, &person)
+    }
+
+    /// Where the Patient is not here, the numbers by which the other resources call the person.
+    func mapIdentifiersOfReferences(_ person: inout PlanObject) {
+        var first: [String: FHIRElement] = [:]
+        var again: [FHIRElement] = []
+        var identifiers: [(FHIRElement, FHIRResource)] = []
+        for resource in all {
+            for identifier in PersonGroups.subjects.compactMap({ resource.element[$0]?["identifier"] }) {
+                let key = "\(identifier.peek("system") ?? "") \(identifier.peek("value") ?? "")"
+                if first[key] == nil {
+                    first[key] = identifier
+                    identifiers.append((identifier, resource))
+                } else {
+                    again.append(identifier)
+                }
+            }
+        }
+        map(identifiers, &person)
+        for identifier in again {
+            let key = "\(identifier.peek("system") ?? "") \(identifier.peek("value") ?? "")"
+            if first[key]?["value"]?.isTaken == true { identifier.take(["use", "system", "value"]) }
+        }
+    }
+
+    /// Whether the Patient has this number too.
+    func isOfPatient(_ identifier: FHIRElement) -> Bool {
+        records.patient?.element.all("identifier").contains { own in
+            own.peek("system") == identifier.peek("system") && own.peek("value") == identifier.peek("value")
+        } ?? false
+    }
+
+    private func map(_ identifiers: [(FHIRElement, FHIRResource)], _ person: inout PlanObject) {
         var certain: [(NHSNumber, FHIRElement)] = []
         var possible: [(NHSNumber, FHIRElement)] = []
-        for identifier in patient.element.all("identifier") where identifier.holds(on: day) {
+        for (identifier, patient) in identifiers where identifier.holds(on: day) {
             guard let value = identifier.peek("value")?.withSingleSpaces, !value.isEmpty else { continue }
             guard Self.nhsNumberSystems.contains(identifier.peek("system") ?? "") else {
                 add(identifier, value, named: systemWords(of: identifier, in: patient), &person)
@@ -35,7 +69,7 @@ extension PersonImport {
         guard let (number, identifier) = numbers.first else { return }
         guard Set(numbers.map(\.0)).count == 1 else {
             report(
-                .fhirSeveralNHSNumbers, patient, identifier, "the person has two NHS numbers here",
+                .fhirSeveralNHSNumbers, identifiers[0].1, identifier, "the person has two NHS numbers here",
                 suggestion: "find out which of them is theirs")
             return
         }

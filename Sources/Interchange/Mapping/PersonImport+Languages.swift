@@ -34,7 +34,9 @@ extension PersonImport {
     ) {
         var isPlaced = false
         for coding in concept.all("coding") {
-            guard let code = coding.peek("code"), let spoken = SpokenLanguage(code, coding.peek("display")) else {
+            guard let code = coding.peek("code"), coding.isOfLanguages,
+                let spoken = SpokenLanguage(code, coding.peek("display"))
+            else {
                 continue
             }
             switch spoken {
@@ -136,6 +138,16 @@ extension PersonImport {
     }
 }
 
+extension FHIRElement {
+    /// Whether a coding is from a list of languages, and not from one of reasons why none is given.
+    fileprivate var isOfLanguages: Bool {
+        guard let system = peek("system")?.lowercased() else { return true }
+        if peek("code") == "703963007" { return system.contains("snomed") }
+        return ["bcp", "639", "language", "urn:oid:2.16.840.1.113883.6.121", "urn:oid:2.16.840.1.113883.6.99"]
+            .contains(where: system.contains)
+    }
+}
+
 /// What a code of a language means for how to talk with somebody.
 private enum SpokenLanguage {
     /// A language tag as plans write it (BCP 47).
@@ -144,6 +156,9 @@ private enum SpokenLanguage {
     case support(String)
     /// A sentence for `accessNeeds.glance`.
     case glance(String)
+
+    /// Two letters for the languages that documents come in, where they are written with three (ISO 639-2).
+    private static let shortTags = ["eng": "en", "cym": "cy", "wel": "cy"]
 
     /// Nil if the code is none of a language.
     init?(_ code: String, _ display: String?) {
@@ -162,11 +177,14 @@ private enum SpokenLanguage {
                         && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
                 })
             else { return nil }
-            if first.lowercased() == "sgn" {
+            let tongue = Self.shortTags[first.lowercased()] ?? first.lowercased()
+            // No language in particular, several, or none that was found out.
+            if ["und", "zxx", "mis", "mul"].contains(tongue) { return nil }
+            if tongue == "sgn" {
                 guard let display else { return nil }
                 self = .glance("Uses \(display.asMarkdownInline.asSentence)")
             } else {
-                self = .tongue(([first.lowercased()] + parts.dropFirst().map(String.init)).joined(separator: "-"))
+                self = .tongue(([tongue] + parts.dropFirst().map(String.init)).joined(separator: "-"))
             }
         }
     }

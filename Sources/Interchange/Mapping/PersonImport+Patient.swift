@@ -20,6 +20,7 @@ extension PersonImport {
             needs.put(into: &plan)
         } else {
             setNameFromReferences(&person)
+            mapIdentifiersOfReferences(&person)
         }
         plan.set("person", person, from: nil)
     }

@@ -107,8 +107,10 @@ extension PersonImport {
 
     /// Provenance of what is in this plan belongs to it, with whatever of it has no place.
     func mapProvenance() {
+        var seen: Set<ObjectIdentifier> = []
         for resource in all {
-            for provenance in set.reverse.provenance(of: resource) {
+            for provenance in set.reverse.provenance(of: resource)
+            where seen.insert(ObjectIdentifier(provenance)).inserted {
                 refer(to: provenance)
                 for target in provenance.element.all("target") { target.takeAll() }
             }

@@ -27,6 +27,8 @@ final class PersonImport {
     var consents: [PlanObject] = []
     /// The plan's needs while their goals and actions are being found.
     var needs = NeedRegister()
+    /// The ids of those that Conditions have become.
+    private(set) lazy var needsFromConditions = Set(plan.objects("needs").flatMap { $0["id"]?.words ?? [] })
     /// The requests that have become actions, or cannot.
     var stepsMade: Set<ObjectIdentifier> = []
     /// The words of each resource's values, for telling whether a narrative says more.
@@ -65,7 +67,11 @@ final class PersonImport {
     /// Whose plan this is says whom its resources are about.
     private func takeSubjects() {
         for resource in all {
-            for name in PersonGroups.subjects { resource.element[name]?.takeAll() }
+            for subject in PersonGroups.subjects.compactMap({ resource.element[$0] }) {
+                subject.takeAll()
+                // A number by which they call the person is told, unless their Patient tells it.
+                if let identifier = subject["identifier"], !isOfPatient(identifier) { identifier.release() }
+            }
         }
     }
 
