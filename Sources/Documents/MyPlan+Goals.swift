@@ -117,6 +117,10 @@ extension MyPlan {
                     out.lineBreak()
                     out.element("muted") { out.inline(strategies, at: "\(path).strategies") }
                 }
+                if let note = action.note {
+                    out.lineBreak()
+                    out.element("muted") { out.inline(note, at: "\(path).note") }
+                }
                 if let confidence = action.confidence {
                     out.lineBreak()
                     out.muted(out.say("steps.confidence", ["number": String(confidence)]))

@@ -13,7 +13,7 @@ extension PersonImport {
         /// The action with its members in the order in which people look for them.
         var ordered: PlanObject {
             var result = PlanObject()
-            for key in ["id", "what", "owner", "when", "due", "status", "strategies", "outcome", "codes"] {
+            for key in ["id", "what", "owner", "when", "due", "status", "strategies", "note", "outcome", "codes"] {
                 result[key] = action[key]
             }
             return result
@@ -46,8 +46,8 @@ extension PersonImport {
         addOwnLines(element, of: resource, &note)
         for words in notes(of: element, from: resource) { note.add(paragraph: words) }
         if element.resourceType != nil { note.add(paragraph: addedNarrative(of: resource)) }
-        let details = note.words.map { "\\\n\($0.take())" } ?? ""
-        action.set("what", what + details, from: element)
+        action.set("what", what, from: element)
+        action.set("note", note.words?.take(), from: element)
         if let instruction = kind.instruction {
             action.set("strategies", element.text(instruction).map(\.asMarkdown), from: element[instruction])
         }
@@ -139,7 +139,7 @@ extension PersonImport {
             times.append(need.value == "true" ? FHIRWords("as needed", using: [need]) : nil)
             times.append(need.conceptWords.map { $0.said(as: "as needed for \($0.text)") })
         }
-        action.set("when", FHIRWords.joined(times, by: ", ")?.take(), from: origin)
+        action.set("when", FHIRWords.joined(times, by: ", ")?.take().capitalisedFirst, from: origin)
     }
 
     // MARK: For which goal
