@@ -45,7 +45,7 @@ extension PersonImport {
         }
         addOwnLines(element, of: resource, &note)
         for words in notes(of: element, from: resource) { note.add(paragraph: words) }
-        if element.resourceType != nil { note.add(paragraph: narrative(element["text"], of: resource)) }
+        if element.resourceType != nil { note.add(paragraph: addedNarrative(of: resource)) }
         let details = note.words.map { "\\\n\($0.take())" } ?? ""
         action.set("what", what + details, from: element)
         if let instruction = kind.instruction {
