@@ -3,7 +3,7 @@
 /// Several care plans of one person share the plan’s needs, goals and actions. Only those that are active have actions
 /// there; what the others planned is told in their own words, so that it cannot be taken for something to be done.
 extension PersonImport {
-    var carePlans: [FHIRResource] { resources("CarePlan").filter { !$0.element.isModified } }
+    var carePlans: [FHIRResource] { statements("CarePlan") }
 
     /// The care plans that hold now, by their own word.
     var activePlans: [FHIRResource] {

@@ -10,7 +10,7 @@ extension PersonImport {
                 }
             }
         }
-        for resource in resources("Goal") where !resource.element.isModified {
+        for resource in statements("Goal") {
             let element = resource.element
             guard let words = element["description"]?.conceptWords else { continue }
             var goal = PlanObject()

@@ -4,7 +4,7 @@ import CareRecords
 extension PersonImport {
     /// Requests that no care plan has led to.
     func mapRequests() {
-        for resource in all where StepKind.kinds[resource.type] != nil && !resource.isEnteredInError {
+        for resource in StepKind.kinds.keys.sorted().flatMap(statements) {
             guard stepsMade.insert(ObjectIdentifier(resource)).inserted, var step = step(ofRequest: resource) else {
                 continue
             }
