@@ -42,7 +42,8 @@ import Testing
         ("unknown", "plan", nil),
     ]) func status(status: String, intent: String, expected: String?) throws {
         let plan = try imported(
-            Self.plan(#""title": "Plan""#, status: status).replacing(#""intent": "plan""#, with: #""intent": "\#(intent)""#))
+            Self.plan(#""title": "Plan""#, status: status).replacing(
+                #""intent": "plan""#, with: #""intent": "\#(intent)""#))
         #expect(plan.text("additionalPlans[0].status") == expected)
     }
 
@@ -55,7 +56,8 @@ import Testing
     }
 
     @Test func momentsAreSaidBesideTheDays() throws {
-        let moments = #""title": "Plan", "period": {"start": "2026-05-02T09:30:00+01:00", "end": "2026-05-03T00:00:00Z"}"#
+        let moments =
+            #""title": "Plan", "period": {"start": "2026-05-02T09:30:00+01:00", "end": "2026-05-03T00:00:00Z"}"#
         let plan = try imported(Self.plan(moments))
         #expect(plan.text("additionalPlans[0].from") == "2026-05-02")
         #expect(plan.text("additionalPlans[0].until") == "2026-05-03")
@@ -86,17 +88,21 @@ import Testing
 
     @Test(arguments: ["completed", "revoked", "draft", "on-hold", "unknown"])
     func plansThatDoNotHoldNowHaveNoActions(status: String) throws {
-        let plan = try imported(Self.condition, Self.plan(Self.detail + #", "addresses": [{"reference": "Condition/a"}]"#, status: status))
+        let plan = try imported(
+            Self.condition, Self.plan(Self.detail + #", "addresses": [{"reference": "Condition/a"}]"#, status: status))
         #expect(plan.json("needs") == "nothing")
         let text = try #require(plan.text("additionalPlans[0].text"))
         #expect(text.contains("- For: Weak legs"))
         #expect(text.contains("- Balance class. Every Monday in the hall\\\n  "))
-        #expect(text.contains("By: the person\\\n  When: once a week on Monday\\\n  Status: begun\\\n  Outcome: Steadier"))
+        #expect(
+            text.contains("By: the person\\\n  When: once a week on Monday\\\n  Status: begun\\\n  Outcome: Steadier"))
     }
 
     @Test func whatIsNotToBeDoneSaysSoFirst() throws {
         let plan = try imported(
-            Self.plan(#""activity": [{"detail": {"status": "not-started", "doNotPerform": true, "description": "Lift heavy things"}}]"#))
+            Self.plan(
+                #""activity": [{"detail": {"status": "not-started", "doNotPerform": true, "description": "Lift heavy things"}}]"#
+            ))
         #expect(plan.text("needs[0].actions[0].what") == "**Not to be done:** Lift heavy things")
     }
 
@@ -105,26 +111,30 @@ import Testing
         ("on-hold", nil, "\\\nOn hold."), ("completed", "done", ""), ("cancelled", "stopped", "\\\nCancelled."),
         ("stopped", "stopped", ""), ("unknown", nil, ""),
     ]) func statusOfAnActivity(status: String, expected: String?, more: String) throws {
-        let plan = try imported(Self.plan(#""activity": [{"detail": {"status": "\#(status)", "description": "Walk"}}]"#))
+        let plan = try imported(
+            Self.plan(#""activity": [{"detail": {"status": "\#(status)", "description": "Walk"}}]"#))
         #expect(plan.text("needs[0].actions[0].status") == expected)
         #expect(plan.text("needs[0].actions[0].what") == "Walk" + more)
         #expect(plan.unplaced("CarePlan/c").isEmpty == (status != "unknown"))
     }
 
     @Test func anActivityInErrorIsLeftOut() throws {
-        let plan = try imported(Self.plan(#""activity": [{"detail": {"status": "entered-in-error", "description": "Walk"}}]"#))
+        let plan = try imported(
+            Self.plan(#""activity": [{"detail": {"status": "entered-in-error", "description": "Walk"}}]"#))
         #expect(plan.json("needs") == "nothing")
         #expect(plan.job.diagnostics.contains { $0.id == .fhirEnteredInError })
     }
 
     @Test func activitiesByReference() throws {
-        let request = #"{"resourceType": "ServiceRequest", "id": "s", \#(Self.subject), "status": "active", "intent": "order", "code": {"text": "Physiotherapy"}, "reasonReference": [{"reference": "Condition/a"}]}"#
+        let request =
+            #"{"resourceType": "ServiceRequest", "id": "s", \#(Self.subject), "status": "active", "intent": "order", "code": {"text": "Physiotherapy"}, "reasonReference": [{"reference": "Condition/a"}]}"#
         let activities = [
             #"{"reference": {"reference": "ServiceRequest/s"}, "progress": [{"text": "Going well"}]}"#,
             #"{"reference": {"display": "Vitamin D"}}"#, #"{"reference": {"reference": "ServiceRequest/nowhere"}}"#,
         ].joined(separator: ", ")
         let plan = try imported(
-            Self.condition, request, Self.plan(#""addresses": [{"reference": "Condition/a"}], "activity": [\#(activities)]"#),
+            Self.condition, request,
+            Self.plan(#""addresses": [{"reference": "Condition/a"}], "activity": [\#(activities)]"#),
             Self.plan(#""activity": [{"reference": {"reference": "ServiceRequest/s"}}]"#, id: "again"))
         #expect(plan.text("needs[0].text") == "Weak legs")
         #expect(plan.count("needs[0].actions") == 2)
