@@ -65,10 +65,10 @@ public final class Desk {
         out.head(
             title: title,
             running: Running(head: title, foot: out.say("desk.run-foot", ["who": whose, "date": out.say.date(asOf)])))
-        out.p(role: "private", say("desk.private"))
+        out.display("private", say("desk.private"))
         out.mainHeading(out.say.dateWithWeekday(asOf))
-        out.p(role: "ids", out.say("desk.of", ["who": whose]))
-        if coordinator != nil { out.element("p", role: "more") { out.link("index.html", say("desk.all")) } }
+        out.display("ids", out.say("desk.of", ["who": whose]))
+        if coordinator != nil { out.display("more") { out.link("index.html", say("desk.all")) } }
         counts()
         first()
         reviews()
@@ -142,10 +142,7 @@ public final class Desk {
         }
         guard !lines.isEmpty else { return }
         out.section("now", heading: say("desk.first")) {
-            out.tree.open("list")
-            out.tree.attribute("ordered", "yes")
-            for line in lines.prefix(4) { out.element("item", line) }
-            out.tree.close()
+            out.element("numbered-list") { for line in lines.prefix(4) { out.element("item", line) } }
         }
     }
 

@@ -21,7 +21,7 @@ extension MyPlan {
                 out.heading(count == 1 ? say("goals.label-only") : out.say("goals.label", ["number": String(number)]))
                 out.element("own") { out.element("quote") { out.inline(goal.words, at: "\(path).words") } }
                 if let why = goal.why {
-                    out.element("p", role: "why") {
+                    out.display("why") {
                         out.strong(say("goals.why"))
                         out.text(" ")
                         out.inline(why, at: "\(path).why")
@@ -32,7 +32,7 @@ extension MyPlan {
             }
             out.deeper { steps(goal, number: number, at: path) }
             if !goal.outcomes.isEmpty {
-                out.p(role: "label", say("goals.outcomes"))
+                out.display("label", say("goals.outcomes"))
                 out.list(goal.outcomes, at: "\(path).outcomes")
             }
         }
@@ -50,7 +50,7 @@ extension MyPlan {
 
     private func reached(_ goal: Goal) {
         if let status = goal.status, status != .active, status != .proposed {
-            out.element("p", role: "label") { out.status(status.mark, say("goal-status.\(status.rawValue)")) }
+            out.display("label") { out.status(status.mark, say("goal-status.\(status.rawValue)")) }
         }
         if let target = goal.targetDate {
             out.p(say: "goals.by", ["date": { out.date(target) }])
@@ -64,7 +64,7 @@ extension MyPlan {
         }
         out.table(
             role: "steps", caption: out.say("goals.steps-caption", ["number": String(number)]),
-            columns: [(say("steps.what"), 40), (say("steps.who"), 35), (say("steps.going"), 25)]
+            columns: [.wide(say("steps.what"), 40), .wide(say("steps.who"), 35), .wide(say("steps.going"), 25)]
         ) {
             for (index, action) in goal.actions.enumerated() { step(action, at: "\(path).actions[\(index)]") }
         }
@@ -72,7 +72,7 @@ extension MyPlan {
 
     private func step(_ action: Action, at path: String) {
         out.row {
-            out.rowHeader {
+            out.rowHead {
                 out.inline(action.what, at: "\(path).what")
                 if let strategies = action.strategies {
                     out.lineBreak()
@@ -84,7 +84,7 @@ extension MyPlan {
                 }
                 stages(action, at: path)
             }
-            out.cell(label: say("steps.who")) { whoAndWhen(action) }
+            out.field(say("steps.who")) { whoAndWhen(action) }
             out.cell {
                 let (state, words) = going(action)
                 out.status(state, words)
@@ -98,7 +98,7 @@ extension MyPlan {
 
     private func stages(_ action: Action, at path: String) {
         guard !action.stageGoals.isEmpty else { return }
-        out.element("list", role: "plain") {
+        out.element("plain-list") {
             for (index, stage) in action.stageGoals.enumerated() {
                 out.element("item") {
                     out.inline(stage.text, at: "\(path).stageGoals[\(index)].text")

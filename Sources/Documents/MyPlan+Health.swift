@@ -39,7 +39,7 @@ extension MyPlan {
         } else if plan.allergies.isEmpty {
             out.notRecorded()
         } else {
-            out.element("list", role: "plain") {
+            out.element("plain-list") {
                 for allergy in plan.allergies {
                     out.element("item") {
                         out.strong(allergy.substance.asSentence)
@@ -80,8 +80,8 @@ extension MyPlan {
             }
         }
         for told in sources {
-            out.p(role: "muted", told.heading + ":")
-            out.element("list", role: "plain") {
+            out.display("muted", told.heading + ":")
+            out.element("plain-list") {
                 for item in told.items { out.element("item") { words(item.element, item.offset) } }
             }
         }

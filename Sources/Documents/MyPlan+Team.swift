@@ -6,7 +6,7 @@ extension MyPlan {
         out.p(say("team.intro"))
         out.table(
             role: "team", caption: say("team.caption"),
-            columns: [(say("team.who"), 34), (say("team.helps"), 38), (say("team.reach"), 28)]
+            columns: [.wide(say("team.who"), 34), .wide(say("team.helps"), 38), .wide(say("team.reach"), 28)]
         ) {
             if let coordinator {
                 member(
@@ -43,19 +43,19 @@ extension MyPlan {
         note: Statement? = nil, at path: String = ""
     ) {
         out.row {
-            out.rowHeader {
+            out.rowHead {
                 out.text(name)
                 out.lineBreak()
                 out.muted(role)
             }
-            out.cell(label: say("team.helps-short")) {
+            out.field(say("team.helps-short")) {
                 if let helps { out.text(helps) }
                 if let note {
                     if helps != nil { out.lineBreak() }
                     out.inline(note, at: path)
                 }
             }
-            out.cell(label: say("team.reach-short")) {
+            out.field(say("team.reach-short")) {
                 if let phone { out.phone(phone) }
                 if let when {
                     if phone != nil { out.lineBreak() }

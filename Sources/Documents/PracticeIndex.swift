@@ -41,7 +41,7 @@ public struct PracticeIndex {
             out.element("top-main") {
                 out.element("doctype") { out.text(settings.programme.name.text(in: say.language)) }
                 out.mainHeading(practice.name)
-                out.p(role: "ids", say("practice.lead", count: entries.count))
+                out.display("ids", say("practice.lead", count: entries.count))
             }
             out.element("top-side") { out.p(say: "practice.made", ["date": { out.date(out.asOf) }]) }
         }
@@ -58,8 +58,8 @@ public struct PracticeIndex {
         out.table(
             role: "fold", caption: say("practice.caption"),
             columns: [
-                (say("practice.person"), nil), (say("practice.asked"), nil), (say("practice.first-due"), nil),
-                (say("practice.written"), nil),
+                .plain(say("practice.person")), .plain(say("practice.asked")), .plain(say("practice.first-due")),
+                .plain(say("practice.written")),
             ]
         ) {
             for entry in inOrder { row(entry, out: out) }
@@ -70,7 +70,7 @@ public struct PracticeIndex {
     private static func row(_ entry: Entry, out: DocumentWriter) {
         let say = out.say
         out.row {
-            out.rowHeader {
+            out.rowHead {
                 out.link(entry.href, entry.person.name.full)
                 out.lineBreak()
                 out.element("muted") {
@@ -81,11 +81,11 @@ public struct PracticeIndex {
                     }
                 }
             }
-            out.cell(label: say("practice.asked")) {
+            out.field(say("practice.asked")) {
                 out.text(
                     entry.requests == 0 ? say("practice.nothing") : say("practice.requests", count: entry.requests))
             }
-            out.cell(label: say("practice.first-due")) {
+            out.field(say("practice.first-due")) {
                 guard let due = entry.earliestDue else { return }
                 out.date(due)
                 if due < out.asOf {
@@ -93,7 +93,7 @@ public struct PracticeIndex {
                     out.status("late", say("action-status.late"))
                 }
             }
-            out.cell(label: say("practice.written")) { out.date(entry.writtenOn) }
+            out.field(say("practice.written")) { out.date(entry.writtenOn) }
         }
     }
 }

@@ -66,9 +66,8 @@ struct MarkdownWriter {
         case CMARK_NODE_PARAGRAPH:
             if isTight(node) { opened.append(false) } else { open("p", node) }
         case CMARK_NODE_HEADING:
-            if open("heading", node) {
-                tree.attribute("level", min(6, level + fitted(Int(cmark_node_get_heading_level(node)))))
-            }
+            let fitted = level + fitted(Int(cmark_node_get_heading_level(node)))
+            open(DocumentTree.headingName(level: fitted), node)
         case CMARK_NODE_BLOCK_QUOTE: open("quote", node)
         case CMARK_NODE_LIST: openList(node)
         case CMARK_NODE_ITEM: openItem(node)
@@ -172,15 +171,16 @@ struct MarkdownWriter {
     }
 
     private mutating func openList(_ node: OpaquePointer) {
-        guard open("list", node), cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else { return }
-        tree.attribute("ordered", "yes")
+        let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+        guard open(isNumbered ? "numbered-list" : "list", node), isNumbered else { return }
         let start = Int(cmark_node_get_list_start(node))
         if start != 1 { tree.attribute("start", start) }
     }
 
     private mutating func openItem(_ node: OpaquePointer) {
-        guard open("item", node), String(cString: cmark_node_get_type_string(node)) == "tasklist" else { return }
-        tree.attribute("checked", cmark_gfm_extensions_get_tasklist_item_checked(node) ? "yes" : "no")
+        let isTask = String(cString: cmark_node_get_type_string(node)) == "tasklist"
+        guard open(isTask ? "task" : "item", node), isTask else { return }
+        tree.attribute("done", cmark_gfm_extensions_get_tasklist_item_checked(node) ? "yes" : "no")
     }
 
     private func writeCode(_ node: OpaquePointer) {
@@ -198,16 +198,19 @@ struct MarkdownWriter {
         switch type {
         case types.table:
             columns.begin(node)
-            if open("table", node) { tree.attribute("role", "plain") }
+            open("plain-table", node)
         case types.tableRow:
             columns.enterRow(isHeader: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
             open(columns.inHeader ? "columns" : "row", node)
         case types.tableCell:
             let column = columns.next(node)
-            let isHeader = columns.inHeader
-            guard open(isHeader ? "column" : "cell", node) else { return }
-            if column.isNumeric { tree.attribute("numeric", "yes") }
-            if !isHeader, !column.label.isEmpty { tree.attribute("label", column.label) }
+            if columns.inHeader {
+                open(column.isNumeric ? "figure-column" : "column", node)
+            } else {
+                let label = column.label.isEmpty ? nil : column.label
+                let name: StaticString = column.isNumeric ? "figure" : label == nil ? "cell" : "field"
+                if open(name, node), let label { tree.attribute("label", label) }
+            }
         default: opened.append(false)
         }
     }
