@@ -95,7 +95,7 @@ extension DocumentWriter {
     func source(_ source: String, _ day: CalendarDate) -> String {
         let date = say.date(day)
         // A day and its month never part.
-        let whole = String(date.map { $0 == " " ? "\u{A0}" : $0 })
-        return source.contains(date) ? source.replacing(date, with: whole) : "\(source), \(whole)"
+        let whole = date.withoutBreaks
+        return source.holds(date) ? source.replacing(date, with: whole) : "\(source), \(whole)"
     }
 }

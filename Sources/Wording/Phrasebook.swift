@@ -1,7 +1,7 @@
 public import CareRecords
 
 /// All that a document says of its own accord, in one language: headings, labels, sentences, dates.
-public struct Phrasebook: Sendable {
+public final class Phrasebook: Sendable {
     /// BCP 47, such as "en" or "cy".
     public let language: String
     private let phrases: [String: PhraseForms]
@@ -64,7 +64,18 @@ public struct Phrasebook: Sendable {
 
     /// "6 August 2018" (NHS digital service manual: months in full, no ordinals).
     public func date(_ date: CalendarDate) -> String {
-        Self.fill(longDate, ["day": String(date.day), "month": months[date.month - 1], "year": String(date.year)])
+        var text = ""
+        text.reserveCapacity(20)
+        for piece in longDate.pieces {
+            switch piece {
+            case .text(let words): text += words
+            case .place("day"): text += String(date.day)
+            case .place("month"): text += months[date.month - 1]
+            case .place("year"): text += String(date.year)
+            case .place(let name): text += "{\(name)}"
+            }
+        }
+        return text
     }
 
     /// "August 2018".
