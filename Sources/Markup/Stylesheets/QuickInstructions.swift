@@ -1,0 +1,77 @@
+internal import CLibXSLT
+
+/// The two instructions that most of a page is made with, done without XPath: applying templates to all children, and
+/// copying attributes. What comes out is the same; a page takes a third less time.
+///
+/// They are put into a stylesheet once libxslt has compiled it, and live as long as it does.
+final class QuickInstructions {
+    private var attributes: [UnsafeMutablePointer<QuickAttribute>] = []
+
+    /// What libxslt looks for in an instruction that it does not know: the function to call.
+    private static nonisolated(unsafe) let setAttribute: UnsafeMutablePointer<xsltElemPreComp> = {
+        let instruction = UnsafeMutablePointer<xsltElemPreComp>.allocate(capacity: 1)
+        instruction.initialize(to: xsltElemPreComp())
+        instruction.pointee.type = XSLT_FUNC_EXTENSION
+        instruction.pointee.func = { context, _, instruction, _ in
+            guard let context, let kept = instruction?.pointee._private else { return }
+            kept.assumingMemoryBound(to: QuickAttribute.self).pointee.run(context)
+        }
+        return instruction
+    }()
+
+    /// - Parameter style: freshly compiled, and not in use.
+    init(in style: xsltStylesheetPtr) {
+        let leavesTextAlone = Self.leavesTextAlone(style)
+        Self.forEachDocument(of: style) { document in
+            QuickAttribute.install(in: document, dictionary: style.pointee.dict, keeper: self)
+            QuickChildren.install(in: document, leavesTextAlone: leavesTextAlone)
+        }
+    }
+
+    deinit {
+        for attribute in attributes {
+            attribute.pointee.free()
+            attribute.deallocate()
+        }
+    }
+
+    /// An element for the stylesheet that sets the attribute.
+    func node(for attribute: QuickAttribute, in document: xmlDocPtr) -> xmlNodePtr? {
+        guard let node = xmlNewDocNode(document, nil, "attribute", nil) else { return nil }
+        let kept = UnsafeMutablePointer<QuickAttribute>.allocate(capacity: 1)
+        kept.initialize(to: attribute)
+        attributes.append(kept)
+        node.pointee._private = UnsafeMutableRawPointer(kept)
+        node.pointee.psvi = UnsafeMutableRawPointer(Self.setAttribute)
+        xmlSetNs(node, xmlNewNs(node, "urn:caresheaf:quick", nil))
+        return node
+    }
+
+    /// The files of a stylesheet and of those that it imports.
+    private static func forEachDocument(of style: xsltStylesheetPtr, _ visit: (xmlDocPtr) -> Void) {
+        if let document = style.pointee.doc { visit(document) }
+        var included = style.pointee.docList
+        while let here = included {
+            if let document = here.pointee.doc { visit(document) }
+            included = here.pointee.next
+        }
+        var imported = style.pointee.imports
+        while let here = imported {
+            forEachDocument(of: here, visit)
+            imported = here.pointee.next
+        }
+    }
+
+    /// Whether no template can match a text, so that it is simply copied.
+    private static func leavesTextAlone(_ style: xsltStylesheetPtr) -> Bool {
+        guard style.pointee.textMatch == nil, style.pointee.elemMatch == nil, style.pointee.keyMatch == nil else {
+            return false
+        }
+        var imported = style.pointee.imports
+        while let here = imported {
+            if !leavesTextAlone(here) { return false }
+            imported = here.pointee.next
+        }
+        return true
+    }
+}
