@@ -9,32 +9,39 @@ struct DeskPages {
     let harvest: Harvest
     let meetings: [Sourced<Meeting>]
     let problems: [Diagnostic]
-    let maker: PageMaker
 
-    func publish() throws(BuildFailure) {
-        let settings = maker.settings(in: maker.programmeLanguage)
+    /// The programme's own first: it takes longest.
+    var pages: [PageBatch.Page] {
         let entries = harvest.entries.map(\.entry)
         // A late review stands in a list of its own.
         let rows = problems.filter { $0.severity != .note && $0.id != .reviewDatePast }.map(Self.row)
-        let links = meetings.map { meeting in
-            let site = programme.site(meeting.record.site)?.name.text(in: settings.say.language) ?? meeting.record.site
-            return (
-                title: settings.say(
-                    "minutes.title-of", ["site": site, "date": settings.say.date(meeting.record.date)]),
-                href: "../meetings/\(meeting.record.id)/minutes.html"
-            )
+        let own = page("desk/index.html") { [programme, meetings] settings in
+            let links = meetings.map { meeting in
+                let site =
+                    programme.site(meeting.record.site)?.name.text(in: settings.say.language) ?? meeting.record.site
+                return (
+                    title: settings.say(
+                        "minutes.title-of", ["site": site, "date": settings.say.date(meeting.record.date)]),
+                    href: "../meetings/\(meeting.record.id)/minutes.html"
+                )
+            }
+            return Desk.write(entries: entries, problems: rows, meetings: links, settings: settings, root: "../")
         }
-        let desk = Desk.write(entries: entries, problems: rows, meetings: links, settings: settings, root: "../")
-        try maker.publish(desk, kind: .desk, to: "desk/index.html", audience: "coordinators", sources: ["content"])
         let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
-        for id in byCoordinator.keys.sorted() {
-            guard let member = programme.member(id) else { continue }
-            let caseload = Desk.write(
-                entries: (byCoordinator[id] ?? []).map { entries[$0] }, coordinator: member, settings: settings,
-                root: "../")
-            try maker.publish(
-                caseload, kind: .desk, to: "desk/caseload-\(id).html", audience: "coordinators", sources: ["content"])
+        let caseloads: [PageBatch.Page] = byCoordinator.keys.sorted().compactMap { id in
+            guard let member = programme.member(id), let theirs = byCoordinator[id] else { return nil }
+            return page("desk/caseload-\(id).html") { settings in
+                Desk.write(
+                    entries: theirs.map { entries[$0] }, coordinator: member, settings: settings, root: "../")
+            }
         }
+        return [own] + caseloads
+    }
+
+    private func page(
+        _ path: String, _ write: @escaping @Sendable (DocumentSettings) -> DocumentWriter
+    ) -> PageBatch.Page {
+        PageBatch.Page(path: path, kind: .desk, audience: "coordinators", sources: ["content"], write: write)
     }
 
     private static func row(_ problem: Diagnostic) -> Desk.Problem {

@@ -60,6 +60,9 @@ final class PageMaker {
         return page
     }
 
+    /// Takes over what another maker has written.
+    func add(_ written: [ManifestFile]) { files += written }
+
     func write(_ path: String, _ bytes: [UInt8], kind: String, audience: String, sources: [String])
         throws(BuildFailure)
     {

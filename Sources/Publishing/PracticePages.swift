@@ -6,18 +6,16 @@ import Documents
 struct PracticePages {
     let programme: Programme
     let harvest: Harvest
-    let maker: PageMaker
 
-    func publish() throws(BuildFailure) {
+    var pages: [PageBatch.Page] {
         let byPractice = Dictionary(grouping: harvest.practices, by: \.ods)
-        for practice in programme.practices {
-            guard let entries = byPractice[practice.ods], !entries.isEmpty else { continue }
-            let writer = PracticeIndex.write(
-                practice, entries: entries.map(\.entry), settings: maker.settings(in: maker.programmeLanguage),
-                root: "../../")
-            try maker.publish(
-                writer, kind: .practiceIndex, to: "practices/\(practice.ods)/index.html",
-                audience: Audience.gp.rawValue, sources: ["content/programme.json"])
+        return programme.practices.compactMap { practice in
+            guard let found = byPractice[practice.ods] else { return nil }
+            let entries = found.map(\.entry)
+            return PageBatch.Page(
+                path: "practices/\(practice.ods)/index.html", kind: .practiceIndex, audience: Audience.gp.rawValue,
+                sources: ["content/programme.json"]
+            ) { settings in PracticeIndex.write(practice, entries: entries, settings: settings, root: "../../") }
         }
     }
 }
