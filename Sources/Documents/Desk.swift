@@ -92,7 +92,11 @@ public final class Desk {
     }()
     private(set) lazy var overdueActions: [(person: PersonReference, action: CaseloadEntry.Overdue)] =
         living.flatMap { entry in entry.overdue.map { (entry.person, $0) } }
-        .sorted { ($0.action.owner, $0.action.due, $0.person.id) < ($1.action.owner, $1.action.due, $1.person.id) }
+        .sorted {
+            if $0.action.owner != $1.action.owner { return $0.action.owner < $1.action.owner }
+            if $0.action.due != $1.action.due { return $0.action.due < $1.action.due }
+            return $0.person.id < $1.person.id
+        }
     private(set) lazy var heldDocuments: [(entry: CaseloadEntry, held: CaseloadEntry.Held)] =
         entries.filter { !$0.held.isEmpty }.inOrderOfNames.flatMap { entry in entry.held.map { (entry, $0) } }
     private(set) lazy var consentMatters: [(entry: CaseloadEntry, matter: CaseloadEntry.ConsentMatter)] =

@@ -133,7 +133,7 @@ public final class DocumentWriter {
     func date(_ date: CalendarDate) {
         tree.open("date")
         tree.attribute("value", date.iso)
-        tree.text(say.date(date))
+        say.write(date) { tree.text($0) }
         tree.close()
     }
 
@@ -174,16 +174,16 @@ public final class DocumentWriter {
     // MARK: The words of the record
 
     /// Paragraphs of Markdown, their headings fitted under the section that they stand in.
-    func blocks(_ statement: Statement, at path: String) { blocks(statement.text, at: path) }
+    func blocks(_ statement: Statement, at path: @autoclosure () -> String) { blocks(statement.text, at: path()) }
 
-    func blocks(_ source: String, at path: String) {
+    func blocks(_ source: String, at path: @autoclosure () -> String) {
         note(markdown.write(source, into: tree, under: level), at: path)
     }
 
     /// Markdown on one line, as in a cell.
-    func inline(_ statement: Statement, at path: String) { inline(statement.text, at: path) }
+    func inline(_ statement: Statement, at path: @autoclosure () -> String) { inline(statement.text, at: path()) }
 
-    func inline(_ source: String, at path: String) {
+    func inline(_ source: String, at path: @autoclosure () -> String) {
         recorded { note(markdown.write(source, into: tree, under: level, inline: true), at: path) }
     }
 
@@ -198,8 +198,8 @@ public final class DocumentWriter {
         tree.close()
     }
 
-    private func note(_ found: [MarkdownProblem], at path: String) {
-        for problem in found { problems.append(TextProblem(path: path, problem: problem)) }
+    private func note(_ found: [MarkdownProblem], at path: () -> String) {
+        for problem in found { problems.append(TextProblem(path: path(), problem: problem)) }
     }
 
     // MARK: Rows

@@ -66,16 +66,21 @@ public final class Phrasebook: Sendable {
     public func date(_ date: CalendarDate) -> String {
         var text = ""
         text.reserveCapacity(20)
+        write(date) { text += $0 }
+        return text
+    }
+
+    /// The same, piece by piece.
+    public func write(_ date: CalendarDate, _ put: (String) -> Void) {
         for piece in longDate.pieces {
             switch piece {
-            case .text(let words): text += words
-            case .place("day"): text += String(date.day)
-            case .place("month"): text += months[date.month - 1]
-            case .place("year"): text += String(date.year)
-            case .place(let name): text += "{\(name)}"
+            case .text(let words): put(words)
+            case .place("day"): put(String(date.day))
+            case .place("month"): put(months[date.month - 1])
+            case .place("year"): put(String(date.year))
+            case .place(let name): put("{\(name)}")
             }
         }
-        return text
     }
 
     /// "August 2018".
@@ -130,6 +135,7 @@ public final class Phrasebook: Sendable {
     }
 
     private static func fill(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
+        if phrase.pieces.count == 1, case .text(let words) = phrase.pieces[0] { return words }
         var text = ""
         for piece in phrase.pieces {
             switch piece {
