@@ -219,7 +219,7 @@ public final class DocumentWriter {
     func table(role: String, caption: String, columns: [Column], rows: () -> Void) {
         element("table", role: role) {
             head(of: caption, columns)
-            rows()
+            element("rows", rows)
         }
     }
 
@@ -227,7 +227,7 @@ public final class DocumentWriter {
     func figuresTable(caption: String, columns: [Column], rows: () -> Void) {
         element("figures-table") {
             head(of: caption, columns)
-            rows()
+            element("rows", rows)
         }
     }
 

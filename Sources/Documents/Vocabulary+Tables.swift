@@ -4,7 +4,7 @@ extension Vocabulary {
         [
             VocabularyElement(
                 "table",
-                "A table: `caption`, `columns`, then rows with as many cells as there are columns. Where there is little room it becomes a list.",
+                "A table: `caption`, `columns`, `rows`. Where there is little room it becomes a list.",
                 .block, children: tableParts,
                 [
                     VocabularyAttribute(
@@ -27,6 +27,8 @@ extension Vocabulary {
                 "columns", "The heads of a table’s columns.", only: table, children: columnKinds,
                 isOfMarkdown: table == "plain-table")
         } + columns + [
+            VocabularyElement(
+                "rows", "The rows of a table, each with as many cells as there are columns.", children: rowKinds),
             VocabularyElement(
                 "row", "A row. It does not break across pages unless it is taller than one.", children: cellKinds),
             VocabularyElement(
@@ -60,7 +62,7 @@ extension Vocabulary {
     static let cellKinds = ["cell", "row-head", "row-number", "field", "do-now", "figure"]
     static let rowKinds = ["row", "emergency-row"]
     static let tableKinds = ["table", "figures-table", "plain-table"]
-    private static let tableParts = ["caption", "columns"] + rowKinds
+    private static let tableParts = ["caption", "columns", "rows"]
 
     private static let label = VocabularyAttribute(
         "label", .text, "the head of its column, for readers who get one cell at a time", required: true)

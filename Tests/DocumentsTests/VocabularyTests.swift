@@ -47,7 +47,7 @@ struct VocabularyTests {
         tree.element("table") {
             tree.attribute("role", "steps")
             tree.element("columns") { tree.element("column", text: "What") }
-            tree.element("row") { for _ in 0..<2 { tree.element("cell") } }
+            tree.element("rows") { tree.element("row") { for _ in 0..<2 { tree.element("cell") } } }
         }
         let problems = Vocabulary.problems(in: tree)
         for expected in [
@@ -55,7 +55,7 @@ struct VocabularyTests {
             "document/part: it holds text: “loose words”", "document/part: it lacks the attribute “id”",
             "document/p: there is no attribute “style”", "document/cell: it may not stand in document",
             "document/counts: it has no place in my-plan", "document/p/date: “2026-02-30” is no value of “value”",
-            "document/table/row: 2 cells stand under 1 columns",
+            "document/table/rows/row: 2 cells stand under 1 columns",
         ] {
             #expect(problems.contains(expected), "not found: \(expected)\nfound: \(problems.joined(separator: "\n"))")
         }

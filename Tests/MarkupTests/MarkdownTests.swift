@@ -42,7 +42,7 @@ func read(
         (
             "| a | n |\n|---|--:|\n| b | 1 |",
             "<plain-table><columns><column>a</column><figure-column>n</figure-column></columns>"
-                + "<row><field label=\"a\">b</field><figure label=\"n\">1</figure></row></plain-table>"
+                + "<rows><row><field label=\"a\">b</field><figure label=\"n\">1</figure></row></rows></plain-table>"
         ),
         ("&copy; &lt;b&gt; \\*", "<p>© &lt;b&gt; *</p>"),
     ]

@@ -18,6 +18,8 @@ struct MarkdownWriter {
     /// The author's levels of the headings that the current place stands under.
     private var headings: [Int] = []
     private var columns = MarkdownColumns()
+    /// Whether the table that is being written has an element, and whether the one around its rows is open.
+    private var isInTable = false, hasOpenRows = false
     private let types = MarkdownNodeTypes.known
 
     init(tree: DocumentTree, level: Int, inline: Bool, depthLimit: Int) {
@@ -34,7 +36,7 @@ struct MarkdownWriter {
             let event = cmark_iter_next(walk)
             if event == CMARK_EVENT_DONE { return }
             guard let node = cmark_iter_get_node(walk), node != root else { continue }
-            if event == CMARK_EVENT_ENTER { enter(node) } else { leave() }
+            if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
         }
     }
 
@@ -110,7 +112,11 @@ struct MarkdownWriter {
         wroteLine = true
     }
 
-    private mutating func leave() {
+    private mutating func leave(_ node: OpaquePointer) {
+        if hasOpenRows, cmark_node_get_type(node).rawValue == types.table {
+            hasOpenRows = false
+            tree.close()
+        }
         guard opened.popLast() == true else { return }
         depth -= 1
         tree.close()
@@ -198,9 +204,13 @@ struct MarkdownWriter {
         switch type {
         case types.table:
             columns.begin(node)
-            open("plain-table", node)
+            isInTable = open("plain-table", node)
         case types.tableRow:
             columns.enterRow(isHeader: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
+            if !columns.inHeader, !hasOpenRows, isInTable {
+                hasOpenRows = true
+                tree.open("rows")
+            }
             open(columns.inHeader ? "columns" : "row", node)
         case types.tableCell:
             let column = columns.next(node)

@@ -14,6 +14,8 @@ enum QuickChildren {
             guard instruction.pointee.type == XSLT_FUNC_APPLYTEMPLATES, instruction.pointee.select == nil,
                 instruction.pointee.mode == nil
             else { return }
+            // Out of XSLT's namespace, whose name libxslt compares letter by letter each time.
+            xmlSetNs(element, xmlNewNs(element, QuickInstructions.namespace, nil))
             if leavesTextAlone {
                 instruction.pointee.func = { context, node, _, _ in QuickChildren.apply(context, node, copiesText: true)
                 }

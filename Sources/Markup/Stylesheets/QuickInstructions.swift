@@ -5,6 +5,8 @@ internal import CLibXSLT
 ///
 /// They are put into a stylesheet once libxslt has compiled it, and live as long as it does.
 final class QuickInstructions {
+    static let namespace = "urn:caresheaf:quick"
+
     private var attributes: [UnsafeMutablePointer<QuickAttribute>] = []
 
     /// What libxslt looks for in an instruction that it does not know: the function to call.
@@ -43,7 +45,7 @@ final class QuickInstructions {
         attributes.append(kept)
         node.pointee._private = UnsafeMutableRawPointer(kept)
         node.pointee.psvi = UnsafeMutableRawPointer(Self.setAttribute)
-        xmlSetNs(node, xmlNewNs(node, "urn:caresheaf:quick", nil))
+        xmlSetNs(node, xmlNewNs(node, Self.namespace, nil))
         return node
     }
 

@@ -2,13 +2,11 @@
 <!-- Tables. A "flow" table is a list first and becomes columns where the line is long enough. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:template match="table"><table class="flow {@role}"><xsl:call-template name="table"/></table></xsl:template>
+  <xsl:template match="table"><table class="flow {@role}"><xsl:apply-templates/></table></xsl:template>
 
   <!-- Figures and tables written in Markdown stay tables; a narrow screen scrolls them. -->
-  <xsl:template match="figures-table"><div class="scroll" role="group" tabindex="0" aria-label="[[frame.table]]"><table class="figures"><xsl:call-template name="table"/></table></div></xsl:template>
-  <xsl:template match="plain-table"><div class="scroll" role="group" tabindex="0" aria-label="[[frame.table]]"><table class="plain"><xsl:call-template name="table"/></table></div></xsl:template>
-
-  <xsl:template name="table"><xsl:apply-templates select="caption | columns"/><xsl:if test="row | emergency-row"><tbody><xsl:apply-templates select="row | emergency-row"/></tbody></xsl:if></xsl:template>
+  <xsl:template match="figures-table"><div class="scroll" role="group" tabindex="0" aria-label="[[frame.table]]"><table class="figures"><xsl:apply-templates/></table></div></xsl:template>
+  <xsl:template match="plain-table"><div class="scroll" role="group" tabindex="0" aria-label="[[frame.table]]"><table class="plain"><xsl:apply-templates/></table></div></xsl:template>
 
   <xsl:template match="caption"><caption><xsl:apply-templates/></caption></xsl:template>
 
@@ -19,6 +17,7 @@
   <!-- The heading is for a screen reader only. -->
   <xsl:template match="number-column"><th scope="col" class="number"><span class="sr"><xsl:apply-templates/></span></th></xsl:template>
 
+  <xsl:template match="rows"><tbody><xsl:apply-templates/></tbody></xsl:template>
   <xsl:template match="row"><tr><xsl:apply-templates/></tr></xsl:template>
   <xsl:template match="emergency-row"><tr class="emergency"><xsl:apply-templates/></tr></xsl:template>
 
