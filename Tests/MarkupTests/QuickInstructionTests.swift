@@ -15,6 +15,9 @@ import Testing
         ("x=\"{{{@lang}}}\"", "x=\"{cy}\""),
         ("x=\"{@lang}\" y=\"fixed\" z=\"{@role}\"", "x=\"cy\" y=\"fixed\" z=\"a b\""),
         ("w=\"fixed\" x=\"{@lang}\" y=\"{count(*)}\" z=\"{@role}\"", "w=\"fixed\" x=\"cy\" y=\"1\" z=\"a b\""),
+        ("x=\"\" y=\"a}}b &amp; &lt;\" z=\"{@none}{@lang}\"", "x=\"\" y=\"a}b &amp; &lt;\" z=\"cy\""),
+        ("xml:lang=\"en\" x=\"{@lang}\"", "lang=\"en\" x=\"cy\""),
+        ("x=\"{@lang}\" xml:lang=\"{@lang}\" y=\"b\"", "x=\"cy\" lang=\"cy\" y=\"b\""),
         ("x=\"{@lang}\" y=\"{position()}\"", "x=\"cy\" y=\"2\""),
         ("x=\"{ @lang }\" y=\"{@*[2]}\" z=\"{'@lang'}\"", "x=\"cy\" y=\"a b\" z=\"@lang\""),
     ]
@@ -41,6 +44,16 @@ import Testing
             "<xsl:template match=\"p\"><p x=\"{@lang}\"><xsl:attribute name=\"x\">later</xsl:attribute></p></xsl:template>"
         )
         #expect(page == "one<p x=\"later\"></p>two")
+    }
+
+    @Test func `An attribute of the element goes before one of an attribute set`() throws {
+        let page = try render(
+            """
+            <xsl:attribute-set name="s"><xsl:attribute name="x">set</xsl:attribute>\
+            <xsl:attribute name="y">set</xsl:attribute></xsl:attribute-set>\
+            <xsl:template match="p"><p xsl:use-attribute-sets="s" x="{@lang}"/></xsl:template>
+            """)
+        #expect(page == "one<p x=\"cy\" y=\"set\"></p>two")
     }
 
     @Test func `Children know their place and number, and the parent knows its own again`() throws {

@@ -9,6 +9,11 @@ int caresheaf_exchange(const char *one, const char *other);
 /// From then on, what they allocate must go back through `xmlFree`.
 void caresheaf_install_memory(void);
 
+/// Adds an attribute to an element (an `xmlNode`) after those that it has; there must be none of that name.
+/// The name must be in the dictionary of the element's document. So must the value if it is `kept`; otherwise it is
+/// copied.
+void caresheaf_add_attribute(void *element, const unsigned char *name, const unsigned char *value, long length, int kept);
+
 /// Receives one piece of a libxslt message; a message may come in several pieces.
 typedef void (*caresheaf_message_sink)(void *context, const char *text);
 

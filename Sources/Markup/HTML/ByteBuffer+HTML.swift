@@ -1,25 +1,16 @@
 internal import CLibXSLT
-internal import Glibc
 
 /// Bytes that text cannot hold as they are, and the zero that ends it.
 private let stops: [Bool] = (0..<256).map { [0, 0x26, 0x3C, 0x3E, 0x22].contains($0) }
-
-/// Whether sixteen bytes have one that cannot stand as it is.
-@inline(__always)
-private func hasStop(_ bytes: SIMD16<UInt8>) -> Bool {
-    any(bytes .== 0x26 .| bytes .== 0x3C .| bytes .== 0x3E .| bytes .== 0x22)
-}
 
 extension ByteBuffer {
     /// Appends zero-closed text or an attribute's value, with `&`, `<`, `>` and `"` as entities.
     mutating func appendEscaped(_ text: UnsafePointer<xmlChar>) {
         stops.withUnsafeBufferPointer { stops in
             let stops = stops.baseAddress!
-            let end = text + strlen(text.chars)
             var from = text
             var at = text
             while true {
-                while end - at >= 16, !hasStop(UnsafeRawPointer(at).loadUnaligned(as: SIMD16<UInt8>.self)) { at += 16 }
                 while !stops[Int(at.pointee)] { at += 1 }
                 append(from, at - from)
                 switch at.pointee {

@@ -7,16 +7,16 @@ internal import CLibXSLT
 final class QuickInstructions {
     static let namespace = "urn:caresheaf:quick"
 
-    private var attributes: [UnsafeMutablePointer<QuickAttribute>] = []
+    private var all: [UnsafeMutablePointer<QuickAttributes>] = []
 
     /// What libxslt looks for in an instruction that it does not know: the function to call.
-    private static nonisolated(unsafe) let setAttribute: UnsafeMutablePointer<xsltElemPreComp> = {
+    private static nonisolated(unsafe) let setAttributes: UnsafeMutablePointer<xsltElemPreComp> = {
         let instruction = UnsafeMutablePointer<xsltElemPreComp>.allocate(capacity: 1)
         instruction.initialize(to: xsltElemPreComp())
         instruction.pointee.type = XSLT_FUNC_EXTENSION
         instruction.pointee.func = { context, _, instruction, _ in
             guard let context, let kept = instruction?.pointee._private else { return }
-            kept.assumingMemoryBound(to: QuickAttribute.self).pointee.run(context)
+            kept.assumingMemoryBound(to: QuickAttributes.self).pointee.run(context)
         }
         return instruction
     }()
@@ -25,26 +25,26 @@ final class QuickInstructions {
     init(in style: xsltStylesheetPtr) {
         let leavesTextAlone = Self.leavesTextAlone(style)
         Self.forEachDocument(of: style) { document in
-            QuickAttribute.install(in: document, dictionary: style.pointee.dict, keeper: self)
+            QuickAttributes.install(in: document, dictionary: style.pointee.dict, keeper: self)
             QuickChildren.install(in: document, leavesTextAlone: leavesTextAlone)
         }
     }
 
     deinit {
-        for attribute in attributes {
-            attribute.pointee.free()
-            attribute.deallocate()
+        for attributes in all {
+            attributes.pointee.free()
+            attributes.deallocate()
         }
     }
 
     /// An element for the stylesheet that sets the attribute.
-    func node(for attribute: QuickAttribute, in document: xmlDocPtr) -> xmlNodePtr? {
+    func node(for attributes: QuickAttributes, in document: xmlDocPtr) -> xmlNodePtr? {
         guard let node = xmlNewDocNode(document, nil, "attribute", nil) else { return nil }
-        let kept = UnsafeMutablePointer<QuickAttribute>.allocate(capacity: 1)
-        kept.initialize(to: attribute)
-        attributes.append(kept)
+        let kept = UnsafeMutablePointer<QuickAttributes>.allocate(capacity: 1)
+        kept.initialize(to: attributes)
+        all.append(kept)
         node.pointee._private = UnsafeMutableRawPointer(kept)
-        node.pointee.psvi = UnsafeMutableRawPointer(Self.setAttribute)
+        node.pointee.psvi = UnsafeMutableRawPointer(Self.setAttributes)
         xmlSetNs(node, xmlNewNs(node, Self.namespace, nil))
         return node
     }
