@@ -34,6 +34,7 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: room),
         .target(name: "Files", swiftSettings: room),
         .target(name: "Threads", swiftSettings: room),
+        .target(name: "Digests", dependencies: ["CGCrypt"], swiftSettings: room),
         .target(name: "JSONReading", dependencies: ["Diagnostics"], swiftSettings: room),
         .target(
             name: "Markup", dependencies: ["CCMarkGFM", "CLibXSLT", "CLibXSLTShims", "Diagnostics", "Threads"],
@@ -62,16 +63,25 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "CGCrypt", "CLibXSLTShims", "CareRecords", "Content", "Diagnostics", "Disclosure", "Documents", "Files",
-                "JSONReading", "Markup", "Measures", "Themes", "Threads", "Wording",
+                "CLibXSLTShims", "CareRecords", "Content", "Diagnostics", "Digests", "Disclosure", "Documents", "Files",
+                "Interchange", "JSONReading", "Markup", "Measures", "Themes", "Threads", "Wording",
             ],
             swiftSettings: room),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "Threads"], swiftSettings: room),
+            name: "PublishingTests", dependencies: ["Diagnostics", "Digests", "Publishing", "Threads"], swiftSettings: room),
+
+        // Other people's formats, in and out.
+        .target(
+            name: "Interchange",
+            dependencies: ["CareRecords", "Content", "Diagnostics", "Digests", "Files", "JSONReading", "Markup"],
+            swiftSettings: room),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["CareRecords", "Content", "Diagnostics", "Interchange", "JSONReading"], swiftSettings: room),
         .executableTarget(
             name: "caresheaf",
             dependencies: [
-                "CareRecords", "Content", "Diagnostics", "JSONReading", "Publishing",
+                "CareRecords", "Content", "Diagnostics", "Interchange", "JSONReading", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: room),
 

@@ -3,6 +3,7 @@
 // encoding handlers know of it, and nothing here touches them.
 #undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 #include <libxml/dict.h>
 #include <libxml/xmlerror.h>

@@ -47,6 +47,27 @@ static struct pool *enter(void) {
     return own = pool;
 }
 
+/// Takes over what a thread that has ended kept and nobody has used since. Returns whether there was any.
+static int take_over(struct pool *pool) {
+    pthread_mutex_lock(&idle_lock);
+    struct pool *left = idle;
+    if (left) idle = left->idle;
+    pthread_mutex_unlock(&idle_lock);
+    if (!left) return 0;
+    for (int class = 1; class < CLASSES; class++) {
+        struct piece **end = &left->free[class];
+        while (*end) end = &(*end)->next;
+        *end = pool->free[class];
+        pool->free[class] = left->free[class];
+    }
+    if (left->left > pool->left) {
+        pool->block = left->block;
+        pool->left = left->left;
+    }
+    free(left);
+    return 1;
+}
+
 static void *take_large(size_t size) {
     if (size > SIZE_MAX - 2 * LEAD) return NULL;
     char *whole = malloc(size + 2 * LEAD);
@@ -65,6 +86,7 @@ static void *take(size_t size) {
         return kept;
     }
     if (pool->left < class * STEP + LEAD) {
+        if (take_over(pool)) return take(size);
         // What is left of the last block is less than one piece.
         if (!(pool->block = malloc(BLOCK))) { pool->left = 0; return NULL; }
         pool->left = BLOCK;

@@ -14,6 +14,7 @@ public struct Action: Sendable, Hashable, Restrictable {
     public var reviewOn: CalendarDate?
     public var outcome: Statement?
     public var stageGoals: [StageGoal]
+    public var codes: [Coding]
     public var restriction: Restriction?
 
     public init(
@@ -22,7 +23,7 @@ public struct Action: Sendable, Hashable, Restrictable {
         updatedOn:
             CalendarDate? = nil, reviewOn: CalendarDate? = nil, outcome: Statement? = nil,
         stageGoals: [StageGoal] =
-            [], restriction: Restriction? = nil
+            [], codes: [Coding] = [], restriction: Restriction? = nil
     ) {
         self.id = id
         self.what = what
@@ -36,6 +37,7 @@ public struct Action: Sendable, Hashable, Restrictable {
         self.reviewOn = reviewOn
         self.outcome = outcome
         self.stageGoals = stageGoals
+        self.codes = codes
         self.restriction = restriction
     }
 }

@@ -6,10 +6,11 @@ public struct CarePlan: Sendable, Hashable {
     public var id: String
     public var person: Person
     public var accessNeeds: AccessNeeds
-    public var practice: RegisteredPractice
-    public var site: String
+    public var practice: RegisteredPractice?
+    /// The id of one of the programme's sites.
+    public var site: String?
     /// The id of a member of the programme's team.
-    public var coordinator: String
+    public var coordinator: String?
     public var writtenOn: CalendarDate
     public var revision: Int
     public var aboutMe: AboutMe
@@ -36,11 +37,13 @@ public struct CarePlan: Sendable, Hashable {
     public var entry: EntryArrangements?
     public var careFunding: String?
     public var additionalPlans: [AdditionalPlan]
+    /// What came from elsewhere and has no place in the plan yet.
+    public var imported: Imported?
 
     public init(
-        id: String, person: Person, accessNeeds: AccessNeeds = AccessNeeds(), practice: RegisteredPractice,
-        site: String,
-        coordinator: String, writtenOn: CalendarDate, revision: Int = 1, aboutMe: AboutMe = AboutMe(),
+        id: String, person: Person, accessNeeds: AccessNeeds = AccessNeeds(), practice: RegisteredPractice? = nil,
+        site: String? = nil,
+        coordinator: String? = nil, writtenOn: CalendarDate, revision: Int = 1, aboutMe: AboutMe = AboutMe(),
         strengths: [Statement] =
             [], needs: [Need] = [], week: Week = Week(), conditions: [Condition] = [], medicines: [Medicine] = [],
         allergies:
@@ -50,7 +53,8 @@ public struct CarePlan: Sendable, Hashable {
         contacts:
             [PersonalContact] = [], carer: Carer? = nil, risk: Risk? = nil, measures: [MeasureReading] = [],
         consents: [Consent] = [], agreement: Agreement? = nil, review: Review? = nil, history: [Revision] = [],
-        entry: EntryArrangements? = nil, careFunding: String? = nil, additionalPlans: [AdditionalPlan] = []
+        entry: EntryArrangements? = nil, careFunding: String? = nil, additionalPlans: [AdditionalPlan] = [],
+        imported: Imported? = nil
     ) {
         self.id = id
         self.person = person
@@ -83,5 +87,6 @@ public struct CarePlan: Sendable, Hashable {
         self.entry = entry
         self.careFunding = careFunding
         self.additionalPlans = additionalPlans
+        self.imported = imported
     }
 }

@@ -1,5 +1,6 @@
 /// What the person agreed to share with one recipient. The latest for a recipient counts.
 public struct Consent: Sendable, Hashable {
+    public var id: String?
     public var to: ConsentRecipient
     /// In the person's words: "Joy and Bernadette".
     public var who: String?
@@ -15,11 +16,12 @@ public struct Consent: Sendable, Hashable {
     public var decidedBy: String?
 
     public init(
-        to: ConsentRecipient, who: String? = nil, contact: String? = nil, decision: ConsentDecision,
+        id: String? = nil, to: ConsentRecipient, who: String? = nil, contact: String? = nil, decision: ConsentDecision,
         scope:
             String? = nil, on: CalendarDate, until: CalendarDate? = nil, recordedBy: String, basis: String? = nil,
         decidedBy: String? = nil
     ) {
+        self.id = id
         self.to = to
         self.who = who
         self.contact = contact

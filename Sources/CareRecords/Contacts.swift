@@ -2,7 +2,7 @@
 public struct Professional: Sendable, Hashable, Restrictable {
     public var id: String
     public var name: String
-    public var role: String
+    public var role: String?
     public var organisation: String?
     public var team: String?
     public var speciality: String?
@@ -16,7 +16,7 @@ public struct Professional: Sendable, Hashable, Restrictable {
     public var restriction: Restriction?
 
     public init(
-        id: String, name: String, role: String, organisation: String? = nil, team: String? = nil,
+        id: String, name: String, role: String? = nil, organisation: String? = nil, team: String? = nil,
         speciality:
             String? = nil, phone: PhoneNumber? = nil, email: String? = nil, hours: String? = nil,
         helpsWith: String? = nil, keyWorker: Bool = false, startedOn: CalendarDate? = nil, endedOn: CalendarDate? = nil,
@@ -43,7 +43,7 @@ public struct Professional: Sendable, Hashable, Restrictable {
 public struct PersonalContact: Sendable, Hashable, Restrictable {
     public var id: String
     public var name: String
-    public var relationship: String
+    public var relationship: String?
     public var types: [ContactType]
     public var phone: PhoneNumber?
     public var email: String?
@@ -53,7 +53,7 @@ public struct PersonalContact: Sendable, Hashable, Restrictable {
     public var restriction: Restriction?
 
     public init(
-        id: String, name: String, relationship: String, types: [ContactType] = [], phone: PhoneNumber? = nil,
+        id: String, name: String, relationship: String? = nil, types: [ContactType] = [], phone: PhoneNumber? = nil,
         email: String? = nil, when: String? = nil, helpsWith: String? = nil, note: Statement? = nil,
         restriction: Restriction? = nil
     ) {

@@ -7,13 +7,20 @@ public struct Goal: Sendable, Hashable, Restrictable {
     public var importance: Int?
     public var status: GoalStatus?
     public var targetDate: CalendarDate?
+    /// What will show that it is reached: "Walks 50 metres".
+    public var target: String?
+    /// What else to know of it: who set it, why it was put off.
+    public var note: Statement?
     public var outcomes: [Statement]
     public var actions: [Action]
+    public var codes: [Coding]
     public var restriction: Restriction?
 
     public init(
         id: String, words: Statement, why: Statement? = nil, importance: Int? = nil, status: GoalStatus? = nil,
-        targetDate: CalendarDate? = nil, outcomes: [Statement] = [], actions: [Action] = [],
+        targetDate: CalendarDate? = nil, target: String? = nil, note: Statement? = nil, outcomes: [Statement] = [],
+        actions: [Action] = [],
+        codes: [Coding] = [],
         restriction:
             Restriction? = nil
     ) {
@@ -23,8 +30,11 @@ public struct Goal: Sendable, Hashable, Restrictable {
         self.importance = importance
         self.status = status
         self.targetDate = targetDate
+        self.target = target
+        self.note = note
         self.outcomes = outcomes
         self.actions = actions
+        self.codes = codes
         self.restriction = restriction
     }
 }

@@ -1,7 +1,8 @@
 /// A need, concern or problem, with the goals that it gave rise to (PRSB 2.0).
 public struct Need: Sendable, Hashable, Restrictable {
     public var id: String
-    public var text: Statement
+    /// Nothing where goals or steps are recorded under no need by name.
+    public var text: Statement?
     /// Two or three words for the GP's page: "Moving", "Nights".
     public var area: String?
     /// What is in place for it, for professionals.
@@ -9,11 +10,13 @@ public struct Need: Sendable, Hashable, Restrictable {
     /// Nothing exists nearby that would meet it: a gap to be counted.
     public var nothingLocal: Bool
     public var goals: [Goal]
+    /// Steps that are tied to no one goal.
+    public var actions: [Action]
     public var restriction: Restriction?
 
     public init(
-        id: String, text: Statement, area: String? = nil, inPlace: Statement? = nil, nothingLocal: Bool = false,
-        goals: [Goal] = [], restriction: Restriction? = nil
+        id: String, text: Statement? = nil, area: String? = nil, inPlace: Statement? = nil, nothingLocal: Bool = false,
+        goals: [Goal] = [], actions: [Action] = [], restriction: Restriction? = nil
     ) {
         self.id = id
         self.text = text
@@ -21,6 +24,7 @@ public struct Need: Sendable, Hashable, Restrictable {
         self.inPlace = inPlace
         self.nothingLocal = nothingLocal
         self.goals = goals
+        self.actions = actions
         self.restriction = restriction
     }
 }

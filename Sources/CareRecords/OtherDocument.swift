@@ -1,5 +1,6 @@
 /// Another document about the person's wishes: that it exists, and where. Its content is never imitated.
 public struct OtherDocument: Sendable, Hashable, Restrictable {
+    public var id: String?
     public var kind: OtherDocumentKind
     public var name: String?
     public var date: CalendarDate?
@@ -9,9 +10,11 @@ public struct OtherDocument: Sendable, Hashable, Restrictable {
     public var restriction: Restriction?
 
     public init(
-        kind: OtherDocumentKind, name: String? = nil, date: CalendarDate? = nil, place: String, note: Statement? = nil,
+        id: String? = nil, kind: OtherDocumentKind, name: String? = nil, date: CalendarDate? = nil, place: String,
+        note: Statement? = nil,
         superseded: Bool = false, restriction: Restriction? = nil
     ) {
+        self.id = id
         self.kind = kind
         self.name = name
         self.date = date

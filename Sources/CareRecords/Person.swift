@@ -1,14 +1,14 @@
 /// The person whose plan it is (PRSB 2.0: Person demographics).
 public struct Person: Sendable, Hashable {
     public var name: PersonName
-    public var birthDate: CalendarDate
+    public var birthDate: CalendarDate?
     public var nhsNumber: NHSNumber?
     public var otherIdentifiers: [OtherIdentifier]
     public var sex: String?
     public var gender: String?
     public var ethnicity: String?
     public var religion: String?
-    public var address: Address
+    public var address: Address?
     /// Who shares the home, in a few words: "Lives alone".
     public var household: String?
     public var phones: [Phone]
@@ -17,13 +17,15 @@ public struct Person: Sendable, Hashable {
     public var language: String
     public var spokenLanguages: [String]
     public var deceasedOn: CalendarDate?
+    /// They have died, and the day is not known.
+    public var deceased: Bool
 
     public init(
-        name: PersonName, birthDate: CalendarDate, nhsNumber: NHSNumber? = nil,
+        name: PersonName, birthDate: CalendarDate? = nil, nhsNumber: NHSNumber? = nil,
         otherIdentifiers: [OtherIdentifier] = [], sex: String? = nil, gender: String? = nil,
-        ethnicity: String? = nil, religion: String? = nil, address: Address, household: String? = nil,
+        ethnicity: String? = nil, religion: String? = nil, address: Address? = nil, household: String? = nil,
         phones: [Phone] = [], emails: [Email] = [], language: String = "en", spokenLanguages: [String] = [],
-        deceasedOn: CalendarDate? = nil
+        deceasedOn: CalendarDate? = nil, deceased: Bool = false
     ) {
         self.name = name
         self.birthDate = birthDate
@@ -40,44 +42,11 @@ public struct Person: Sendable, Hashable {
         self.language = language
         self.spokenLanguages = spokenLanguages
         self.deceasedOn = deceasedOn
-    }
-}
-
-public struct PersonName: Sendable, Hashable {
-    public var title: String?
-    public var given: String
-    public var family: String
-    /// What they like to be called.
-    public var preferred: String?
-    public var suffix: String?
-    public var pronouns: Pronouns?
-
-    public init(
-        title: String? = nil, given: String, family: String, preferred: String? = nil, suffix: String? = nil,
-        pronouns: Pronouns? = nil
-    ) {
-        self.title = title
-        self.given = given
-        self.family = family
-        self.preferred = preferred
-        self.suffix = suffix
-        self.pronouns = pronouns
+        self.deceased = deceased
     }
 
-    /// "Mrs Dilys Harcourt": as it stands on a document.
-    public var full: String { [title, given, family, suffix].compactMap { $0 }.joined(separator: " ") }
-    /// "Dilys Harcourt": as they would sign.
-    public var signature: String { [given, family].joined(separator: " ") }
-    /// "Dilys": what to call them.
-    public var called: String { preferred ?? given }
-    /// "Mrs Harcourt", or the full name where there is no title.
-    public var formal: String { title.map { "\($0) \(family)" } ?? signature }
-    /// "Harcourt, Dilys": for lists in order of family name.
-    public var indexed: String { "\(family), \(given)" }
-}
-
-public enum Pronouns: String, Sendable, Hashable, CaseIterable {
-    case she, he, they
+    /// Whether they have died, on whatever day.
+    public var hasDied: Bool { deceased || deceasedOn != nil }
 }
 
 public struct OtherIdentifier: Sendable, Hashable {

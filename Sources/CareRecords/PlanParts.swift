@@ -1,13 +1,18 @@
 /// The practice that the person is registered with.
 public struct RegisteredPractice: Sendable, Hashable {
-    /// ODS code.
-    public var ods: String
+    /// ODS code, of one of the programme's practices.
+    public var ods: String?
+    /// What it is called, and its number, if it is not one of the programme's.
+    public var name: String?
+    public var telephone: PhoneNumber?
     public var usualGP: String?
 
     public init(
-        ods: String, usualGP: String? = nil
+        ods: String? = nil, name: String? = nil, telephone: PhoneNumber? = nil, usualGP: String? = nil
     ) {
         self.ods = ods
+        self.name = name
+        self.telephone = telephone
         self.usualGP = usualGP
     }
 }
@@ -115,25 +120,5 @@ public struct EntryCode: Sendable, Hashable {
     ) {
         self.what = what
         self.code = code
-    }
-}
-
-/// Another plan for the person, such as a wound or diet plan (PRSB 2.0: Additional support plans).
-public struct AdditionalPlan: Sendable, Hashable, Restrictable {
-    public var name: String
-    public var place: String?
-    public var reviewOn: CalendarDate?
-    public var responsible: String?
-    public var restriction: Restriction?
-
-    public init(
-        name: String, place: String? = nil, reviewOn: CalendarDate? = nil, responsible: String? = nil,
-        restriction: Restriction? = nil
-    ) {
-        self.name = name
-        self.place = place
-        self.reviewOn = reviewOn
-        self.responsible = responsible
-        self.restriction = restriction
     }
 }

@@ -3,15 +3,15 @@ public struct Risk: Sendable, Hashable {
     public var tool: String
     public var toolVersion: String?
     public var date: CalendarDate
-    public var tier: String
+    public var tier: String?
     public var score: Double?
-    public var status: TeamStatus
+    public var status: TeamStatus?
     public var statusSince: CalendarDate?
     public var reason: Statement?
 
     public init(
-        tool: String, toolVersion: String? = nil, date: CalendarDate, tier: String, score: Double? = nil,
-        status: TeamStatus, statusSince: CalendarDate? = nil, reason: Statement? = nil
+        tool: String, toolVersion: String? = nil, date: CalendarDate, tier: String? = nil, score: Double? = nil,
+        status: TeamStatus? = nil, statusSince: CalendarDate? = nil, reason: Statement? = nil
     ) {
         self.tool = tool
         self.toolVersion = toolVersion
@@ -29,21 +29,4 @@ public enum TeamStatus: String, Sendable, Hashable, CaseIterable {
     case red
     case amber
     case green
-}
-
-/// A reading of an outcome measure, as a score or as its items.
-public struct MeasureReading: Sendable, Hashable {
-    public var tool: String
-    public var on: CalendarDate
-    public var score: Double?
-    public var items: [Int]
-
-    public init(
-        tool: String, on: CalendarDate, score: Double? = nil, items: [Int] = []
-    ) {
-        self.tool = tool
-        self.on = on
-        self.score = score
-        self.items = items
-    }
 }

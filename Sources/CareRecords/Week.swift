@@ -13,6 +13,7 @@ public struct Week: Sendable, Hashable {
 
 /// One visit, call or outing.
 public struct WeekEntry: Sendable, Hashable, Restrictable {
+    public var id: String?
     public var day: WeekDay
     public var part: DayPart
     /// As the person says it: "7am".
@@ -24,9 +25,11 @@ public struct WeekEntry: Sendable, Hashable, Restrictable {
     public var restriction: Restriction?
 
     public init(
-        day: WeekDay, part: DayPart, time: String? = nil, who: String, what: String, from: String? = nil,
+        id: String? = nil, day: WeekDay, part: DayPart, time: String? = nil, who: String, what: String,
+        from: String? = nil,
         restriction: Restriction? = nil
     ) {
+        self.id = id
         self.day = day
         self.part = part
         self.time = time

@@ -18,23 +18,23 @@ public struct TextDiagnosticWriter: Sendable {
     }
 
     public func write(_ diagnostic: Diagnostic, to text: inout String) {
-        if let place = diagnostic.location { text += visible("\(place.file):\(place.line):\(place.column): ") }
+        if let place = diagnostic.location { text += "\(place.file):\(place.line):\(place.column): ".visible }
         text += painted("\(diagnostic.severity.rawValue):", diagnostic.severity)
-        text += " \(visible(diagnostic.message)) [\(diagnostic.id.name)]\n"
+        text += " \(diagnostic.message.visible) [\(diagnostic.id.name)]\n"
 
-        var suggestion = diagnostic.suggestion.map(visible)
+        var suggestion = diagnostic.suggestion?.visible
         if let place = diagnostic.location, let line = place.sourceLine {
             let number = String(place.line)
             let margin = String(repeating: " ", count: max(5, number.utf8.count))
             let padding = String(repeating: " ", count: margin.utf8.count - number.utf8.count)
             let before = String(repeating: " ", count: max(0, place.caret - 1))
             let carets = String(repeating: "^", count: place.length)
-            text += "\(padding)\(number) | \(visible(line))\n"
+            text += "\(padding)\(number) | \(line.visible)\n"
             text += "\(margin) | \(before)\(painted(carets, diagnostic.severity))"
             if let words = suggestion { text += " \(words)" }
             text += "\n"
             suggestion = nil
-            if !diagnostic.path.isEmpty { text += "\(margin) = in \(visible(diagnostic.path))\n" }
+            if !diagnostic.path.isEmpty { text += "\(margin) = in \(diagnostic.path.visible)\n" }
         }
         if let suggestion { text += "      = \(suggestion)\n" }
         text += "\n"
@@ -49,18 +49,5 @@ public struct TextDiagnosticWriter: Sendable {
             case .note: "36"
             }
         return "\u{1B}[1;\(code)m\(words)\u{1B}[0m"
-    }
-
-    /// The text with one visible sign for each character that could move the cursor or turn the direction of text.
-    private func visible(_ text: String) -> String {
-        var shown = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09: shown.append(" ")
-            case 0x00..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: shown.append("\u{FFFD}")
-            default: shown.append(scalar)
-            }
-        }
-        return String(shown)
     }
 }

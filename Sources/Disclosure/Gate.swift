@@ -12,7 +12,9 @@ public enum PersonalDocument: String, Sendable, Hashable, CaseIterable {
 /// Why a whole document was not made.
 public enum WithholdingReason: Sendable, Hashable {
     /// The person has died: nothing more is sent in their name.
-    case deceased(CalendarDate)
+    case deceased(CalendarDate?)
+    /// Nothing says which of the programme's practices is the person's, so there is no folder to file it in.
+    case practiceNotKnown
     /// The person's answer does not allow it.
     case consent(ConsentRecipient, ConsentStanding)
     /// The person was discussed without their consent, or not asked.
@@ -30,6 +32,7 @@ public enum WithholdingReason: Sendable, Hashable {
     public var code: String {
         switch self {
         case .deceased: "deceased"
+        case .practiceNotKnown: "practice-not-known"
         case .consent(_, .refused): "consent-refused"
         case .consent(_, .withdrawn): "consent-withdrawn"
         case .consent(_, .lapsed): "consent-lapsed"
@@ -61,10 +64,10 @@ public struct Gate: Sendable {
 
     /// Nil if `document` may be made from `plan` on the as-of day.
     public func reasonToWithhold(_ document: PersonalDocument, of plan: CarePlan) -> WithholdingReason? {
-        if document != .story, let day = plan.person.deceasedOn { return .deceased(day) }
+        if document != .story, plan.person.hasDied { return .deceased(plan.person.deceasedOn) }
         switch document {
         case .myPlan, .extract: return nil
-        case .gpSummary: return consent(to: .gp, in: plan)
+        case .gpSummary: return plan.practice?.ods == nil ? .practiceNotKnown : consent(to: .gp, in: plan)
         case .minutesCase: return consent(to: .mdt, in: plan)
         case .story:
             // Nobody can decide for someone else that they are written about in public.

@@ -3,7 +3,7 @@ public import CareRecords
 /// What one audience may see of one plan: all that a document for that audience is ever given.
 ///
 /// Only this room makes one, by taking out what is kept from the audience, so a stylesheet cannot
-/// leak what it never receives. Entry codes are in none.
+/// leak what it never receives. Entry codes are in none, and neither is what an import could not place.
 public struct PlanView: Sendable {
     public let audience: Audience
     /// The plan without what is kept from the audience.

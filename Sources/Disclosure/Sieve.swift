@@ -13,6 +13,8 @@ struct Sieve {
     mutating func sift(_ plan: CarePlan) -> CarePlan {
         var plan = plan
         plan.entry?.codes = []
+        // What an import could not place nobody has looked at yet: no reader's document is made from it.
+        plan.imported = nil
         // A risk score means nothing to the person without someone to explain it (documents.md; care standards 8).
         if audience == .person || audience == .public { plan.risk = nil }
         siftAboutMe(&plan.aboutMe)
@@ -23,7 +25,7 @@ struct Sieve {
         sift(&plan.conditions) { $0.sift(&$1.note) }
         sift(&plan.medicines) { $0.sift(&$1.note) }
         let allergies = plan.allergies.count
-        sift(&plan.allergies)
+        sift(&plan.allergies) { $0.sift(&$1.note) }
         // "None" must not be said to someone from whom one is kept.
         if plan.allergies.count < allergies { plan.noKnownAllergies = nil }
         sift(&plan.alerts) { sieve, alert in sieve.keeps(alert.text) }
@@ -47,7 +49,7 @@ struct Sieve {
         for index in plan.history.indices {
             sift(&plan.history[index].changes) { sieve, change in sieve.keeps(change.text) }
         }
-        sift(&plan.additionalPlans)
+        sift(&plan.additionalPlans) { $0.sift(&$1.text) }
         return plan
     }
 
@@ -64,16 +66,19 @@ struct Sieve {
 
     /// False if the need itself must go.
     private mutating func sift(_ need: inout Need) -> Bool {
-        guard keeps(need.text) else { return false }
+        if let text = need.text, !keeps(text) { return false }
         sift(&need.inPlace)
         sift(&need.goals) { sieve, goal in
             guard sieve.keeps(goal.words) else { return false }
             sieve.sift(&goal.why)
+            sieve.sift(&goal.note)
             sieve.sift(&goal.outcomes)
             sieve.sift(&goal.actions) { sieve, action in sieve.sift(&action) }
             return true
         }
-        return true
+        sift(&need.actions) { sieve, action in sieve.sift(&action) }
+        // A need without words is nothing once its goals and steps are gone.
+        return need.text != nil || need.inPlace != nil || !need.goals.isEmpty || !need.actions.isEmpty
     }
 
     private mutating func sift(_ action: inout Action) -> Bool {
@@ -146,15 +151,19 @@ extension CarePlan {
             contingency[at].contacts.removeAll { $0.ref.map(hidden.contains) ?? false }
         }
         for need in needs.indices {
-            for goal in needs[need].goals.indices {
-                for action in needs[need].goals[goal].actions.indices {
-                    guard let owner = needs[need].goals[goal].actions[action].owner, let ref = owner.ref,
-                        hidden.contains(ref)
-                    else { continue }
-                    needs[need].goals[goal].actions[action].owner = ActionOwner(kind: owner.kind)
-                }
-            }
+            for goal in needs[need].goals.indices { needs[need].goals[goal].actions.forgetOwners(hidden) }
+            needs[need].actions.forgetOwners(hidden)
         }
         if let contact = carer?.contact, hidden.contains(contact) { carer?.contact = nil }
+    }
+}
+
+extension [Action] {
+    /// The kind of owner stays: somebody does it.
+    fileprivate mutating func forgetOwners(_ hidden: Set<String>) {
+        for at in indices {
+            guard let owner = self[at].owner, let ref = owner.ref, hidden.contains(ref) else { continue }
+            self[at].owner = ActionOwner(kind: owner.kind)
+        }
     }
 }

@@ -1,16 +1,16 @@
 public import CareRecords
 public import Disclosure
 
-/// What the desk needs to know of one plan: kept for each person while the plans themselves stream by.
-public struct CaseloadEntry: Sendable {
-    /// A document that was made, by its path under the output folder.
-    public struct Made: Sendable, Hashable {
-        public let kind: DocumentKind
-        public let path: String
-        public init(kind: DocumentKind, path: String) {
-            self.kind = kind
-            self.path = path
-        }
+/// What the desk and the practices' lists need to know of one plan: kept for each person while the plans themselves
+/// stream by. A class, so that it can stand in many lists and be there once.
+public final class CaseloadEntry: Sendable {
+    /// What was made of the plan, and what was not.
+    public struct Documents: Sendable {
+        public var made: [MadeDocument] = []
+        public var held: [Held] = []
+        /// What the plan asks of its practice; nil if there is no GP summary.
+        public var practiceLine: PracticeIndex.Line?
+        public init() {}
     }
 
     /// A document that was not made, and why.
@@ -43,10 +43,24 @@ public struct CaseloadEntry: Sendable {
         public let lapsesOn: CalendarDate?
     }
 
+    /// What an import has left to be finished by hand.
+    public struct ToFinish: Sendable, Hashable {
+        /// How many values have found no place.
+        public let facts: Int
+        public let consents: [ImportedConsent]
+
+        /// Nil where nothing is left to do.
+        init?(_ imported: Imported) {
+            facts = imported.unplaced.reduce(0) { $0 + $1.facts.count }
+            consents = imported.consents
+            if facts == 0, consents.isEmpty { return nil }
+        }
+    }
+
     public let person: PersonReference
-    public let coordinator: String
-    public let site: String
-    public let practice: String
+    /// Nil while nobody is named.
+    public let coordinator: String?
+    public let site: String?
     public let review: CalendarDate?
     public let status: TeamStatus?
     public let language: String
@@ -56,50 +70,66 @@ public struct CaseloadEntry: Sendable {
     public let consentMatters: [ConsentMatter]
     /// Needs for which nothing local exists.
     public let gaps: [String]
-    public let deceasedOn: CalendarDate?
+    public let hasDied: Bool
     /// How many statements are kept from the person, by reason.
     public let keptFromPerson: [RestrictionReason: Int]
-    public var made: [Made] = []
-    public var held: [Held] = []
+    public let toFinish: ToFinish?
+    public let documents: Documents
 
     /// How long before a consent runs out it is put on the list.
     static let daysBeforeLapse = 31
 
-    public init(of plan: CarePlan, keptFromPerson: [RestrictionReason: Int], settings: DocumentSettings) {
+    /// - Parameter keptFromPerson: how many statements are kept from the person, by reason.
+    public init(
+        of plan: CarePlan, documents: Documents, keptFromPerson: [RestrictionReason: Int], settings: DocumentSettings
+    ) {
+        self.documents = documents
         let asOf = settings.asOf
         person = PersonReference(of: plan)
         coordinator = plan.coordinator
         site = plan.site
-        practice = plan.practice.ods
         review = plan.review?.on
         status = plan.risk?.status
         language = plan.person.language
         formats = plan.accessNeeds.formats.filter { $0 != .print14 }
-        deceasedOn = plan.person.deceasedOn
+        hasDied = plan.person.hasDied
         self.keptFromPerson = keptFromPerson
+        toFinish = plan.imported.flatMap(ToFinish.init)
         gaps = plan.needs.filter(\.nothingLocal).map { need in
-            need.isOpenToAll ? need.area ?? need.text.text : settings.say("desk.kept-gap")
+            need.isOpenToAll ? need.calledForProfessionals ?? settings.say("gp.need") : settings.say("desk.kept-gap")
         }
-        overdue = plan.person.deceasedOn == nil ? Self.overdueActions(in: plan, settings: settings) : []
-        consentMatters = plan.person.deceasedOn == nil ? Self.consentMatters(in: plan, asOf: asOf) : []
+        overdue = !plan.person.hasDied ? Self.overdueActions(in: plan, settings: settings) : []
+        consentMatters = !plan.person.hasDied ? Self.consentMatters(in: plan, asOf: asOf) : []
+    }
+
+    /// The same plan, of which other documents were made.
+    public init(_ other: CaseloadEntry, documents: Documents) {
+        self.documents = documents
+        person = other.person
+        coordinator = other.coordinator
+        site = other.site
+        review = other.review
+        status = other.status
+        language = other.language
+        formats = other.formats
+        overdue = other.overdue
+        consentMatters = other.consentMatters
+        gaps = other.gaps
+        hasDied = other.hasDied
+        keptFromPerson = other.keptFromPerson
+        toFinish = other.toFinish
     }
 
     private static func overdueActions(in plan: CarePlan, settings: DocumentSettings) -> [Overdue] {
         let wording = OwnerWording(plan: plan, settings: settings)
         var found: [Overdue] = []
-        for need in plan.needs {
-            for goal in need.goals {
-                for action in goal.actions {
-                    guard let due = action.due, due < settings.asOf, action.status != .done, action.status != .stopped
-                    else { continue }
-                    // The desk is printed and lies about: what is kept from someone is in the plan alone.
-                    let isOpen = need.isOpenToAll && goal.isOpenToAll && action.isOpenToAll
-                    found.append(
-                        Overdue(
-                            what: isOpen ? action.what.text : settings.say("desk.kept-action"),
-                            owner: wording.forProfessionals(action.owner), due: due))
-                }
-            }
+        plan.forEachStep { step, _ in
+            guard let due = step.action.due, due < settings.asOf, step.action.isOpen else { return }
+            // The desk is printed and lies about: what is kept from someone is in the plan alone.
+            found.append(
+                Overdue(
+                    what: step.isOpenToAll ? step.action.what.text : settings.say("desk.kept-action"),
+                    owner: wording.forProfessionals(step.action.owner), due: due))
         }
         return found
     }
@@ -115,14 +145,9 @@ public struct CaseloadEntry: Sendable {
 }
 
 extension Need {
-    /// Kept from nobody.
-    fileprivate var isOpenToAll: Bool { restriction == nil && text.restriction == nil }
-}
-
-extension Goal {
-    fileprivate var isOpenToAll: Bool { restriction == nil && words.restriction == nil }
-}
-
-extension Action {
-    fileprivate var isOpenToAll: Bool { restriction == nil && what.restriction == nil }
+    /// What a list calls it: its area, its words, or the goal or step that came from it.
+    fileprivate var calledForProfessionals: String? {
+        if let name = area ?? text?.text { return name }
+        return goals.first(where: \.isOpenToAll)?.words.text ?? actions.first(where: \.isOpenToAll)?.what.text
+    }
 }

@@ -89,7 +89,7 @@ extension Desk {
 
     /// Who needs what, so that nobody has to remember.
     func formats() {
-        let people = living.filter { !$0.formats.isEmpty || $0.language != "en" }.inOrderOfNames
+        let people = living.filter { !$0.formats.isEmpty || $0.language != "en" }
         block("formats", "desk.formats", aside: say("desk.formats-aside"), count: people.count) {
             table("desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people) { entry in
                 person(entry)
@@ -110,7 +110,7 @@ extension Desk {
 
     /// How much is kept from whom, by reason; never what.
     func kept() {
-        let people = living.filter { !$0.keptFromPerson.isEmpty }.inOrderOfNames
+        let people = living.filter { !$0.keptFromPerson.isEmpty }
         guard !people.isEmpty else { return }
         block("kept", "desk.kept", aside: say("desk.kept-aside"), count: people.count) {
             table("desk.kept", ["desk.person", "desk.kept-what", "desk.who"], of: people) { entry in
@@ -127,7 +127,7 @@ extension Desk {
     }
 
     func gaps() {
-        let people = living.filter { !$0.gaps.isEmpty }.inOrderOfNames
+        let people = living.filter { !$0.gaps.isEmpty }
         guard !people.isEmpty else { return }
         block("gaps", "desk.gaps", aside: say("desk.gaps-aside"), count: people.count) {
             table("desk.gaps", ["desk.person", "desk.gap", "desk.site", "desk.who"], of: people) { entry in
@@ -138,9 +138,7 @@ extension Desk {
                         out.inline(gap, at: "")
                     }
                 }
-                out.field(say("desk.site")) {
-                    out.text(settings.programme.site(entry.site)?.name.text(in: out.say.language) ?? entry.site)
-                }
+                site(entry)
                 who(entry)
             }
         }
@@ -160,13 +158,12 @@ extension Desk {
 
     /// The whole of one coordinator's caseload, with every document that was made.
     func caseload() {
-        let people = entries.inOrderOfNames
-        block("caseload", "desk.caseload", aside: nil, count: people.count) {
-            table("desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: people) {
+        block("caseload", "desk.caseload", aside: nil, count: entries.count) {
+            table("desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: entries) {
                 entry in
                 person(entry)
                 out.field(say("desk.status")) {
-                    if entry.deceasedOn != nil {
+                    if entry.hasDied {
                         out.text(say("desk.died"))
                     } else if let status = entry.status {
                         out.text(say("team-status.\(status.rawValue)"))
@@ -174,15 +171,7 @@ extension Desk {
                         out.notRecorded()
                     }
                 }
-                out.field(say("desk.review-due")) {
-                    if let review = entry.review { out.date(review) } else { out.notRecorded() }
-                }
-                out.field(say("desk.documents")) {
-                    for (index, made) in entry.made.enumerated() {
-                        if index > 0 { out.lineBreak() }
-                        out.link(root + made.path, name(of: made))
-                    }
-                }
+                reviewAndDocuments(entry)
             }
         }
     }
@@ -195,24 +184,30 @@ extension Desk {
     }
 
     /// "My plan"; an extract by the day of its meeting, since a person may have several.
-    private func name(of made: CaseloadEntry.Made) -> String {
-        let folders = made.path.split(separator: "/")
-        guard made.kind == .extract, folders.count > 1 else { return say("document-kind.\(made.kind.rawValue)") }
-        return out.say("desk.extract-of", ["meeting": out.say.meeting(String(folders[folders.count - 2]))])
+    func name(of made: MadeDocument) -> String {
+        guard case .extract(let meeting) = made else { return say("document-kind.\(made.kind.rawValue)") }
+        return out.say("desk.extract-of", ["meeting": out.say.meeting(meeting)])
     }
 
     /// The programme's own page leads to each coordinator's.
     func caseloads() {
         let byCoordinator = Dictionary(grouping: living.indices) { living[$0].coordinator }
+        // People without a coordinator come last.
+        let rows = byCoordinator.keys.compactMap { $0 }.sorted() + (byCoordinator[nil] == nil ? [] : [nil])
         block("caseload", "desk.caseloads", aside: nil, count: byCoordinator.count) {
             table(
                 "desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"],
-                figures: ["desk.people", "desk.red", "desk.reviews-late"], of: byCoordinator.keys.sorted()
+                figures: ["desk.people", "desk.red", "desk.reviews-late"],
+                of: rows
             ) { id in
                 let people = (byCoordinator[id] ?? []).map { living[$0] }
-                let member = settings.programme.member(id)
+                let member = id.flatMap(settings.programme.member)
                 out.rowHead {
-                    out.link("caseload-\(id).html", member?.name ?? id)
+                    if let id {
+                        out.link("caseload-\(id).html", member?.name ?? id)
+                    } else {
+                        out.link(Self.pageOfNobody, say("desk.uncoordinated"))
+                    }
                     if let leftOn = member?.leftOn, leftOn <= asOf {
                         out.lineBreak()
                         out.element("muted") { out.write("desk.left", ["date": { [out] in out.date(leftOn) }]) }
@@ -229,42 +224,6 @@ extension Desk {
                 for meeting in meetings { out.element("item") { out.link(meeting.href, meeting.title) } }
             }
         }
-    }
-
-    // MARK: Rows
-
-    private func block(_ id: String, _ key: String, aside: String?, count: Int, _ body: () -> Void) {
-        out.topic(id: id, role: "block", heading: say(key), aside: count == 0 ? nil : aside) {
-            if count == 0 { out.p(say("desk.none")) } else { body() }
-        }
-    }
-
-    private func table<Row>(
-        _ caption: String, _ columns: [String], figures: Set<String> = [], of rows: [Row], _ row: (Row) -> Void
-    ) {
-        let shown = coordinator == nil ? rows.prefix(Self.most) : rows[...]
-        out.table(
-            role: "fold", caption: say(caption),
-            columns: columns.filter { coordinator == nil || $0 != "desk.who" }
-                .map { figures.contains($0) ? .figures(say($0)) : .plain(say($0)) }
-        ) {
-            for one in shown { out.row { row(one) } }
-        }
-        if rows.count > shown.count { out.display("muted", out.say("desk.more", count: rows.count - shown.count)) }
-    }
-
-    private func person(_ entry: CaseloadEntry) { out.rowHead { out.identified(entry.person) } }
-
-    /// On a coordinator's own page everyone is theirs.
-    private func who(_ entry: CaseloadEntry) {
-        guard coordinator == nil else { return }
-        out.field(say("desk.who")) {
-            out.text(settings.programme.member(entry.coordinator)?.name ?? entry.coordinator)
-        }
-    }
-
-    private func number(_ label: String, _ value: Int) {
-        out.figure(say(label)) { out.text(out.say.number(value)) }
     }
 }
 

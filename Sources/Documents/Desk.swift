@@ -3,8 +3,17 @@ import Disclosure
 
 /// The coordinators' desk: what needs doing, what was not made and why, and who needs which format.
 ///
-/// `everyone` is the desk of the whole programme; with `coordinator` it is one caseload, complete.
+/// The desk of everyone has the beginning of each list; the desk of one coordinator, and that of people who have none,
+/// are complete.
 public final class Desk {
+    /// Whose people are on it.
+    public enum Whose: Sendable {
+        case everyone
+        case coordinator(TeamMember)
+        /// The people for whom no coordinator is named yet.
+        case nobody
+    }
+
     /// A problem in the data, for the list at the end.
     public struct Problem: Sendable {
         public let what: String
@@ -17,21 +26,23 @@ public final class Desk {
         }
     }
 
+    /// In order of names.
     let entries: [CaseloadEntry]
-    let coordinator: TeamMember?
+    let whose: Whose
     let problems: [Problem]
     let meetings: [(title: String, href: String)]
     let settings: DocumentSettings
     let out: DocumentWriter
     let root: String
     var asOf: CalendarDate { settings.asOf }
+    var isOfEveryone: Bool { if case .everyone = whose { true } else { false } }
 
     private init(
-        entries: [CaseloadEntry], coordinator: TeamMember?, problems: [Problem],
+        entries: [CaseloadEntry], whose: Whose, problems: [Problem],
         meetings: [(title: String, href: String)], settings: DocumentSettings, out: DocumentWriter, root: String
     ) {
-        self.entries = entries
-        self.coordinator = coordinator
+        self.entries = entries.inOrderOfNames
+        self.whose = whose
         self.problems = problems
         self.meetings = meetings
         self.settings = settings
@@ -46,21 +57,26 @@ public final class Desk {
 
     /// - Parameters:
     ///   - entries: in the order of the plans; the desk sorts them itself.
-    ///   - coordinator: whose page it is; nil for the whole programme.
+    ///   - whose: whose page it is.
     public static func write(
-        entries: [CaseloadEntry], coordinator: TeamMember? = nil, problems: [Problem] = [],
+        entries: [CaseloadEntry], whose: Whose = .everyone, problems: [Problem] = [],
         meetings: [(title: String, href: String)] = [], settings: DocumentSettings, root: String
     ) -> DocumentWriter {
         let out = DocumentWriter(kind: .desk, settings: settings, root: root)
         Desk(
-            entries: entries, coordinator: coordinator, problems: problems, meetings: meetings, settings: settings,
+            entries: entries, whose: whose, problems: problems, meetings: meetings, settings: settings,
             out: out, root: root
         ).write()
         return out
     }
 
     private func write() {
-        let whose = coordinator?.name ?? settings.programme.name.text(in: out.say.language)
+        let whose =
+            switch whose {
+            case .everyone: settings.programme.name.text(in: out.say.language)
+            case .coordinator(let member): member.name
+            case .nobody: say("desk.of-nobody")
+            }
         let title = out.say("desk.title-of", ["who": whose, "date": out.say.date(asOf)])
         out.head(
             title: title,
@@ -68,7 +84,7 @@ public final class Desk {
         out.display("private", say("desk.private"))
         out.mainHeading(out.say.dateWithWeekday(asOf))
         out.display("ids", out.say("desk.of", ["who": whose]))
-        if coordinator != nil { out.display("more") { out.link("index.html", say("desk.all")) } }
+        if !isOfEveryone { out.display("more") { out.link("index.html", say("desk.all")) } }
         counts()
         first()
         reviews()
@@ -78,30 +94,51 @@ public final class Desk {
         formats()
         kept()
         gaps()
-        if coordinator == nil { data() }
-        if coordinator == nil { caseloads() } else { caseload() }
+        toFinish()
+        if isOfEveryone {
+            uncoordinated()
+            data()
+            caseloads()
+        } else {
+            caseload()
+        }
     }
 
     private(set) lazy var living: [CaseloadEntry] =
-        entries.contains { $0.deceasedOn != nil } ? entries.filter { $0.deceasedOn == nil } : entries
+        entries.contains(where: \.hasDied) ? entries.filter { !$0.hasDied } : entries
 
     /// Reviews that are late or fall within the coming week, the earliest first.
     private(set) lazy var reviewsDue: [CaseloadEntry] = {
         let horizon = asOf.adding(days: 7)
-        return living.filter { ($0.review ?? .distantFuture) <= horizon }.sorted(by: { $0.review })
+        let due = living.filter { ($0.review ?? .distantFuture) <= horizon }
+        // Where the days are the same, in order of names as they are.
+        return due.indices.sorted {
+            let (one, other) = (due[$0].review ?? .distantFuture, due[$1].review ?? .distantFuture)
+            return one == other ? $0 < $1 : one < other
+        }.map { due[$0] }
     }()
-    private(set) lazy var overdueActions: [(person: PersonReference, action: CaseloadEntry.Overdue)] =
-        living.flatMap { entry in entry.overdue.map { (entry.person, $0) } }
+    private(set) lazy var overdueActions: [OverdueAction] =
+        living.flatMap { entry in entry.overdue.indices.map { OverdueAction(entry: entry, number: $0) } }
         .sorted {
             if $0.action.owner != $1.action.owner { return $0.action.owner < $1.action.owner }
             if $0.action.due != $1.action.due { return $0.action.due < $1.action.due }
             return $0.person.id < $1.person.id
         }
     private(set) lazy var heldDocuments: [(entry: CaseloadEntry, held: CaseloadEntry.Held)] =
-        entries.filter { !$0.held.isEmpty }.inOrderOfNames.flatMap { entry in entry.held.map { (entry, $0) } }
+        entries.flatMap { entry in entry.documents.held.map { (entry, $0) } }
     private(set) lazy var consentMatters: [(entry: CaseloadEntry, matter: CaseloadEntry.ConsentMatter)] =
-        living.filter { !$0.consentMatters.isEmpty }.inOrderOfNames
-        .flatMap { entry in entry.consentMatters.map { (entry, $0) } }
+        living.flatMap { entry in entry.consentMatters.map { (entry, $0) } }
+
+    /// An overdue action, by its place in the entry that has it.
+    struct OverdueAction {
+        let entry: CaseloadEntry
+        let number: Int
+        var person: PersonReference { entry.person }
+        var action: CaseloadEntry.Overdue { entry.overdue[number] }
+    }
+
+    private(set) lazy var peopleToFinish: [CaseloadEntry] = living.filter { $0.toFinish != nil }
+    private(set) lazy var uncoordinatedPeople: [CaseloadEntry] = living.filter { $0.coordinator == nil }
 
     private func counts() {
         out.element("counts") {
@@ -110,7 +147,13 @@ public final class Desk {
             count(heldDocuments.count, "#held", "desk.count.held")
             count(consentMatters.count, "#consents", "desk.count.consents")
             count(living.filter { !$0.formats.isEmpty }.count, "#formats", "desk.count.formats")
-            if coordinator == nil { count(problems.count, "#data", "desk.count.data") }
+            if !peopleToFinish.isEmpty { count(peopleToFinish.count, "#imported", "desk.count.imported") }
+            if isOfEveryone {
+                if !uncoordinatedPeople.isEmpty {
+                    count(uncoordinatedPeople.count, "#no-coordinator", "desk.count.uncoordinated")
+                }
+                count(problems.count, "#data", "desk.count.data")
+            }
             count(living.count, "#caseload", "desk.count.people")
         }
     }
@@ -171,7 +214,7 @@ public final class Desk {
 
 extension CaseloadEntry {
     /// By family name, then given name, then id: no two people fall on one place.
-    var sortKey: String { "\(person.name.indexed)\u{0}\(person.id)" }
+    fileprivate var sortKey: String { "\(person.name.indexed)\u{0}\(person.id)" }
 }
 
 extension CalendarDate {
@@ -179,18 +222,9 @@ extension CalendarDate {
 }
 
 extension Array where Element == CaseloadEntry {
-    /// By a date, and by name where the dates are the same.
-    func sorted(by date: (CaseloadEntry) -> CalendarDate?) -> [CaseloadEntry] {
-        sorted {
-            let (one, other) = (date($0) ?? .distantFuture, date($1) ?? .distantFuture)
-            return one == other ? $0.sortKey < $1.sortKey : one < other
-        }
-    }
-
     /// By name; each name is put together once.
-    var inOrderOfNames: [CaseloadEntry] {
-        enumerated().map { (key: $0.element.sortKey, place: $0.offset) }.sorted { $0.key < $1.key }.map {
-            self[$0.place]
-        }
+    fileprivate var inOrderOfNames: [CaseloadEntry] {
+        let keys = map(\.sortKey)
+        return indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
     }
 }

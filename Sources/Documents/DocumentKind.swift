@@ -10,6 +10,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case portalSites = "portal-sites"
     case portalSite = "portal-site"
     case portalReturn = "portal-return"
+    case portalMeasures = "portal-measures"
+    case portalMeasure = "portal-measure"
     case portalLearning = "portal-learning"
     case portalLesson = "portal-lesson"
     case portalStory = "portal-story"

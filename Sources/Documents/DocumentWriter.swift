@@ -137,6 +137,11 @@ public final class DocumentWriter {
         tree.close()
     }
 
+    /// "Born 3 March 1934.", or that the day is not recorded.
+    func born(_ day: CalendarDate?) {
+        if let day { write("plan.born", ["date": { self.date(day) }]) } else { text(say("plan.born-missing")) }
+    }
+
     func phone(_ number: PhoneNumber) {
         tree.open("phone")
         tree.attribute("number", number.dialled)

@@ -9,9 +9,7 @@ struct FigureWording {
     func write(_ figure: PublishedFigure) {
         switch figure.value {
         case .count(let count): out.text(out.say.number(count))
-        case .rate(let rate): out.text(out.say("figure.percent", ["number": out.say.number(rate, places: 0)]))
-        case .mean(let mean):
-            out.text(out.say("figure.\(measure.unit.rawValue)", ["number": out.say.number(mean, places: 1)]))
+        case .rate, .mean: out.text(number(figure.value.number ?? 0))
         case .hidden: out.text(out.say("figure.hidden"))
         case .missing: out.text(out.say("figure.missing"))
         case .impossible: out.status("late", out.say("figure.impossible"))
@@ -21,6 +19,15 @@ struct FigureWording {
         for caution in figure.cautions where caution != .numeratorAboveDenominator {
             out.text(" ")
             out.muted(out.say("caution.\(caution.rawValue)"))
+        }
+    }
+
+    /// A number with its unit, to as many places as figures of the measure are shown with.
+    func number(_ value: Double) -> String {
+        switch measure.how {
+        case .count: out.say.number(value, places: 0)
+        case .rate: out.say("figure.percent", ["number": out.say.number(value, places: 0)])
+        case .mean: out.say("figure.\(measure.unit.rawValue)", ["number": out.say.number(value, places: 1)])
         }
     }
 

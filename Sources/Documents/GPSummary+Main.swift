@@ -80,38 +80,28 @@ extension GPSummary {
 
     private func needLines() -> [NeedLine] {
         var lines: [NeedLine] = []
-        if !plan.conditions.isEmpty {
-            let names = plan.conditions.map { condition in
-                condition.since.map { "\(condition.name) (\($0))" } ?? condition.name
-            }
-            let text = names.joined(separator: ". ") + "."
-            lines.append(NeedLine(term: say("gp.conditions"), cost: text.count) { [out] in out.recorded(text) })
+        if let line = conditions("gp.conditions", plan.conditions.filter { $0.status != .past }, room: 320) {
+            lines.append(line)
         }
         if let risk = plan.risk {
-            let status = say("team-status.\(risk.status.rawValue)")
-            // Where the team's own judgement is the tier, once is enough.
-            let text = out.say(
-                risk.tier == status ? "gp.risk-alone" : "gp.risk",
-                [
-                    "tool": [risk.tool, risk.toolVersion].compactMap { $0 }.joined(separator: " "), "tier": risk.tier,
-                    "date": out.say.date(risk.date), "status": status,
-                ])
+            let text = words(of: risk)
             lines.append(NeedLine(term: say("gp.risk-term"), cost: text.count) { [out] in out.text(text) })
         }
         for (index, need) in plan.needs.enumerated() {
-            let statement = need.inPlace ?? need.text
+            // What is under no need by name is told by its goals and actions.
+            guard let statement = need.inPlace ?? need.text else { continue }
             let path = "needs[\(index)].\(need.inPlace == nil ? "text" : "inPlace")"
             let gap = need.nothingLocal ? say("gp.nothing-local") : nil
             lines.append(
                 NeedLine(term: need.area ?? say("gp.need"), cost: statement.text.count + (gap?.count ?? 0)) { [out] in
-                    out.inline(statement, at: path)
+                    out.inline(gap == nil ? statement.text : statement.text.asSentence, at: path)
                     if let gap { out.text(" " + gap) }
                 })
         }
         if let family = plan.contacts.first(where: { $0.types.contains(.carer) || $0.types.contains(.nextOfKin) }) {
             lines.append(
                 NeedLine(term: say("gp.family"), cost: family.name.count + 30) { [out] in
-                    out.text("\(family.name), \(family.relationship)")
+                    out.text([family.name, family.relationship].compactMap { $0 }.joined(separator: ", "))
                     if let phone = family.phone {
                         out.text(", ")
                         out.phone(phone)
@@ -119,7 +109,53 @@ extension GPSummary {
                     out.text(".")
                 })
         }
+        if let line = conditions("gp.past-conditions", plan.conditions.filter { $0.status == .past }, room: 120) {
+            lines.append(line)
+        }
         return lines
+    }
+
+    /// Conditions on one line of about `room` letters, each with since when and whatever makes it less than a plain
+    /// fact. Records from elsewhere have dozens; then it says how many more there are.
+    private func conditions(_ term: String, _ conditions: [Condition], room: Int) -> NeedLine? {
+        guard !conditions.isEmpty else { return nil }
+        var text = ""
+        var shown = 0
+        for condition in conditions {
+            let words = words(of: condition)
+            if shown > 0, text.count + words.count > room { break }
+            text += (shown == 0 ? "" : " ") + words.asSentence
+            shown += 1
+        }
+        let more = shown < conditions.count ? " " + out.say("gp.more", count: conditions.count - shown) : ""
+        return NeedLine(term: say(term), cost: text.count + more.count) { [out] in
+            out.recorded(text)
+            out.text(more)
+        }
+    }
+
+    private func words(of condition: Condition) -> String {
+        var aside = [condition.since]
+        if condition.status == .inRemission { aside.append(say("gp.in-remission")) }
+        if condition.certainty == .notConfirmed { aside.append(say("gp.not-confirmed")) }
+        let words = aside.compactMap { $0 }
+        return words.isEmpty ? condition.name : "\(condition.name) (\(words.joined(separator: ", ")))"
+    }
+
+    /// "eFI 1.0: moderate, 3 March 2026. Team status Red.": of this, what is recorded.
+    private func words(of risk: Risk) -> String {
+        let status = risk.status.map { say("team-status.\($0.rawValue)") }
+        let places: KeyValuePairs = [
+            "tool": [risk.tool, risk.toolVersion].compactMap { $0 }.joined(separator: " "), "tier": risk.tier ?? "",
+            "date": out.say.date(risk.date), "status": status ?? "",
+        ]
+        // Where the team's own judgement is the tier, once is enough.
+        return switch (risk.tier, status) {
+        case (let tier?, let status?) where tier != status: out.say("gp.risk", places)
+        case (_?, _): out.say("gp.risk-alone", places)
+        case (nil, _?): out.say("gp.risk-status", places)
+        case (nil, nil): out.say("gp.risk-undetermined", places)
+        }
     }
 }
 

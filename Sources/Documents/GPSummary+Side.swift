@@ -1,46 +1,6 @@
 import CareRecords
 
 extension GPSummary {
-    /// Allergies, alerts and time-critical medicines: never shortened.
-    func dangers() {
-        out.element("emergency") {
-            out.tree.open("h2")
-            out.tree.element("word", text: say("gp.danger"))
-            out.tree.close()
-            if let none = plan.noKnownAllergies, plan.allergies.isEmpty {
-                out.p(say: "gp.no-known-allergies", ["source": { out.text(out.source(none.source, none.asOf)) }])
-            } else if plan.allergies.isEmpty {
-                out.element("p") {
-                    out.strong(say("gp.allergies"))
-                    out.text(" ")
-                    out.notRecorded()
-                }
-            }
-            for allergy in plan.allergies {
-                out.element("p") {
-                    out.strong(out.say("gp.allergy", ["substance": allergy.substance]))
-                    if let reaction = allergy.reaction {
-                        out.text(" ")
-                        out.recorded(reaction.asSentence)
-                    }
-                }
-            }
-            for (index, alert) in plan.alerts.enumerated() {
-                out.element("p") { out.inline(alert.text, at: "alerts[\(index)].text") }
-            }
-            let critical = plan.medicines.filter(\.timeCritical)
-            if !critical.isEmpty {
-                out.element("p") {
-                    out.strong(say("gp.time-critical"))
-                    out.text(
-                        " "
-                            + out.say.list(
-                                critical.map { [$0.name, $0.times].compactMap { $0 }.joined(separator: ", ") }) + ".")
-                }
-            }
-        }
-    }
-
     /// That the form exists, its date and where it is.
     func respect() {
         let forms = plan.documents.filter { [.respect, .dnacpr, .advanceDecision, .lpaHealth].contains($0.kind) }
@@ -80,11 +40,9 @@ extension GPSummary {
                 out.phone(member.telephone)
                 if let hours = member.hours { out.p(hours.text(in: out.say.language)) }
             } else {
-                let site = settings.programme.site(plan.site)
-                let name = site.map { out.say("plan.coordinator-none", ["site": $0.name.text(in: out.say.language)]) }
-                out.element("name") { out.text(name ?? settings.programme.name.text(in: out.say.language)) }
-                out.phone(site?.telephone ?? settings.programme.telephone)
-                out.p((site?.hours ?? settings.programme.hours).text(in: out.say.language))
+                out.element("name") { out.text(team) }
+                out.phone(phone)
+                out.p(hours.text(in: out.say.language))
             }
         }
     }

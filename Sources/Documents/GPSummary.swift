@@ -26,7 +26,8 @@ public struct GPSummary {
     private func write() {
         out.recordLanguage = plan.person.language
         let name = plan.person.name
-        let number = plan.person.nhsNumber.map { out.say("gp.run-nhs", ["number": $0.spaced]) } ?? ""
+        let number =
+            plan.person.nhsNumber.map { out.say("gp.run-nhs", ["number": $0.spaced]) } ?? say("gp.run-nhs-missing")
         out.head(
             title: out.say("gp.title-of", ["name": name.full]),
             running: Running(
@@ -53,12 +54,13 @@ public struct GPSummary {
                 out.element("doctype") { out.text(say("gp.title")) }
                 out.mainHeading(person.name.full)
                 out.display("ids") {
-                    out.write(
-                        "gp.born",
-                        [
-                            "date": { out.date(person.birthDate) },
-                            "age": { out.text(String(person.birthDate.age(on: out.asOf))) },
-                        ])
+                    if let born = person.birthDate {
+                        out.write(
+                            "gp.born",
+                            ["date": { out.date(born) }, "age": { out.text(String(born.age(on: out.asOf))) }])
+                    } else {
+                        out.born(nil)
+                    }
                     out.text(" ")
                     if let number = person.nhsNumber {
                         out.write("plan.nhs-number", ["number": { out.nhs(number) }])
@@ -67,7 +69,7 @@ public struct GPSummary {
                     }
                 }
                 out.display("ids") {
-                    out.text(person.address.oneLine + ".")
+                    out.text(person.address.map { $0.oneLine + "." } ?? say("gp.address-missing"))
                     if let household = person.household {
                         out.text(" ")
                         out.recorded(household.asSentence)
@@ -75,14 +77,8 @@ public struct GPSummary {
                 }
             }
             out.element("top-side") {
-                let practice = settings.programme.practice(plan.practice.ods)
-                out.p(
-                    say: "gp.to",
-                    [
-                        "who": {
-                            out.text([plan.practice.usualGP, practice?.name].compactMap { $0 }.joined(separator: ", "))
-                        }
-                    ])
+                let practice = [plan.practice?.usualGP, page.surgery?.name].compactMap { $0 }.joined(separator: ", ")
+                out.p(say: "gp.to", ["who": { out.text(practice) }])
                 out.p(
                     say: "gp.from",
                     [
@@ -102,6 +98,11 @@ public struct GPSummary {
 
     /// The coordinator, unless they have left.
     var member: TeamMember? { page.coordinator }
+
+    /// Whose number to ring where there is no coordinator, the number, and when somebody answers.
+    var team: String { page.team }
+    var phone: PhoneNumber { page.phone }
+    var hours: LocalText { page.hours }
 
     // MARK: What is asked of the practice
 
@@ -143,13 +144,8 @@ extension CarePlan {
     /// What is asked of the practice and is still to be done, the earliest first; without a day, last.
     var actionsForPractice: [(action: Action, path: String)] {
         var found: [(action: Action, path: String)] = []
-        for (n, need) in needs.enumerated() {
-            for (g, goal) in need.goals.enumerated() {
-                for (a, action) in goal.actions.enumerated()
-                where action.owner?.kind == .practice && action.status != .done && action.status != .stopped {
-                    found.append((action, "needs[\(n)].goals[\(g)].actions[\(a)]"))
-                }
-            }
+        forEachStep { step, path in
+            if step.action.owner?.kind == .practice, step.action.isOpen { found.append((step.action, path())) }
         }
         return found.enumerated().sorted {
             switch ($0.element.action.due, $1.element.action.due) {

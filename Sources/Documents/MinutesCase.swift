@@ -16,7 +16,7 @@ struct MinutesCase {
         ) {
             out.display("ids") {
                 if let person {
-                    out.write("plan.born", ["date": { out.date(person.birthDate) }])
+                    out.born(person.birthDate)
                     if let number = person.nhsNumber {
                         out.text(" ")
                         out.write("plan.nhs-number", ["number": { out.nhs(number) }])

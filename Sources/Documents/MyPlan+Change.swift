@@ -87,7 +87,7 @@ extension MyPlan {
         case .emergencyServices: return (contact.name, contact.phone ?? Self.nineNineNine)
         case .coordinator:
             return (contact.name ?? coordinator?.name ?? coordinatorCalled, contact.phone ?? coordinatorPhone)
-        case .practice: return (contact.name ?? practice?.name, contact.phone ?? practice?.telephone)
+        case .practice: return (contact.name ?? surgery?.name, contact.phone ?? surgery?.telephone)
         case .outOfHours:
             return (
                 contact.name ?? site?.outOfHours.map { local($0.name) },
@@ -131,6 +131,7 @@ extension MyPlan {
     /// That each exists and where it is. What it says is for the document itself to say.
     private func otherDocuments() {
         guard !plan.documents.isEmpty || !plan.additionalPlans.isEmpty else { return }
+        let others = plan.additionalPlans.enumerated()
         out.section(heading: say("documents.heading")) {
             out.element("facts", role: "lines") {
                 let documents = plan.documents.enumerated()
@@ -154,9 +155,19 @@ extension MyPlan {
                         }
                     }
                 }
-                for other in plan.additionalPlans {
-                    out.fact(other.name) { out.text(other.place ?? say("not-recorded")) }
+                // A plan that has ended stands after those that hold.
+                for (index, other) in others.filter({ !hasEnded($0.element) })
+                    + others.filter({ hasEnded($0.element) })
+                {
+                    out.fact(other.name) { additionalPlan(other, at: "additionalPlans[\(index)]") }
                 }
+            }
+        }
+        for (index, other) in others {
+            guard let text = other.text else { continue }
+            out.section(heading: other.name) {
+                if let words = standing(of: other) { out.display("muted", words) }
+                out.blocks(text, at: "additionalPlans[\(index)].text")
             }
         }
     }

@@ -28,8 +28,8 @@ extension MyPlan {
     }
 
     private func identity() {
-        if plan.person.name.called != plan.person.name.given {
-            out.write("plan.call-me", ["name": { out.text(plan.person.name.called) }])
+        if let preferred = plan.person.name.preferred, preferred != plan.person.name.given {
+            out.write("plan.call-me", ["name": { out.text(preferred) }])
             out.text(" ")
         }
         birthAndNumber()
@@ -37,7 +37,7 @@ extension MyPlan {
 
     /// What tells two people of one name apart.
     func birthAndNumber() {
-        out.write("plan.born", ["date": { out.date(plan.person.birthDate) }])
+        out.born(plan.person.birthDate)
         out.text(" ")
         if let number = plan.person.nhsNumber {
             out.write("plan.nhs-number", ["number": { out.nhs(number) }])
@@ -78,11 +78,11 @@ extension MyPlan {
                 let name = coordinator == nil ? siteTeam : coordinatorCalled
                 out.write(
                     "plan.day-note", ["name": { out.text(name) }, "hours": { out.text(local(coordinatorHours)) }])
-                if let practice {
+                if let surgery, let phone = surgery.telephone {
                     out.text(" ")
                     out.write(
                         "plan.day-otherwise",
-                        ["practice": { out.text(practice.name) }, "phone": { out.phone(practice.telephone) }])
+                        ["practice": { out.text(surgery.name) }, "phone": { out.phone(phone) }])
                 }
             }
             if let outOfHours = site?.outOfHours {

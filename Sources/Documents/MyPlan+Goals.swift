@@ -7,12 +7,20 @@ extension MyPlan {
         if goals.isEmpty {
             out.p(say("goals.none"))
         } else {
-            out.p(say(goals.count == 1 ? "goals.intro-one" : "goals.intro"))
+            out.p(say(intro(to: goals.map(\.goal))))
         }
         for (index, found) in goals.enumerated() {
             goal(found.goal, number: index + 1, of: goals.count, at: found.path)
         }
+        otherSteps()
         needsWithoutGoal()
+    }
+
+    /// That the person chose them and their order is said only where they have said how much each matters.
+    private func intro(to goals: [Goal]) -> String {
+        let isRanked = goals.contains { $0.importance != nil }
+        if goals.count == 1 { return isRanked ? "goals.intro-one" : "goals.intro-one-unranked" }
+        return isRanked ? "goals.intro" : "goals.intro-unranked"
     }
 
     private func goal(_ goal: Goal, number: Int, of count: Int, at path: String) {
@@ -31,6 +39,10 @@ extension MyPlan {
                 reached(goal)
             }
             out.deeper { steps(goal, number: number, at: path) }
+            if let note = goal.note {
+                out.display("label", say("goals.note"))
+                out.blocks(note, at: "\(path).note")
+            }
             if !goal.outcomes.isEmpty {
                 out.display("label", say("goals.outcomes"))
                 out.list(goal.outcomes, at: "\(path).outcomes")
@@ -52,6 +64,12 @@ extension MyPlan {
         if let status = goal.status, status != .active, status != .proposed {
             out.display("label") { out.status(status.mark, say("goal-status.\(status.rawValue)")) }
         }
+        if let sign = goal.target {
+            out.element("p") {
+                out.strong(say("goals.target"))
+                out.text(" \(sign.asSentence)")
+            }
+        }
         if let target = goal.targetDate {
             out.p(say: "goals.by", ["date": { out.date(target) }])
         }
@@ -62,18 +80,40 @@ extension MyPlan {
             out.p(say("goals.no-steps"))
             return
         }
-        out.table(
-            role: "steps", caption: out.say("goals.steps-caption", ["number": String(number)]),
-            columns: [.wide(say("steps.what"), 40), .wide(say("steps.who"), 35), .wide(say("steps.going"), 25)]
-        ) {
+        steps(captioned: out.say("goals.steps-caption", ["number": String(number)])) {
             for (index, action) in goal.actions.enumerated() { step(action, at: "\(path).actions[\(index)]") }
         }
     }
 
-    private func step(_ action: Action, at path: String) {
+    private func steps(captioned caption: String, _ rows: () -> Void) {
+        out.table(
+            role: "steps", caption: caption,
+            columns: [.wide(say("steps.what"), 40), .wide(say("steps.who"), 35), .wide(say("steps.going"), 25)],
+            rows: rows)
+    }
+
+    /// Steps that are tied to no one goal, each with the need that it is for.
+    private func otherSteps() {
+        guard plan.needs.contains(where: { !$0.actions.isEmpty }) else { return }
+        out.section(heading: say("goals.other-steps")) {
+            steps(captioned: say("goals.other-steps")) {
+                for (n, need) in plan.needs.enumerated() {
+                    for (a, action) in need.actions.enumerated() {
+                        step(action, for: need, at: "needs[\(n)].actions[\(a)]", needAt: "needs[\(n)].text")
+                    }
+                }
+            }
+        }
+    }
+
+    private func step(_ action: Action, for need: Need? = nil, at path: String, needAt needPath: String = "") {
         out.row {
             out.rowHead {
                 out.inline(action.what, at: "\(path).what")
+                if let text = need?.text {
+                    out.lineBreak()
+                    out.element("muted") { out.write("steps.for", ["need": { out.inline(text, at: needPath) }]) }
+                }
                 if let strategies = action.strategies {
                     out.lineBreak()
                     out.element("muted") { out.inline(strategies, at: "\(path).strategies") }
@@ -86,8 +126,7 @@ extension MyPlan {
             }
             out.field(say("steps.who")) { whoAndWhen(action) }
             out.cell {
-                let (state, words) = going(action)
-                out.status(state, words)
+                going(action)
                 if let outcome = action.outcome {
                     out.lineBreak()
                     out.inline(outcome, at: "\(path).outcome")
@@ -121,23 +160,24 @@ extension MyPlan {
     }
 
     /// The state as a mark and in words; a step whose day has passed is said to be late.
-    private func going(_ action: Action) -> (state: String, words: String) {
-        let status = action.status ?? .notStarted
-        let open = status == .notStarted || status == .started || status == .goingWell
-        if open, let due = action.due, due < out.asOf {
-            return ("late", say("action-status.late"))
+    private func going(_ action: Action) {
+        if action.status != .done, action.status != .stopped, let due = action.due, due < out.asOf {
+            return out.status("late", say("action-status.late"))
         }
-        return (status.rawValue, say("action-status.\(status.rawValue)"))
+        guard let status = action.status else { return out.notRecorded() }
+        out.status(status.rawValue, say("action-status.\(status.rawValue)"))
     }
 
     private func needsWithoutGoal() {
-        let needs = plan.needs.enumerated().filter { $0.element.goals.isEmpty }
+        let needs = plan.needs.enumerated().compactMap { index, need in
+            need.goals.isEmpty ? need.text.map { (index, $0, need) } : nil
+        }
         guard !needs.isEmpty else { return }
         out.section(heading: say("goals.also")) {
             out.element("list") {
-                for (index, need) in needs {
+                for (index, text, need) in needs {
                     out.element("item") {
-                        out.inline(need.text, at: "needs[\(index)].text")
+                        out.inline(need.nothingLocal ? text.text.asSentence : text.text, at: "needs[\(index)].text")
                         if need.nothingLocal { out.text(" " + say("goals.nothing-local")) }
                     }
                 }

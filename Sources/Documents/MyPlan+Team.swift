@@ -22,31 +22,35 @@ extension MyPlan {
                     contact.name, contact.relationship, contact.helpsWith, contact.phone, when: contact.when,
                     note: contact.note, at: "contacts[\(index)].note")
             }
-            if let practice {
-                let doctor = plan.practice.usualGP
+            let doctor = plan.practice?.usualGP
+            if let name = doctor ?? surgery?.name {
                 member(
-                    doctor ?? practice.name, doctor == nil ? say("team.my-surgery") : say("team.my-doctor"),
-                    say("team.doctor-does"), practice.telephone, when: doctor == nil ? nil : practice.name)
+                    name, doctor == nil ? say("team.my-surgery") : say("team.my-doctor"), say("team.doctor-does"),
+                    surgery?.telephone, when: doctor == nil ? nil : surgery?.name)
             }
             // The usual doctor may be among the professionals too: one person, one row.
             for professional in plan.professionals
-            where professional.isCurrent(on: out.asOf) && professional.name != plan.practice.usualGP {
-                let what = [professional.role, professional.organisation].compactMap { $0 }.joined(separator: ", ")
-                member(professional.name, what, professional.helpsWith, professional.phone, when: professional.hours)
+            where professional.isCurrent(on: out.asOf) && professional.name != doctor {
+                let what = [professional.role, professional.organisation].compactMap { $0 }
+                member(
+                    professional.name, what.isEmpty ? nil : what.joined(separator: ", "), professional.helpsWith,
+                    professional.phone, when: professional.hours)
             }
         }
         carer()
     }
 
     private func member(
-        _ name: String, _ role: String, _ helps: String?, _ phone: PhoneNumber?, when: String?,
+        _ name: String, _ role: String?, _ helps: String?, _ phone: PhoneNumber?, when: String?,
         note: Statement? = nil, at path: String = ""
     ) {
         out.row {
             out.rowHead {
                 out.text(name)
-                out.lineBreak()
-                out.muted(role)
+                if let role {
+                    out.lineBreak()
+                    out.muted(role)
+                }
             }
             out.field(say("team.helps-short")) {
                 if let helps { out.text(helps) }
@@ -56,6 +60,8 @@ extension MyPlan {
                 }
             }
             out.field(say("team.reach-short")) {
+                // A row of which nothing is known but a name would be all white.
+                if phone == nil, when == nil, helps == nil, note == nil { out.notRecorded() }
                 if let phone { out.phone(phone) }
                 if let when {
                     if phone != nil { out.lineBreak() }

@@ -87,12 +87,10 @@ public struct MyPlan {
 
     var coordinator: TeamMember? { page.coordinator }
     var site: Site? { page.site }
-    var practice: Practice? { page.practice }
+    var surgery: Surgery? { page.surgery }
 
-    /// The coordinator's number, or the site's while there is none.
-    var coordinatorPhone: PhoneNumber {
-        coordinator?.telephone ?? site?.telephone ?? settings.programme.telephone
-    }
+    /// The coordinator's number, or the site's while there is none, or else the programme's.
+    var coordinatorPhone: PhoneNumber { page.phone }
 
     /// "Nia", or "the Llanmarl team" while there is no coordinator: as it stands within a sentence.
     var coordinatorCalled: String {
@@ -101,12 +99,10 @@ public struct MyPlan {
     }
 
     /// "The Llanmarl team", by itself.
-    var siteTeam: String {
-        site.map { out.say("plan.coordinator-none", ["site": local($0.name)]) } ?? local(settings.programme.name)
-    }
+    var siteTeam: String { page.team }
 
     /// When somebody answers `coordinatorPhone`.
-    var coordinatorHours: LocalText { coordinator?.hours ?? site?.hours ?? settings.programme.hours }
+    var coordinatorHours: LocalText { page.hours }
 
     func local(_ text: LocalText) -> String { text.text(in: out.say.language) }
 }

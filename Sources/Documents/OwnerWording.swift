@@ -25,7 +25,9 @@ struct OwnerWording {
             if let contact = plan.contacts.first(where: { $0.id == ref }) { return contact.name }
             if let professional = plan.professionals.first(where: { $0.id == ref }) { return professional.name }
         }
-        if owner.kind == .coordinator { return settings.programme.member(plan.coordinator)?.name ?? owner.organisation }
+        if owner.kind == .coordinator {
+            return plan.coordinator.flatMap(settings.programme.member)?.name ?? owner.organisation
+        }
         return owner.organisation
     }
 }

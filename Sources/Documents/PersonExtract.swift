@@ -23,8 +23,11 @@ public struct PersonExtract {
         out.tree.attribute("print-size", view.plan.accessNeeds.printSize)
         // Two people can have one name: a window or a sheet says by itself whose it is.
         let title = out.say(
-            "extract.title-of",
-            ["name": person.name.full, "born": out.say.date(person.birthDate), "date": out.say.date(extract.date)])
+            person.birthDate == nil ? "extract.title-of-undated" : "extract.title-of",
+            [
+                "name": person.name.full, "born": person.birthDate.map(out.say.date) ?? "",
+                "date": out.say.date(extract.date),
+            ])
         let plan = MyPlan(view: view, settings: settings, out: out)
         out.head(
             title: title,

@@ -5,9 +5,9 @@ public struct PersonReference: Sendable, Hashable {
     public let id: String
     public let name: PersonName
     public let nhsNumber: NHSNumber?
-    public let birthDate: CalendarDate
+    public let birthDate: CalendarDate?
 
-    public init(id: String, name: PersonName, nhsNumber: NHSNumber?, birthDate: CalendarDate) {
+    public init(id: String, name: PersonName, nhsNumber: NHSNumber?, birthDate: CalendarDate?) {
         self.id = id
         self.name = name
         self.nhsNumber = nhsNumber
@@ -26,11 +26,19 @@ extension DocumentWriter {
         strong(person.name.full)
         lineBreak()
         tree.open("muted")
-        write("person.born", ["date": { self.date(person.birthDate) }])
-        if let number = person.nhsNumber {
-            text(" ")
-            nhs(number)
-        }
+        bornAndNumber(person)
         tree.close()
+    }
+
+    /// "Born 3 March 1934. 999 000 0018", or that the day is not recorded.
+    func bornAndNumber(_ person: PersonReference) {
+        if let birthDate = person.birthDate {
+            write("person.born", ["date": { self.date(birthDate) }])
+        } else {
+            text(say("person.born-missing"))
+        }
+        guard let number = person.nhsNumber else { return }
+        text(" ")
+        nhs(number)
     }
 }

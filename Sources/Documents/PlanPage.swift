@@ -11,17 +11,51 @@ final class PlanPage {
     /// The coordinator whom the plan names, while they are there.
     let coordinator: TeamMember?
     let site: Site?
-    let practice: Practice?
+    /// The practice as the programme knows it, or else as the plan names it.
+    let surgery: Surgery?
 
     init(plan: CarePlan, settings: DocumentSettings, out: DocumentWriter) {
         self.plan = plan
         self.settings = settings
         self.out = out
         owners = OwnerWording(plan: plan, settings: settings)
-        let member = settings.programme.member(plan.coordinator)
+        let member = plan.coordinator.flatMap(settings.programme.member)
         let hasLeft = member?.leftOn.map { $0 <= settings.asOf } ?? false
         coordinator = hasLeft ? nil : member
-        site = settings.programme.site(plan.site)
-        practice = settings.programme.practice(plan.practice.ods)
+        site = plan.site.flatMap(settings.programme.site)
+        surgery = plan.practice.flatMap { Surgery($0, in: settings.programme) }
+    }
+
+    // MARK: Whom to call
+
+    /// The coordinator's number, or the site's while there is none, or else the programme's.
+    var phone: PhoneNumber { coordinator?.telephone ?? site?.telephone ?? settings.programme.telephone }
+
+    /// When somebody answers `phone`.
+    var hours: LocalText { coordinator?.hours ?? site?.hours ?? settings.programme.hours }
+
+    /// "The Llanmarl team", by itself; of a plan without a site, the programme.
+    var team: String {
+        site.map { out.say("plan.coordinator-none", ["site": $0.name.text(in: out.say.language)]) }
+            ?? settings.programme.name.text(in: out.say.language)
+    }
+}
+
+/// The GP practice of one person: its name, and its number if that is known.
+struct Surgery {
+    let name: String
+    let telephone: PhoneNumber?
+
+    /// Nil where the plan gives a code that the programme does not know, and no name.
+    init?(_ registered: RegisteredPractice, in programme: Programme) {
+        if let practice = registered.ods.flatMap(programme.practice) {
+            name = practice.name
+            telephone = practice.telephone
+        } else if let called = registered.name {
+            name = called
+            telephone = registered.telephone
+        } else {
+            return nil
+        }
     }
 }

@@ -67,6 +67,10 @@ public struct Portal {
                 if let one = returns.of(site: site.id, in: month) { all.append(page(of: one, site: site)) }
             }
         }
+        if returns.latest != nil, !programme.measures.isEmpty {
+            all.append(measures)
+            for measure in programme.measures { all.append(page(of: measure)) }
+        }
         all.append(learning)
         for page in pages { all.append(article(page)) }
         all.append(directory)
@@ -88,6 +92,7 @@ public struct Portal {
             out.element("mark") { out.text(name) }
             nav("home", "index.html", out, root)
             nav("sites", "sites.html", out, root)
+            if returns.latest != nil, !programme.measures.isEmpty { nav("measures", "measures.html", out, root) }
             nav("lessons", "learning.html", out, root)
             nav("resources", "resources.html", out, root)
             for page in pages.filter(\.nav).sorted(by: { ($0.order ?? 99, $0.id) < ($1.order ?? 99, $1.id) }) {

@@ -2,31 +2,31 @@ public import CareRecords
 
 /// The list in a practice's folder: its own patients' summaries, those with something to do first.
 public struct PracticeIndex {
+    /// What one plan asks of its practice.
+    public struct Line: Sendable {
+        /// The code of the practice.
+        public let practice: String
+        let writtenOn: CalendarDate
+        let requests: Int
+        let earliestDue: CalendarDate?
+
+        public init(of plan: CarePlan, for practice: String) {
+            self.practice = practice
+            let actions = plan.actionsForPractice
+            writtenOn = plan.writtenOn
+            requests = actions.count
+            earliestDue = actions.compactMap(\.action.due).min()
+        }
+    }
+
     /// One summary in the folder.
     public struct Entry: Sendable {
-        public let person: PersonReference
-        /// The file, beside the index.
-        public let href: String
-        public let writtenOn: CalendarDate
-        public let requests: Int
-        public let earliestDue: CalendarDate?
+        let person: PersonReference
+        let line: Line
 
-        public init(
-            person: PersonReference, href: String, writtenOn: CalendarDate, requests: Int, earliestDue: CalendarDate?
-        ) {
+        public init(person: PersonReference, line: Line) {
             self.person = person
-            self.href = href
-            self.writtenOn = writtenOn
-            self.requests = requests
-            self.earliestDue = earliestDue
-        }
-
-        /// What one plan asks of its practice.
-        public init(of plan: CarePlan, href: String) {
-            let actions = plan.actionsForPractice
-            self.init(
-                person: PersonReference(of: plan), href: href, writtenOn: plan.writtenOn, requests: actions.count,
-                earliestDue: actions.compactMap(\.action.due).min())
+            self.line = line
         }
     }
 
@@ -45,16 +45,6 @@ public struct PracticeIndex {
             }
             out.element("top-side") { out.p(say: "practice.made", ["date": { out.date(out.asOf) }]) }
         }
-        let inOrder = entries.enumerated().sorted {
-            let (one, other) = ($0.element, $1.element)
-            if (one.requests > 0) != (other.requests > 0) { return one.requests > 0 }
-            if one.earliestDue != other.earliestDue {
-                guard let first = one.earliestDue else { return false }
-                return other.earliestDue.map { first < $0 } ?? true
-            }
-            return one.person.name.indexed == other.person.name.indexed
-                ? $0.offset < $1.offset : one.person.name.indexed < other.person.name.indexed
-        }.map(\.element)
         out.table(
             role: "fold", caption: say("practice.caption"),
             columns: [
@@ -62,38 +52,45 @@ public struct PracticeIndex {
                 .plain(say("practice.written")),
             ]
         ) {
-            for entry in inOrder { row(entry, out: out) }
+            for entry in inOrder(entries) { row(entry, out: out) }
         }
         return out
     }
 
+    /// Those with something to do first, the earliest before; then by name, each put together once.
+    private static func inOrder(_ entries: [Entry]) -> [Entry] {
+        let names = entries.map(\.person.name.indexed)
+        return entries.indices.sorted {
+            let (one, other) = (entries[$0].line, entries[$1].line)
+            if (one.requests > 0) != (other.requests > 0) { return one.requests > 0 }
+            if one.earliestDue != other.earliestDue {
+                guard let first = one.earliestDue else { return false }
+                return other.earliestDue.map { first < $0 } ?? true
+            }
+            return names[$0] == names[$1] ? $0 < $1 : names[$0] < names[$1]
+        }.map { entries[$0] }
+    }
+
     private static func row(_ entry: Entry, out: DocumentWriter) {
-        let say = out.say
+        let (say, line) = (out.say, entry.line)
         out.row {
             out.rowHead {
-                out.link(entry.href, entry.person.name.full)
+                out.link(MadeDocument.summaryName(of: entry.person.id), entry.person.name.full)
                 out.lineBreak()
-                out.element("muted") {
-                    out.write("person.born", ["date": { out.date(entry.person.birthDate) }])
-                    if let number = entry.person.nhsNumber {
-                        out.text(" ")
-                        out.nhs(number)
-                    }
-                }
+                out.element("muted") { out.bornAndNumber(entry.person) }
             }
             out.field(say("practice.asked")) {
-                out.text(
-                    entry.requests == 0 ? say("practice.nothing") : say("practice.requests", count: entry.requests))
+                out.text(line.requests == 0 ? say("practice.nothing") : say("practice.requests", count: line.requests))
             }
             out.field(say("practice.first-due")) {
-                guard let due = entry.earliestDue else { return }
+                guard let due = line.earliestDue else { return }
                 out.date(due)
                 if due < out.asOf {
                     out.text(" ")
                     out.status("late", say("action-status.late"))
                 }
             }
-            out.field(say("practice.written")) { out.date(entry.writtenOn) }
+            out.field(say("practice.written")) { out.date(line.writtenOn) }
         }
     }
 }

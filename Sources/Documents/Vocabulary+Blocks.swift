@@ -18,7 +18,7 @@ extension Vocabulary {
                     VocabularyAttribute(
                         "role", .oneOf(["block"]),
                         "`block`: one of several of equal weight that a page is made of, with a rule above it"),
-                ], in: [.minutes, .desk, .portalHome, .portalResources, .portalIndex, .portalSearch]),
+                ], in: [.minutes, .desk, .portalHome, .portalMeasure, .portalResources, .portalIndex, .portalSearch]),
             VocabularyElement("p", "A paragraph.", .block, holds: .inline),
             VocabularyElement(
                 "display", "A paragraph that is set in a way of its own.", .block, holds: .inline,

@@ -16,7 +16,7 @@ extension Vocabulary {
                 ]),
             VocabularyElement(
                 "figures-table", "A table of figures. It stays one, however little room there is.", .block,
-                children: tableParts, in: [.portalHome, .portalSite, .portalSites, .portalReturn]),
+                children: tableParts, in: [.portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure]),
             VocabularyElement(
                 "plain-table", "A table from Markdown, which has no caption. It stays one too.", .block,
                 children: tableParts, isOfMarkdown: true),
@@ -45,8 +45,8 @@ extension Vocabulary {
                 [VocabularyAttribute("label", .text, "the head of its column, if it has one")]),
             VocabularyElement(
                 "details", "Something that may be folded away on a screen and is always open on paper.", .block,
-                holds: .blocks, children: ["summary"], in: [.portalSite]),
-            VocabularyElement("summary", "What is folded away.", holds: .words, in: [.portalSite]),
+                holds: .blocks, children: ["summary"], in: [.portalSite, .portalMeasure]),
+            VocabularyElement("summary", "What is folded away.", holds: .words, in: [.portalSite, .portalMeasure]),
             VocabularyElement(
                 "counts", "How many there are of each thing to do, with links to the lists.", children: ["count"],
                 in: [.desk]),

@@ -22,6 +22,12 @@ public struct JSONWriter {
     public mutating func beginArray() { begin(UInt8(ascii: "[")) }
     public mutating func endArray() { end(UInt8(ascii: "]")) }
 
+    /// Hands over what has been written and goes on without it, so that a long file need not be held whole.
+    public mutating func handOver<Failure>(_ take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+        try take(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     /// Ends the file as text files end.
     public mutating func endLine() { bytes.append(0x0A) }
 
@@ -58,6 +64,11 @@ public struct JSONWriter {
     public mutating func value(_ flag: Bool) {
         separate()
         bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    }
+    /// A number as it was written elsewhere: every digit of it is kept.
+    mutating func number(_ digits: String) {
+        separate()
+        bytes.append(contentsOf: digits.utf8)
     }
     public mutating func null() {
         separate()

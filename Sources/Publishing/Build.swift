@@ -1,3 +1,4 @@
+import CLibXSLTShims
 import CareRecords
 import Content
 import Diagnostics
@@ -55,10 +56,9 @@ public struct Build: Sendable {
         // Kept in one place only: the index is made of it without a copy.
         var leaks = LeakIndexBuilder()
         swap(&leaks, &harvest.leaks)
-        harvest.crossCheck = []
         try stopIfStrict(report)
 
-        let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf)
+        let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf, kinds: 1)
         progress(BuildProgress(step: .meetings, plans: harvest.plans))
         var meetings = MeetingPages(programme: programme, meetings: small.meetings, harvest: harvest, maker: maker)
         try meetings.checkExtracts(staging)
@@ -81,7 +81,7 @@ public struct Build: Sendable {
 
         progress(BuildProgress(step: .scanning, plans: harvest.plans))
         try PublicScan(programme: programme, resources: small.resources.map(\.record), jobs: options.jobs)
-            .scan(staging, leaks: leaks)
+            .scan(staging, leaks: consume leaks)
         progress(BuildProgress(step: .publishing, plans: harvest.plans))
         try finish(harvest, maker, theme, staging, portal.withheld, &report)
     }
@@ -120,13 +120,15 @@ public struct Build: Sendable {
         WorkerPool.run(workers: options.jobs) { [progress, options] _ in
             var worker = PlanWorker(
                 build: pass,
-                maker: PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf))
+                // My plan, summary and extract in two languages.
+                maker: PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf, kinds: 6))
             gathered.add(
                 worker.run(feed, stop: stop) {
                     let count = counter.increment()
                     if count % 64 == 0 { progress(BuildProgress(step: .plans, plans: count)) }
                 })
         }
+        caresheaf_give_memory_back()
         var harvest = Harvest(joining: gathered.take())
         if let failure = harvest.failure { throw failure }
         harvest.diagnostics += feed.diagnostics.map { (-1, $0) }
@@ -138,21 +140,23 @@ public struct Build: Sendable {
         _ harvest: inout Harvest, _ small: SmallRecords, _ staging: StagingTree, _ report: inout BuildReport
     ) throws(BuildFailure) {
         var check = CrossCheck()
-        for entry in harvest.crossCheck { check.add(entry) }
+        swap(&check, &harvest.crossCheck)
         check.add(small.references)
-        let outcome = check.finish()
+        let outcome = (consume check).finish()
         report.diagnostics += outcome.diagnostics
         guard !outcome.refusedPlans.isEmpty else { return }
         var gone: Set<String> = []
-        for index in harvest.entries.indices where outcome.refusedPlans.contains(harvest.entries[index].entry.person.id)
-        {
-            for made in harvest.entries[index].entry.made { gone.insert(made.path) }
-            harvest.entries[index].entry.made = []
-            harvest.entries[index].entry.held = [.init(document: .myPlan, reason: .identityInDoubt)]
+        for (index, entry) in harvest.entries.map(\.entry).enumerated()
+        where outcome.refusedPlans.contains(entry.person.id) {
+            for made in entry.documents.made {
+                gone.insert(made.path(of: entry.person.id))
+            }
+            var documents = CaseloadEntry.Documents()
+            documents.held = [.init(document: .myPlan, reason: .identityInDoubt)]
+            harvest.entries[index].entry = CaseloadEntry(entry, documents: documents)
         }
-        harvest.practices.removeAll { outcome.refusedPlans.contains($0.entry.person.id) }
         for id in outcome.refusedPlans { harvest.doubt(id) }
-        harvest.files.removeAll { gone.contains($0.path) }
+        harvest.files.remove(gone)
         for path in gone.sorted() {
             do throws(OutputError) { try staging.remove(path) } catch { throw BuildFailure(error) }
         }
@@ -176,18 +180,21 @@ public struct Build: Sendable {
         _ stories: [ManifestWithheld], _ report: inout BuildReport
     ) throws(BuildFailure) {
         let held = harvest.entries.flatMap { one in
-            one.entry.held.map {
+            one.entry.documents.held.map {
                 ManifestWithheld(person: one.entry.person.id, document: $0.document, reason: $0.reason)
             }
         }
         let setAside = harvest.setAside.map {
             ManifestWithheld(person: $0.id ?? $0.file, document: .myPlan, reason: .problemsInRecord(count: 1))
         }
-        var manifest = Manifest(
-            theme: theme.name, themeVersion: theme.version, asOf: options.asOf, files: harvest.files + maker.files,
+        var files = harvest.files
+        files.append(contentsOf: maker.files)
+        let manifest = Manifest(
+            theme: theme.name, themeVersion: theme.version, asOf: options.asOf, files: files,
             withheld: held + setAside + stories)
+        let totals: Manifest.Totals
         do throws(OutputError) {
-            try staging.write("manifest.json", manifest.bytes())
+            totals = try manifest.write(to: staging)
             let outcome = try OutputSwap().replaceOutput(with: staging)
             if let leftover = outcome.leftover {
                 report.diagnostics.append(
@@ -198,10 +205,10 @@ public struct Build: Sendable {
         } catch {
             throw BuildFailure(error)
         }
-        for file in manifest.files { report.documents[file.kind, default: 0] += 1 }
+        report.documents = totals.documents
         for one in manifest.withheld { report.withheld[one.reason.code, default: 0] += 1 }
-        report.files = manifest.files.count
-        report.bytes = manifest.files.reduce(0) { $0 + $1.size }
+        report.files = totals.files
+        report.bytes = totals.bytes
         let errors = Set(report.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
         report.setAside = max(harvest.setAside.count, errors.count)
         report.outcome = report.diagnostics.contains { $0.severity == .error } ? .builtWithoutSome : .built

@@ -35,7 +35,7 @@ public struct Check: Sendable {
             while feed.next(into: &raw) {
                 let reading = reader.read(raw)
                 found.diagnostics += reading.diagnostics
-                if let entry = reading.entry { found.entries.append(entry) }
+                found.crossCheck.add(reading.entry)
                 found.plans += 1
             }
             gathered.add(found)
@@ -45,11 +45,11 @@ public struct Check: Sendable {
         var plans = 0
         for part in gathered.take() {
             diagnostics += part.diagnostics
-            part.entries.forEach { cross.add($0) }
+            cross.merge(part.crossCheck)
             plans += part.plans
         }
         cross.add(small.references)
-        diagnostics += cross.finish().diagnostics
+        diagnostics += (consume cross).finish().diagnostics
         return Report(
             diagnostics: diagnostics.inOrder(), plans: plans, meetings: small.meetings.count,
             returns: small.returns.count, resources: small.resources.count, pages: small.pages.count)
@@ -57,7 +57,7 @@ public struct Check: Sendable {
 
     private struct Found {
         var diagnostics: [Diagnostic] = []
-        var entries: [PlanEntry] = []
+        var crossCheck = CrossCheck()
         var plans = 0
     }
 }

@@ -28,14 +28,19 @@ struct DeskPages {
             return Desk.write(entries: entries, problems: rows, meetings: links, settings: settings, root: "../")
         }
         let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
-        let caseloads: [PageBatch.Page] = byCoordinator.keys.sorted().compactMap { id in
-            guard let member = programme.member(id), let theirs = byCoordinator[id] else { return nil }
-            return page("desk/caseload-\(id).html") { settings in
-                Desk.write(
-                    entries: theirs.map { entries[$0] }, coordinator: member, settings: settings, root: "../")
+        func caseload(_ whose: Desk.Whose, of id: String?, path: String) -> PageBatch.Page {
+            let theirs = byCoordinator[id] ?? []
+            return page(path) { settings in
+                Desk.write(entries: theirs.map { entries[$0] }, whose: whose, settings: settings, root: "../")
             }
         }
-        return [own] + caseloads
+        var pages = [own]
+        for id in byCoordinator.keys.compactMap({ $0 }).sorted() {
+            guard let member = programme.member(id) else { continue }
+            pages.append(caseload(.coordinator(member), of: id, path: "desk/caseload-\(id).html"))
+        }
+        if byCoordinator[nil] != nil { pages.append(caseload(.nobody, of: nil, path: "desk/\(Desk.pageOfNobody)")) }
+        return pages
     }
 
     private func page(

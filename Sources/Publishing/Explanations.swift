@@ -1,5 +1,6 @@
 import Content
 public import Diagnostics
+import Interchange
 import Markup
 import Themes
 
@@ -7,5 +8,5 @@ extension DiagnosticCatalogue {
     /// Every problem that any room can find, with what to do about it.
     public static let everything = DiagnosticCatalogue(
         ContentProblems.explanations, StylesheetExplanations.all, ThemeProblems.explanations,
-        BuildProblems.explanations)
+        BuildProblems.explanations, InterchangeProblems.explanations)
 }

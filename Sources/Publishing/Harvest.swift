@@ -9,11 +9,10 @@ struct Harvest {
     var entries: [(number: Int, entry: CaseloadEntry)] = []
     /// Plans with errors, of which nothing was made.
     var setAside: [(number: Int, id: String?, file: String)] = []
-    var practices: [(number: Int, ods: String, entry: PracticeIndex.Entry)] = []
-    var files: [ManifestFile] = []
+    var files = ManifestFiles()
     var diagnostics: [(number: Int, diagnostic: Diagnostic)] = []
     var leaks = LeakIndexBuilder()
-    var crossCheck: [PlanEntry] = []
+    var crossCheck = CrossCheck()
     /// For people who stand on the list of a meeting, by plan id.
     var discussed: [String: Discussed] = [:]
     /// What could be read of people who stand on the list of a meeting and whose plan is set aside, by plan id.
@@ -46,12 +45,14 @@ struct Harvest {
         while var part = parts.popLast() {
             Self.move(&part.entries, to: &entries)
             Self.move(&part.setAside, to: &setAside)
-            Self.move(&part.practices, to: &practices)
-            Self.move(&part.files, to: &files)
+            files.append(contentsOf: part.files)
+            part.files = ManifestFiles()
             Self.move(&part.diagnostics, to: &diagnostics)
-            if leaks.count == 0 { swap(&part.leaks, &leaks) } else { leaks.merge(part.leaks) }
-            part.leaks = LeakIndexBuilder()
-            Self.move(&part.crossCheck, to: &crossCheck)
+            var own = LeakIndexBuilder()
+            swap(&part.leaks, &own)
+            if leaks.count == 0 { leaks = own } else { leaks.merge(own) }
+            crossCheck.merge(part.crossCheck)
+            part.crossCheck = CrossCheck()
             discussed.merge(part.discussed) { first, _ in first }
             unreadable.merge(part.unreadable) { first, _ in first }
             storyReasons.merge(part.storyReasons) { first, _ in first }
@@ -60,7 +61,6 @@ struct Harvest {
         }
         entries.sort { $0.number < $1.number }
         setAside.sort { $0.number < $1.number }
-        practices.sort { $0.number < $1.number }
     }
 
     init() {}

@@ -1,17 +1,8 @@
 import CareRecords
+import Digests
 import Disclosure
 import Documents
 import JSONReading
-
-/// One file of the output.
-struct ManifestFile: Sendable {
-    let path: String
-    let digest: Digest
-    let size: Int
-    let kind: String
-    let audience: String
-    let sources: [String]
-}
 
 /// A document that was not made.
 struct ManifestWithheld: Sendable {
@@ -25,14 +16,26 @@ struct Manifest {
     let theme: String
     let themeVersion: String
     let asOf: CalendarDate
-    var files: [ManifestFile]
-    var withheld: [ManifestWithheld]
+    let files: ManifestFiles
+    let withheld: [ManifestWithheld]
 
-    /// In the byte order of the paths, so that the bytes do not depend on who finished first.
-    mutating func bytes() -> [UInt8] {
-        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        var json = JSONWriter(indented: true, capacity: files.count * 320 + 1024)
-        json.object { json in
+    /// How much there is in the output.
+    struct Totals {
+        /// Files by kind.
+        var documents: [String: Int] = [:]
+        var files = 0
+        var bytes = 0
+    }
+
+    /// How many bytes are gathered before they are written.
+    private static let pieceSize = 64 << 10
+
+    /// Writes it a piece at a time: it is as long as a hundred pages for every hundred people.
+    func write(to staging: StagingTree) throws(OutputError) -> Totals {
+        var totals = Totals()
+        try staging.write("manifest.json") { append throws(OutputError) in
+            var json = JSONWriter(indented: true, capacity: Self.pieceSize + 4096)
+            json.beginObject()
             json.member("kind", OutputSwap.manifestKind)
             json.member("version", 1)
             json.member("madeBy", "caresheaf \(Caresheaf.version)")
@@ -40,37 +43,61 @@ struct Manifest {
             json.member("themeVersion", themeVersion)
             json.member("asOf", asOf.iso)
             json.key("files")
-            json.array { json in
-                for file in files {
-                    json.object { json in
-                        json.member("path", file.path)
-                        json.member("sha256", file.digest.hex)
-                        json.member("kind", file.kind)
-                        json.member("audience", file.audience)
-                        json.key("sources")
-                        json.array { json in for source in file.sources { json.value(source) } }
-                    }
-                }
+            json.beginArray()
+            try files.forEachInOrder { file throws(OutputError) in
+                totals.add(file)
+                json.value(file)
+                if json.bytes.count >= Self.pieceSize { try json.handOver(append) }
             }
+            json.endArray()
             json.key("withheld")
-            json.array { json in
-                let inOrder = withheld.sorted {
-                    ($0.person, $0.document.rawValue, $0.reason.code) < (
-                        $1.person, $1.document.rawValue, $1.reason.code
-                    )
-                }
-                for one in inOrder {
-                    json.object { json in
-                        json.member("person", one.person)
-                        json.member("document", one.document.rawValue)
-                        json.member("reason", one.reason.code)
-                        json.member("since", ifPresent: one.reason.date?.iso)
-                    }
-                }
+            json.beginArray()
+            for one in withheldInOrder {
+                json.value(one)
+                if json.bytes.count >= Self.pieceSize { try json.handOver(append) }
             }
+            json.endArray()
+            json.endObject()
+            json.endLine()
+            try json.handOver(append)
         }
-        json.endLine()
-        return json.bytes
+        return totals
+    }
+
+    private var withheldInOrder: [ManifestWithheld] {
+        withheld.sorted {
+            ($0.person, $0.document.rawValue, $0.reason.code) < ($1.person, $1.document.rawValue, $1.reason.code)
+        }
+    }
+}
+
+extension Manifest.Totals {
+    fileprivate mutating func add(_ file: ManifestFile) {
+        documents[file.kind, default: 0] += 1
+        files += 1
+        bytes += file.size
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func value(_ file: ManifestFile) {
+        object { json in
+            json.member("path", file.path)
+            json.member("sha256", file.digest.hex)
+            json.member("kind", file.kind)
+            json.member("audience", file.audience)
+            json.key("sources")
+            json.array { json in for source in file.sources { json.value(source) } }
+        }
+    }
+
+    fileprivate mutating func value(_ withheld: ManifestWithheld) {
+        object { json in
+            json.member("person", withheld.person)
+            json.member("document", withheld.document.rawValue)
+            json.member("reason", withheld.reason.code)
+            json.member("since", ifPresent: withheld.reason.date?.iso)
+        }
     }
 }
 

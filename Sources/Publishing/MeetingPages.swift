@@ -46,7 +46,7 @@ struct MeetingPages {
                 }
             }
         }
-        harvest.files.removeAll { gone.contains($0.path) }
+        harvest.files.remove(gone)
         for path in gone.sorted() {
             do throws(OutputError) { try staging.remove(path) } catch { throw BuildFailure(error) }
         }
@@ -87,8 +87,11 @@ struct MeetingPages {
 
     private mutating func hold(_ person: String, path: String) {
         guard let at = harvest.entries.firstIndex(where: { $0.entry.person.id == person }) else { return }
-        harvest.entries[at].entry.made.removeAll { $0.path == path }
-        harvest.entries[at].entry.held.append(.init(document: .extract, reason: .namesAnotherPerson))
+        let entry = harvest.entries[at].entry
+        var documents = entry.documents
+        documents.made.removeAll { $0.path(of: person) == path }
+        documents.held.append(.init(document: .extract, reason: .namesAnotherPerson))
+        harvest.entries[at].entry = CaseloadEntry(entry, documents: documents)
     }
 
     /// The minutes, with the cases of those alone who agreed and whose plan can be read.
@@ -130,7 +133,10 @@ extension MeetingPages {
     private mutating func holdCase(of person: String, _ reason: WithholdingReason) {
         guard let at = harvest.entries.firstIndex(where: { $0.entry.person.id == person }) else { return }
         let held = CaseloadEntry.Held(document: .minutesCase, reason: reason)
-        if !harvest.entries[at].entry.held.contains(held) { harvest.entries[at].entry.held.append(held) }
+        var documents = harvest.entries[at].entry.documents
+        guard !documents.held.contains(held) else { return }
+        documents.held.append(held)
+        harvest.entries[at].entry = CaseloadEntry(harvest.entries[at].entry, documents: documents)
     }
 
     /// Whether the words that are left tell of someone who is not to be told of.

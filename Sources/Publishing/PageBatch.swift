@@ -24,12 +24,12 @@ struct PageBatch: Sendable {
     ///
     /// - Returns: what was written, in the order in which the workers were done.
     /// - Throws: what was wrong with the first of them that could not be made.
-    func publish(_ pages: [Page]) throws(BuildFailure) -> [ManifestFile] {
+    func publish(_ pages: [Page]) throws(BuildFailure) -> ManifestFiles {
         let queue = WorkQueue(count: pages.count)
-        let made = Gathered<[ManifestFile]>()
+        let made = Gathered<ManifestFiles>()
         let failures = Gathered<(number: Int, failure: BuildFailure)>()
         WorkerPool.run(workers: min(jobs, pages.count)) { _ in
-            let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: asOf)
+            let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: asOf, kinds: 2)
             let settings = maker.settings(in: maker.programmeLanguage)
             while let number = queue.next() {
                 let page = pages[number]
@@ -45,6 +45,8 @@ struct PageBatch: Sendable {
             made.add(maker.files)
         }
         if let first = failures.take().min(by: { $0.number < $1.number }) { throw first.failure }
-        return made.take().flatMap { $0 }
+        var files = ManifestFiles()
+        for part in made.take() { files.append(contentsOf: part) }
+        return files
     }
 }

@@ -1,5 +1,6 @@
 import CareRecords
 import Diagnostics
+import Digests
 import Disclosure
 import Documents
 import Markup
@@ -19,10 +20,11 @@ final class PageMaker {
     /// Pages are made and not written: their place belongs to another plan of the same id.
     var isMute = false
     /// What was written, for the manifest.
-    private(set) var files: [ManifestFile] = []
+    private(set) var files = ManifestFiles()
 
-    init(theme: Theme, staging: StagingTree, programme: Programme, asOf: CalendarDate) {
-        renderer = ThemeRenderer(theme)
+    /// - Parameter kinds: how many kinds of document come by turns.
+    init(theme: Theme, staging: StagingTree, programme: Programme, asOf: CalendarDate, kinds: Int) {
+        renderer = ThemeRenderer(theme, kept: kinds)
         self.theme = theme
         self.staging = staging
         self.programme = programme
@@ -61,7 +63,16 @@ final class PageMaker {
     }
 
     /// Takes over what another maker has written.
-    func add(_ written: [ManifestFile]) { files += written }
+    func add(_ written: ManifestFiles) { files.append(contentsOf: written) }
+
+    /// Renders a document of one plan and writes it where it belongs.
+    func publish(
+        _ writer: DocumentWriter, _ document: MadeDocument, of plan: CarePlan, audience: Audience, sources: [String]
+    ) throws(BuildFailure) {
+        try publish(
+            writer, kind: document.kind, to: document.path(of: plan.id),
+            audience: audience.rawValue, sources: sources)
+    }
 
     func write(_ path: String, _ bytes: [UInt8], kind: String, audience: String, sources: [String])
         throws(BuildFailure)

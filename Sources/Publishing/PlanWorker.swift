@@ -38,7 +38,7 @@ struct PlanWorker {
 
     private mutating func take(_ reading: PlanReading) throws(BuildFailure) {
         note(reading.diagnostics, reading)
-        if let entry = reading.entry { harvest.crossCheck.append(entry) }
+        harvest.crossCheck.add(reading.entry)
         guard let plan = reading.plan else {
             harvest.setAside.append((reading.number, reading.entry?.id, reading.file))
             let identifiers = reading.identity.flatMap {
@@ -72,35 +72,34 @@ struct PlanWorker {
         let sources = [reading.file]
         let view = PlanView(of: plan, for: .person)
         let professional = maker.settings(in: maker.programmeLanguage)
-        var entry = CaseloadEntry(of: plan, keptFromPerson: view.withheld, settings: professional)
+        var documents = CaseloadEntry.Documents()
         var texts: Set<TextDiagnostic> = []
 
         if let reason = gate.reasonToWithhold(.myPlan, of: plan) {
-            entry.held.append(.init(document: .myPlan, reason: reason))
+            documents.held.append(.init(document: .myPlan, reason: reason))
         } else {
-            let path = "people/\(plan.id)/my-plan.html"
             let writer = MyPlan.write(view, settings: maker.settings(in: plan.person.language), root: "../../")
-            try maker.publish(writer, kind: .myPlan, to: path, audience: Audience.person.rawValue, sources: sources)
-            entry.made.append(.init(kind: .myPlan, path: path))
+            try maker.publish(writer, .myPlan, of: plan, audience: .person, sources: sources)
+            documents.made.append(.myPlan)
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
         if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
-            entry.held.append(.init(document: .gpSummary, reason: reason))
-        } else {
-            let name = "\(plan.id)-gp-summary.html"
-            let path = "practices/\(plan.practice.ods)/\(name)"
+            documents.held.append(.init(document: .gpSummary, reason: reason))
+        } else if let ods = plan.practice?.ods {
             let seen = PlanView(of: plan, for: .gp)
             let writer = GPSummary.write(seen, settings: professional, root: "../../")
-            try maker.publish(writer, kind: .gpSummary, to: path, audience: Audience.gp.rawValue, sources: sources)
-            entry.made.append(.init(kind: .gpSummary, path: path))
-            harvest.practices.append(
-                (reading.number, plan.practice.ods, PracticeIndex.Entry(of: seen.plan, href: name)))
+            let made = MadeDocument.gpSummary(practice: ods)
+            try maker.publish(writer, made, of: plan, audience: .gp, sources: sources)
+            documents.made.append(made)
+            documents.practiceLine = PracticeIndex.Line(of: seen.plan, for: ods)
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
-        try extracts(of: plan, view, identifiers, gate: gate, into: &entry, texts: &texts)
+        try extracts(of: plan, view, identifiers, gate: gate, into: &documents, texts: &texts)
         if build.storytellers.contains(plan.id) {
             harvest.storyReasons[plan.id] = .some(gate.reasonToWithhold(.story, of: plan))
         }
+        let entry = CaseloadEntry(
+            of: plan, documents: documents, keptFromPerson: view.withheld, settings: professional)
         harvest.entries.append((reading.number, entry))
         note(texts.map { $0.diagnostic(in: reading) }, reading)
     }
@@ -108,7 +107,7 @@ struct PlanWorker {
     /// The person's extract from each meeting at which they were discussed.
     private mutating func extracts(
         of plan: CarePlan, _ view: PlanView, _ identifiers: PersonIdentifiers, gate: Gate,
-        into entry: inout CaseloadEntry, texts: inout Set<TextDiagnostic>
+        into documents: inout CaseloadEntry.Documents, texts: inout Set<TextDiagnostic>
     ) throws(BuildFailure) {
         guard build.onLists.contains(plan.id) else { return }
         var discussed = Harvest.Discussed(
@@ -117,22 +116,21 @@ struct PlanWorker {
         for meeting in build.meetingsByPerson[plan.id] ?? [] {
             guard let extract = CaseExtract(of: plan.id, from: meeting.record) else {
                 let agreed = meeting.record.cases.first { $0.person == plan.id }?.consent.decision.permits ?? false
-                entry.held.append(
+                documents.held.append(
                     .init(document: .extract, reason: agreed ? .keptFromReader : .notAgreedToDiscussion))
                 continue
             }
             if let reason = gate.reasonToWithhold(.extract, of: plan) {
-                entry.held.append(.init(document: .extract, reason: reason))
+                documents.held.append(.init(document: .extract, reason: reason))
                 continue
             }
-            let path = "meetings/\(meeting.record.id)/extract-\(plan.id).html"
+            let made = MadeDocument.extract(meeting: meeting.record.id)
             let writer = PersonExtract.write(
                 extract, view: view, settings: maker.settings(in: plan.person.language), root: "../../")
             try maker.publish(
-                writer, kind: .extract, to: path, audience: Audience.person.rawValue,
-                sources: [meeting.file, "plan:\(plan.id)"])
-            discussed.extracts.append((meeting.record.id, path))
-            entry.made.append(.init(kind: .extract, path: path))
+                writer, made, of: plan, audience: .person, sources: [meeting.file, "plan:\(plan.id)"])
+            discussed.extracts.append((meeting.record.id, made.path(of: plan.id)))
+            documents.made.append(made)
         }
         harvest.discussed[plan.id] = discussed
     }

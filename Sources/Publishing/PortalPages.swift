@@ -31,8 +31,17 @@ struct PortalPages {
             resources: small.resources.map(\.record))
         let content = portal.contentPages
         let lists = [portal.index(of: content), portal.search(over: content)]
-        let paths = Set((content + lists).map(\.path))
-        for page in content + lists { try publish(page, among: paths) }
+        let paths = Set((content + lists).map(\.path) + portal.downloads.map(\.path))
+        // Kind by kind, so that each stylesheet is compiled once and then let go.
+        let byKind = Dictionary(grouping: content + lists, by: \.kind.rawValue)
+        for kind in byKind.keys.sorted() {
+            for page in byKind[kind] ?? [] { try publish(page, among: paths) }
+        }
+        for download in portal.downloads {
+            try maker.write(
+                "public/\(download.path)", download.bytes, kind: "download", audience: Audience.public.rawValue,
+                sources: download.sources)
+        }
         try maker.write(
             "public/assets/search-index.js", SearchIndex(pages: content, say: settings.say).script(), kind: "asset",
             audience: Audience.public.rawValue, sources: ["content"])

@@ -8,14 +8,19 @@ struct PracticePages {
     let harvest: Harvest
 
     var pages: [PageBatch.Page] {
-        let byPractice = Dictionary(grouping: harvest.practices, by: \.ods)
+        let told = harvest.entries.map(\.entry).filter { $0.documents.practiceLine != nil }
+        let byPractice = Dictionary(grouping: told) { $0.documents.practiceLine?.practice ?? "" }
         return programme.practices.compactMap { practice in
-            guard let found = byPractice[practice.ods] else { return nil }
-            let entries = found.map(\.entry)
+            guard let entries = byPractice[practice.ods] else { return nil }
             return PageBatch.Page(
                 path: "practices/\(practice.ods)/index.html", kind: .practiceIndex, audience: Audience.gp.rawValue,
                 sources: ["content/programme.json"]
-            ) { settings in PracticeIndex.write(practice, entries: entries, settings: settings, root: "../../") }
+            ) { settings in
+                let lines = entries.compactMap { entry in
+                    entry.documents.practiceLine.map { PracticeIndex.Entry(person: entry.person, line: $0) }
+                }
+                return PracticeIndex.write(practice, entries: lines, settings: settings, root: "../../")
+            }
         }
     }
 }

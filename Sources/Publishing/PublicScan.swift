@@ -15,7 +15,7 @@ struct PublicScan {
         let files: [String]
         do throws(OutputError) { files = try OutputWalker.files(in: folder) } catch { throw BuildFailure(error) }
         let published = resources.flatMap { [$0.telephone?.written, $0.email].compactMap { $0 } }
-        let scanner = LeakScanner(leaks.index(), allow: programme.publicWords + published)
+        let scanner = LeakScanner((consume leaks).index(), allow: programme.publicWords + published)
         let queue = WorkQueue(count: files.count)
         let found = ThreadLock<[Diagnostic]>([])
         WorkerPool.run(workers: jobs) { _ in

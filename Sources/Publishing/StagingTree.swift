@@ -19,8 +19,6 @@ public final class StagingTree: Sendable {
     private let state: ThreadLock<State>
 
     private struct State: ~Copyable {
-        /// The folders made so far.
-        var folders: Set<String> = []
         /// Let go of once the tree is gone or in place.
         var lock: BuildLock?
     }
@@ -64,16 +62,27 @@ public final class StagingTree: Sendable {
     /// - Parameter path: relative to the output, parted by "/".
     /// - Throws: `.unsafePath`; `.writtenTwice` if it is there; or the system's error (no space, no more files),
     ///   after which the file is not there.
-    public func write(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    public func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+        try write(path) { append throws(OutputError) in try append(bytes) }
+    }
+
+    /// Writes a new file of text in UTF-8, and the folders that lead to it.
+    public func write(_ path: String, _ text: String) throws(OutputError) {
+        try write(path, Array(text.utf8))
+    }
+
+    /// Writes a new file a piece at a time, and the folders that lead to it.
+    ///
+    /// - Parameter body: is given what appends to the file.
+    /// - Throws: as above, and what `body` throws; the file is then not there.
+    public func write(
+        _ path: String, by body: (_ append: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) -> Void
+    ) throws(OutputError) {
         let checked = try OutputPath(path)
-        if !checked.folder.isEmpty { try makeFolder(checked.folder) }
-        let number = openat(root, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard number >= 0 else {
-            throw OutputError(errno == EEXIST ? .writtenTwice : .system(errno), path: path)
-        }
-        let file = Descriptor(taking: number)
+        let file = try create(checked)
         do throws(OutputError) {
-            try Self.fill(file.number, with: bytes)
+            let number = file.number
+            try body { bytes throws(OutputError) in try Self.append(bytes, to: number) }
             guard fchmod(file.number, checked.isPublic ? 0o644 : 0o600) == 0 else {
                 throw OutputError(.system(errno), path: path)
             }
@@ -82,17 +91,6 @@ public final class StagingTree: Sendable {
             unlinkat(root, path, 0)
             throw OutputError(error.kind, path: path)
         }
-    }
-
-    /// Writes a new file, and the folders that lead to it.
-    public func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
-        try bytes.withUnsafeBufferPointer { bytes throws(OutputError) in try write(path, UnsafeRawBufferPointer(bytes))
-        }
-    }
-
-    /// Writes a new file of text in UTF-8, and the folders that lead to it.
-    public func write(_ path: String, _ text: String) throws(OutputError) {
-        try write(path, Array(text.utf8))
     }
 
     /// Takes a file out again. Returns whether it was there.
@@ -127,32 +125,49 @@ public final class StagingTree: Sendable {
     /// The first bytes of a file in the tree.
     func beginning(of path: String, most: Int) -> [UInt8]? { Descriptor.beginning(of: path, in: root, most: most) }
 
-    /// Makes a folder and those that lead to it. Two threads may make the same one: that it is there is all that
-    /// counts, so the lock is held only to look and to remember, never while the disk works.
-    private func makeFolder(_ path: String) throws(OutputError) {
-        if state.withLock({ $0.folders.contains(path) }) { return }
-        var folder = ""
-        for part in path.split(separator: "/") {
-            folder += folder.isEmpty ? String(part) : "/" + part
-            if folder != path, state.withLock({ $0.folders.contains(folder) }) { continue }
-            let mode: mode_t = OutputPath.isPublic(folder) ? 0o755 : 0o700
-            if mkdirat(root, folder, mode) != 0, errno != EEXIST {
-                throw OutputError(.system(errno), path: folder)
-            }
-            // What the process's umask took away.
-            guard fchmodat(root, folder, mode, 0) == 0 else { throw OutputError(.system(errno), path: folder) }
-            _ = state.withLock { $0.folders.insert(folder) }
+    /// Opens a new file. Its folder is made when it turns out not to be there, so that nobody has to remember which
+    /// folders are: there is one for each person.
+    private func create(_ path: OutputPath) throws(OutputError) -> Descriptor {
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        var number = openat(root, path.text, flags, 0o600)
+        // Refused: another thread has made the folder and not given it its rights yet.
+        if number < 0, errno == ENOENT || errno == EACCES, !path.folder.isEmpty {
+            try makeFolder(path.folder)
+            number = openat(root, path.text, flags, 0o600)
         }
+        guard number >= 0 else {
+            throw OutputError(errno == EEXIST ? .writtenTwice : .system(errno), path: path.text)
+        }
+        return Descriptor(taking: number)
     }
 
-    private static func fill(_ file: Int32, with bytes: UnsafeRawBufferPointer) throws(OutputError) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let written = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-            if written > 0 {
-                rest = rest.dropFirst(written)
-            } else if written == 0 || errno != EINTR {
-                throw OutputError(.system(written == 0 ? EIO : errno), path: "")
+    /// Makes a folder and those that lead to it. Two threads may make the same one: that it is there is all that
+    /// counts.
+    private func makeFolder(_ path: String) throws(OutputError) {
+        let mode: mode_t = OutputPath.isPublic(path) ? 0o755 : 0o700
+        if mkdirat(root, path, mode) != 0, errno != EEXIST {
+            guard errno == ENOENT || errno == EACCES, let slash = path.lastIndex(of: "/") else {
+                throw OutputError(.system(errno), path: path)
+            }
+            try makeFolder(String(path[..<slash]))
+            guard mkdirat(root, path, mode) == 0 || errno == EEXIST else {
+                throw OutputError(.system(errno), path: path)
+            }
+        }
+        // What the process's umask took away.
+        guard fchmodat(root, path, mode, 0) == 0 else { throw OutputError(.system(errno), path: path) }
+    }
+
+    private static func append(_ bytes: [UInt8], to file: Int32) throws(OutputError) {
+        try bytes.withUnsafeBufferPointer { bytes throws(OutputError) in
+            var rest = UnsafeRawBufferPointer(bytes)[...]
+            while !rest.isEmpty {
+                let written = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if written > 0 {
+                    rest = rest.dropFirst(written)
+                } else if written == 0 || errno != EINTR {
+                    throw OutputError(.system(written == 0 ? EIO : errno), path: "")
+                }
             }
         }
     }

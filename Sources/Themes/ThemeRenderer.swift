@@ -15,10 +15,14 @@ public final class ThemeRenderer {
     private let theme: Theme
     /// Those used last, the latest at the end.
     private var stylesheets: [(key: Key, compiled: Stylesheet)] = []
-    private static let kept = 6
+    private let kept: Int
     private var parts: [String: [String: [UInt8]]] = [:]
 
-    public init(_ theme: Theme) { self.theme = theme }
+    /// - Parameter kept: how many compiled stylesheets are kept; 1 will do where documents come kind by kind.
+    public init(_ theme: Theme, kept: Int = 6) {
+        self.theme = theme
+        self.kept = max(1, kept)
+    }
 
     /// Appends the page to `output`.
     public func render(
@@ -39,7 +43,7 @@ public final class ThemeRenderer {
             if place < stylesheets.count - 1 { stylesheets.append(stylesheets.remove(at: place)) }
             return stylesheets[stylesheets.count - 1].compiled
         }
-        if stylesheets.count == Self.kept { stylesheets.removeFirst() }
+        if stylesheets.count == kept { stylesheets.removeFirst() }
         switch Stylesheet.compile("\(kind).xsl", from: theme.stylesheets, phrase: words(in: language)) {
         case .success(let compiled):
             stylesheets.append((key, compiled))

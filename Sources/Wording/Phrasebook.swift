@@ -88,6 +88,9 @@ public final class Phrasebook: Sendable {
         Self.fill(monthAndYear, ["month": months[month.month - 1], "year": String(month.year)])
     }
 
+    /// "Aug", for the foot of a chart.
+    public func shortMonth(_ month: YearMonth) -> String { self("date.short-month.\(month.month)") }
+
     /// "Thursday 15 October 2026".
     public func dateWithWeekday(_ date: CalendarDate) -> String {
         "\(weekday(date.weekday)) \(self.date(date))"

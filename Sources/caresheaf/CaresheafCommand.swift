@@ -21,6 +21,9 @@ struct CaresheafCommand: ParsableCommand {
               Begin a new plan that passes the check, then fill it in:
                 caresheaf new plan mv-0042
 
+              Make plans of what another system exports:
+                caresheaf import fhir export.json --to content/plans
+
               Say what a problem means and how to put it right:
                 caresheaf explain contingency-without-trigger
 
@@ -31,5 +34,5 @@ struct CaresheafCommand: ParsableCommand {
               64  the command was not understood
             """,
         version: Caresheaf.version,
-        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self])
+        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, ExplainCommand.self])
 }

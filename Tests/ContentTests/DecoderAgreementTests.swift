@@ -32,10 +32,12 @@ import Testing
         let root = try #require(reader.read(Array(text.utf8), file: "plan", into: &found))
         let plan = try CarePlan(Members(root))
         let restrictions: [Restriction?] = [
-            plan.strengths.first?.restriction, plan.needs.first?.restriction, plan.needs.first?.text.restriction,
+            plan.strengths.first?.restriction, plan.needs.first?.restriction, plan.needs.first?.text?.restriction,
             plan.needs.first?.goals.first?.actions.first?.restriction, plan.contacts.first?.restriction,
             plan.week.entries.first?.restriction, plan.history.first?.changes.first?.restriction,
             plan.documents.first?.restriction, plan.medicines.first?.note?.restriction,
+            plan.needs.first?.actions.first?.restriction, plan.allergies.first?.note?.restriction,
+            plan.additionalPlans.first?.text?.restriction,
         ]
         #expect(restrictions.allSatisfy { $0?.judgedBy == "Something to say" && $0?.from == [.public] })
     }

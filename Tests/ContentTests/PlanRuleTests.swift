@@ -155,7 +155,9 @@ import Testing
     @Test func aPlanThatIsSetAsideStillSaysWhomItIsAbout() {
         let reading = Plans.read(Plans.with(("person.birthDate", "29 February 1940"), ("site", 7)))
         #expect(reading.plan == nil)
-        #expect(reading.identity?.names == ["Ada", "Example", "Addie"])
+        #expect(reading.identity?.givenName == "Ada")
+        #expect(reading.identity?.familyName == "Example")
+        #expect(reading.identity?.preferredName == "Addie")
         #expect(reading.identity?.nhsNumber == "999 000 0018")
         #expect(reading.identity?.postcode == "ZZ99 3VZ")
         #expect(reading.identity?.phones == ["01632 960114"])

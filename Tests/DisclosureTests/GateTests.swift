@@ -119,12 +119,32 @@ struct GateTests {
         }
     }
 
+    @Test func `the day need not be known on which someone died`() {
+        var plan = MarkedPlan.open.plan
+        plan.person.deceased = true
+        for document in PersonalDocument.allCases where document != .story {
+            let reason = Gate(asOf: Self.today).reasonToWithhold(document, of: plan)
+            #expect(reason?.code == "deceased" && reason?.date == nil, "\(document)")
+        }
+    }
+
+    @Test(arguments: [ConsentDecision.given, .refused, .bestInterests])
+    func `without the code of a practice there is no summary, whatever the answer`(decision: ConsentDecision) {
+        var plan = MarkedPlan.open.plan
+        plan.consents = [Consent(to: .gp, decision: decision, on: Self.today, recordedBy: "Nia")]
+        for practice in [nil, RegisteredPractice(name: "Surgery Elsewhere")] {
+            plan.practice = practice
+            #expect(Gate(asOf: Self.today).reasonToWithhold(.gpSummary, of: plan) == .practiceNotKnown)
+            #expect(Gate(asOf: Self.today).reasonToWithhold(.myPlan, of: plan) == nil)
+        }
+    }
+
     @Test func `every reason has a code of its own, or is a missing answer`() {
         let consent = Consent(to: .gp, decision: .given, on: Self.today, until: Self.today, recordedBy: "Nia")
         let reasons: [WithholdingReason] = [
             .deceased(Self.today), .consent(.gp, .refused(consent)), .consent(.gp, .withdrawn(consent)),
             .consent(.gp, .lapsed(consent)), .consent(.gp, .notRecorded), .notAgreedToDiscussion, .namesAnotherPerson,
-            .identityInDoubt, .problemsInRecord(count: 1),
+            .practiceNotKnown, .identityInDoubt, .problemsInRecord(count: 1),
         ]
         #expect(Set(reasons.map(\.code)).count == reasons.count)
         #expect(reasons[3].date == Self.today, "a lapsed answer is dated by its end")

@@ -119,7 +119,7 @@ struct DisclosureProofTests {
     @Test(arguments: Reader.allCases)
     func `no document has an entry code, a score or an identifier of another system`(reader: Reader) throws {
         let page = try page(reader, keptFrom: .public, only: -1)
-        for secret in ["4471", "0.87", "448812", "21.54", "Chapel,", "Local authority"] {
+        for secret in ["4471", "0.87", "448812", "21.54", "Chapel,", "Local authority", "Elsewhere"] {
             #expect(page.components(of: secret) == 0, "\(secret)")
         }
     }

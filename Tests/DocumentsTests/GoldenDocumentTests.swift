@@ -57,6 +57,15 @@ struct GoldenDocumentTests {
         .plan("for-a-reader-of-braille", "mv-0004", withPage: false),
         .plan("near-the-end-of-life", "mv-0006", withPage: false),
         .summary("with-things-to-do", "mv-0001", withPage: true),
+        Choice("my-plan-of-a-name-alone", withPage: false) { $0.myPlan(PlanFromElsewhere.bare, "en") },
+        Choice("my-plan-from-elsewhere") { $0.myPlan(PlanFromElsewhere.rich, "en") },
+        Choice("my-plan-from-elsewhere-in-welsh", withPage: false) { $0.myPlan(PlanFromElsewhere.rich, "cy") },
+        Choice("gp-summary-from-elsewhere", withPage: false) { sample in
+            sample.gpSummary(PlanFromElsewhere.summarised(in: sample.programme), "en")
+        },
+        Choice("desk-of-people-without-a-coordinator", withPage: false) { sample in
+            sample.desk(of: [PlanFromElsewhere.bare, PlanFromElsewhere.rich], whose: .nobody)
+        },
         .summary("with-nothing-to-do", "mv-0009"),
         .summary("in-best-interests", "mv-0005"),
         Choice("mdt-minutes") { sample in try sample.minutes(#require(sample.meeting("brackenford-2026-10-15")), "en")
@@ -64,17 +73,19 @@ struct GoldenDocumentTests {
         .extract("of-one-of-two-with-a-name", "mv-0008", "brackenford-2026-09-03", withPage: true),
         .extract("in-best-interests", "mv-0010", "brackenford-2026-10-15", withPage: false),
         Choice("practice-index", withPage: true) { sample in
-            let ods = try #require(sample.plan("mv-0001")).practice.ods
+            let ods = try #require(sample.plan("mv-0001")?.practice?.ods)
             return try sample.practiceIndex(#require(sample.programme.practice(ods)), "en")
         },
         Choice("desk-of-everyone", withPage: true) { $0.desk(nil, "en") },
         Choice("desk-of-one-coordinator", withPage: false) { sample in
-            let id = try #require(sample.plan("mv-0001")).coordinator
+            let id = try #require(sample.plan("mv-0001")?.coordinator)
             let member: TeamMember = try #require(sample.programme.member(id))
             return sample.desk(member, "en")
         },
         .portal(.portalHome, withPage: true), .portal(.portalHome, language: "cy"), .portal(.portalSites),
-        .portal(.portalSite), .portal(.portalReturn, withPage: true), .portal(.portalLearning), .portal(.portalLesson),
+        .portal(.portalSite), .portal(.portalReturn, withPage: true),
+        .portal(.portalMeasures), .portal(.portalMeasure, withPage: true), .portal(.portalLearning),
+        .portal(.portalLesson),
         .portal(.portalStory, withPage: true), .portal(.portalPage), .portal(.portalResources, withPage: true),
         .portal(.portalSearch), .portal(.portalIndex),
     ]

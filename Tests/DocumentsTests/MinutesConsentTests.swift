@@ -95,10 +95,10 @@ struct SameNameTests {
             let number = try #require(own.person.nhsNumber)
             let otherNumber = try #require(other.person.nhsNumber)
             #expect(
-                text.contains(number.spaced) && text.contains(own.person.birthDate.iso),
+                text.contains(number.spaced) && text.contains(own.person.birthDate?.iso ?? "?"),
                 "\(document.name) does not say which of the two")
             #expect(
-                !text.contains(otherNumber.spaced) && !text.contains(other.person.birthDate.iso)
+                !text.contains(otherNumber.spaced) && !text.contains(other.person.birthDate?.iso ?? "?")
                     && !text.contains(other.id))
             #expect(!text.contains(otherCase.reason), "\(document.name)")
         }

@@ -69,6 +69,8 @@ struct PhraseKeysTests {
         expect("glance", GlanceKind.self)
         expect("goal-status", GoalStatus.self, but: ["proposed", "active"])
         expect("action-status", ActionStatus.self)
+        expect("medicine-status", MedicineStatus.self, but: ["current"])
+        expect("other-plan", AdditionalPlanStatus.self, but: ["active"])
         expect("change-kind", ChangeKind.self)
         expect("document", OtherDocumentKind.self)
         expect("owner", OwnerKind.self)
@@ -90,7 +92,8 @@ struct PhraseKeysTests {
             #expect(english.contains("share.\(status)"), "share.\(status)")
         }
         for code in [
-            "deceased", "consent-refused", "consent-withdrawn", "consent-lapsed", "consent-missing",
+            "deceased", "practice-not-known", "consent-refused", "consent-withdrawn", "consent-lapsed",
+            "consent-missing",
             "not-agreed-to-discussion", "names-another-person", "identity-in-doubt", "problems-in-record",
         ] {
             #expect(english.contains("withheld.\(code)"), "withheld.\(code)")

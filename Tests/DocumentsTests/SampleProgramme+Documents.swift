@@ -72,11 +72,13 @@ extension SampleProgramme {
 
     func practiceIndex(_ practice: Practice, _ language: String) -> SampleDocument? {
         let own = plans.filter {
-            $0.practice.ods == practice.ods && gate.reasonToWithhold(.gpSummary, of: $0) == nil
+            $0.practice?.ods == practice.ods && gate.reasonToWithhold(.gpSummary, of: $0) == nil
         }
         guard !own.isEmpty else { return nil }
         let entries = own.map {
-            PracticeIndex.Entry(of: PlanView(of: $0, for: .gp).plan, href: "\($0.id)-gp-summary.html")
+            PracticeIndex.Entry(
+                person: PersonReference(of: $0),
+                line: PracticeIndex.Line(of: PlanView(of: $0, for: .gp).plan, for: practice.ods))
         }
         return SampleDocument(
             name: "practice-index \(practice.ods) (\(language))", kind: .practiceIndex, language: language,
@@ -84,29 +86,41 @@ extension SampleProgramme {
     }
 
     func desk(_ coordinator: TeamMember?, _ language: String) -> SampleDocument {
+        let plans = plans.filter { coordinator == nil || $0.coordinator == coordinator?.id }
+        return desk(of: plans, whose: coordinator.map { .coordinator($0) } ?? .everyone, language)
+    }
+
+    func desk(of plans: [CarePlan], whose: Desk.Whose, _ language: String = "en") -> SampleDocument {
         let settings = settings(in: language)
         let entries = plans.map { plan in
-            var entry = CaseloadEntry(
-                of: plan, keptFromPerson: PlanView(of: plan, for: .person).withheld, settings: settings)
-            for (document, kind, path) in [
-                (PersonalDocument.myPlan, DocumentKind.myPlan, "people/\(plan.id)/my-plan.html"),
-                (.gpSummary, .gpSummary, "practices/\(plan.practice.ods)/\(plan.id)-gp-summary.html"),
+            var documents = CaseloadEntry.Documents()
+            for (document, made) in [
+                (PersonalDocument.myPlan, MadeDocument.myPlan),
+                (.gpSummary, .gpSummary(practice: plan.practice?.ods ?? "")),
             ] {
                 if let reason = gate.reasonToWithhold(document, of: plan) {
-                    entry.held.append(.init(document: document, reason: reason))
+                    documents.held.append(.init(document: document, reason: reason))
                 } else {
-                    entry.made.append(.init(kind: kind, path: path))
+                    documents.made.append(made)
                 }
             }
-            return entry
-        }.filter { coordinator == nil || $0.coordinator == coordinator?.id }
-        let problems = small.diagnostics.map {
-            Desk.Problem(what: $0.message, place: $0.path, fix: $0.suggestion ?? "")
+            return CaseloadEntry(
+                of: plan, documents: documents, keptFromPerson: PlanView(of: plan, for: .person).withheld,
+                settings: settings)
         }
+        let name =
+            switch whose {
+            case .everyone: "everyone"
+            case .coordinator(let member): member.id
+            case .nobody: "nobody"
+            }
+        let problems =
+            name == "everyone"
+            ? small.diagnostics.map { Desk.Problem(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") } : []
         return SampleDocument(
-            name: "desk \(coordinator?.id ?? "of everyone") (\(language))", kind: .desk, language: language,
+            name: "desk of \(name) (\(language))", kind: .desk, language: language,
             writer: Desk.write(
-                entries: entries, coordinator: coordinator, problems: coordinator == nil ? problems : [],
+                entries: entries, whose: whose, problems: problems,
                 settings: settings, root: "../"))
     }
 

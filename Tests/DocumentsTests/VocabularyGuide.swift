@@ -81,6 +81,8 @@ enum VocabularyGuide {
         case .portalHome: "the programme’s public front page"
         case .portalSites: "all sites, and which months they have sent in"
         case .portalSite: "one site"
+        case .portalMeasures: "every measure, with what its latest figures say"
+        case .portalMeasure: "one measure: its meaning, and a chart for each site"
         case .portalReturn: "one site’s figures for a month"
         case .portalLearning: "the list of lessons and stories"
         case .portalLesson: "a lesson"
@@ -95,6 +97,7 @@ enum VocabularyGuide {
     private static var chapters: [(String, String, [VocabularyElement])] {
         [
             ("The document and its large parts", "What is there once, at the top and on the edges.", Vocabulary.frame),
+            ("Charts", "A drawing of figures that also stand in a table.", Vocabulary.charts),
             ("Blocks", "They stand one below the other.", Vocabulary.blocks),
             ("The parts of a plan", "Only a plan that is held at home has these.", Vocabulary.plan),
             (

@@ -101,7 +101,7 @@ def test_every_option_in_the_documents_is_one_that_the_program_takes(program):
     for document in DOCUMENTS:
         for example in examples(document):
             words = example.split()[1:]
-            commands = words[:2] if words[0] == "new" else words[:1]
+            commands = words[:2] if words[0] in ("new", "import") else words[:1]
             for option in (word for word in words if word.startswith("--") and word not in OF_THE_ARGUMENT_PARSER):
                 assert re.search(rf"{option}\b", helped(program, *commands)), f"{name(document)}: {example}"
                 found += 1
@@ -110,7 +110,7 @@ def test_every_option_in_the_documents_is_one_that_the_program_takes(program):
 
 def test_every_command_and_option_of_the_program_is_documented(program):
     page = (REPOSITORY / "docs/command-line.md").read_text(encoding="utf-8")
-    for commands in (["build"], ["check"], ["explain"], *(["new", kind] for kind in ("plan", "meeting", "return", "site"))):
+    for commands in (["build"], ["check"], ["explain"], ["import", "fhir"], *(["new", kind] for kind in ("plan", "meeting", "return", "site"))):
         assert f"caresheaf {' '.join(commands)}" in page
         for option in re.findall(r"--[a-z][a-z-]+", helped(program, *commands)):
             assert f"`{option}" in page or f" {option}" in page, f"{option} of {commands}"

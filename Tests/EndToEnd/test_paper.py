@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from pages import read
+from project import PRACTICE, plan
 
 A4 = (595, 842)
 
@@ -18,22 +19,26 @@ class Print:
     sizes: list  # the size of each page in points
 
 
+def on_paper(chromium, page, pdf):
+    """Prints a page to PDF and reads it back."""
+    chromium.get(page.as_uri())
+    result = chromium.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
+    pdf.write_bytes(base64.b64decode(result["data"]))
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    info = subprocess.run(["pdfinfo", "-f", "1", "-l", "999", pdf], capture_output=True, text=True, check=True)
+    sizes = [(round(float(w)), round(float(h))) for w, h in
+             re.findall(r"Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)", info.stdout)]
+    return Print(text.rstrip("\f").split("\f"), sizes)
+
+
 @pytest.fixture(scope="module")
 def printed(chromium, sample, tmp_path_factory):
-    """Prints a page of the sample to PDF, once, and reads it back."""
+    """Prints a page of the sample, once."""
     folder, done = tmp_path_factory.mktemp("paper"), {}
 
     def print_page(path):
         if path not in done:
-            chromium.get((sample.output / path).as_uri())
-            result = chromium.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
-            file = folder / f"{len(done)}.pdf"
-            file.write_bytes(base64.b64decode(result["data"]))
-            text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
-            info = subprocess.run(["pdfinfo", "-f", "1", "-l", "999", file], capture_output=True, text=True, check=True)
-            sizes = [(round(float(w)), round(float(h))) for w, h in
-                     re.findall(r"Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)", info.stdout)]
-            done[path] = Print(text.rstrip("\f").split("\f"), sizes)
+            done[path] = on_paper(chromium, sample.output / path, folder / f"{len(done)}.pdf")
         return done[path]
     return print_page
 
@@ -76,6 +81,21 @@ def test_every_gp_summary_is_exactly_one_page_of_a4(sample, printed):
                          f"{squeezed(paper.pages[-1])[:160]}")
         found += faults_of_numbering(path, paper)
     assert not found, f"{len(found)} faults:\n" + "\n".join(found)
+
+
+def test_a_summary_of_a_record_with_very_much_in_it_is_one_page_of_a4(chromium, project, tmp_path):
+    """Records from elsewhere hold dozens of conditions, and whatever was ever an allergy."""
+    source = {"source": "GP record"}
+    long = "Retinopathy associated with type 2 diabetes mellitus"
+    project.write_plan(plan(
+        1, conditions=[{**source, "name": f"{long} {n}", "since": "3 March 1998", "certainty": "not-confirmed",
+                        "status": "past" if n % 3 else "current"} for n in range(90)],
+        allergies=[{**source, "substance": f"Tree pollen {n}", "reaction": "Skin rash, itching",
+                    "certainty": "not-confirmed", "status": "past" if n > 14 else "current"} for n in range(25)],
+        medicines=[{**source, "name": f"Medicine {n}", "timeCritical": True, "status": "stopped"} for n in range(40)]))
+    project.built()
+    paper = on_paper(chromium, project.output / f"practices/{PRACTICE}/ew-0001-gp-summary.html", tmp_path / "s.pdf")
+    assert len(paper.pages) == 1 and paper.sizes == [A4], squeezed(paper.pages[-1])[:200]
 
 
 # How many sheets the front of My plan may take at each size of print, in points: one where ordinary print is enough.
@@ -135,7 +155,7 @@ def test_nothing_of_my_plan_is_lost_on_paper(sample, printed):
     assert not found, f"{len(found)} plans lose words:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("kind", ["portal-home", "portal-return", "portal-lesson", "portal-story", "portal-resources",
+@pytest.mark.parametrize("kind", ["portal-home", "portal-return", "portal-measure", "portal-measures", "portal-lesson", "portal-story", "portal-resources",
                                   "portal-page", "portal-index", "portal-site", "portal-search"])
 def test_portal_pages_print_on_numbered_a4(sample, printed, kind):
     path = paths(sample, kind)[0]

@@ -2,38 +2,46 @@ import CareRecords
 
 extension Marker {
     mutating func conditions() -> [Condition] {
-        let (mark, restriction) = next("conditions")
-        return [
-            Condition(
-                name: "\(mark) name", since: "\(mark) since", source: "\(mark) source", asOf: Self.day(2026, 8, 1),
-                note: statement("conditions.note"), snomed: "\(mark) snomed", restriction: restriction)
-        ]
+        [ConditionStatus.current, .past].map { status in
+            let name = "conditions (\(status.rawValue))"
+            let (mark, restriction) = next(name)
+            return Condition(
+                id: "condition-\(status.rawValue)", name: "\(mark) name", status: status, certainty: .notConfirmed,
+                since: "\(mark) since", source: "\(mark) source", asOf: Self.day(2026, 8, 1),
+                note: statement("\(name).note"), snomed: "\(mark) snomed", codes: [Self.coding(mark)],
+                restriction: restriction)
+        }
     }
 
     mutating func medicines() -> [Medicine] {
-        let (mark, restriction) = next("medicines")
-        return [
-            Medicine(
-                name: "\(mark) name", dose: "\(mark) dose", times: "\(mark) times", timeCritical: true,
-                source: "\(mark) source", asOf: Self.day(2026, 8, 1), note: statement("medicines.note"),
+        [MedicineStatus.current, .stopped].map { status in
+            let name = "medicines (\(status.rawValue))"
+            let (mark, restriction) = next(name)
+            return Medicine(
+                id: "medicine-\(status.rawValue)", name: "\(mark) name", status: status, dose: "\(mark) dose",
+                times: "\(mark) times", timeCritical: true, reason: "\(mark) reason", source: "\(mark) source",
+                asOf: Self.day(2026, 8, 1), note: statement("\(name).note"), codes: [Self.coding(mark)],
                 restriction: restriction)
-        ]
+        }
     }
 
     mutating func allergies() -> [Allergy] {
-        let (mark, restriction) = next("allergies")
-        return [
-            Allergy(
-                substance: "\(mark) substance", reaction: "\(mark) reaction", source: "\(mark) source",
-                asOf: Self.day(2026, 8, 1), restriction: restriction)
-        ]
+        [AllergyStatus.current, .past].map { status in
+            let name = "allergies (\(status.rawValue))"
+            let (mark, restriction) = next(name)
+            return Allergy(
+                id: "allergy-\(status.rawValue)", substance: "\(mark) substance", kind: .intolerance, status: status,
+                certainty: .notConfirmed, dangerous: true, reaction: "\(mark) reaction", source: "\(mark) source",
+                asOf: Self.day(2026, 8, 1), note: statement("\(name).note"), codes: [Self.coding(mark)],
+                restriction: restriction)
+        }
     }
 
     mutating func alerts() -> [Alert] {
         let (mark, restriction) = next("alerts")
         return [
             Alert(
-                text: statement("alerts.text"), source: "\(mark) source", asOf: Self.day(2026, 8, 1),
+                id: "alert-1", text: statement("alerts.text"), source: "\(mark) source", asOf: Self.day(2026, 8, 1),
                 restriction: restriction)
         ]
     }
@@ -64,7 +72,8 @@ extension Marker {
         let (mark, restriction) = next("documents")
         return [
             OtherDocument(
-                kind: .respect, name: "\(mark) name", date: Self.day(2026, 7, 1), place: "\(mark) place",
+                id: "document-1", kind: .respect, name: "\(mark) name", date: Self.day(2026, 7, 1),
+                place: "\(mark) place",
                 note: statement("documents.note"), superseded: true, restriction: restriction)
         ]
     }
@@ -109,8 +118,13 @@ extension Marker {
         let (mark, restriction) = next("additionalPlans")
         return [
             AdditionalPlan(
-                name: "\(mark) name", place: "\(mark) place", reviewOn: Self.day(2026, 11, 1),
-                responsible: "\(mark) responsible", restriction: restriction)
+                id: "plan-1", name: "\(mark) name", status: .onHold, from: Self.day(2026, 1, 1),
+                until: Self.day(2026, 12, 1), place: "\(mark) place", reviewOn: Self.day(2026, 11, 1),
+                responsible: "\(mark) responsible", text: statement("additionalPlans.text"), restriction: restriction)
         ]
+    }
+
+    static func coding(_ mark: String) -> Coding {
+        Coding(system: "\(mark) system", code: "\(mark) code", display: "\(mark) display")
     }
 }

@@ -5,7 +5,9 @@ extension Marker {
     mutating func plan() -> CarePlan {
         CarePlan(
             id: "mv-9001", person: Self.person, accessNeeds: Self.accessNeeds,
-            practice: RegisteredPractice(ods: "Z99001", usualGP: "Dr Huw Parry"), site: "site", coordinator: "nia",
+            practice: RegisteredPractice(
+                ods: "Z99001", name: "Surgery", telephone: Self.number("01632 960505"), usualGP: "Dr Huw Parry"),
+            site: "site", coordinator: "nia",
             writtenOn: Self.day(2026, 9, 1), revision: 2, aboutMe: aboutMe(), strengths: [statement("strengths")],
             needs: needs(), week: week(), conditions: conditions(), medicines: medicines(), allergies: allergies(),
             noKnownAllergies: NoKnownAllergies(source: "Practice", asOf: Self.day(2026, 9, 1)), alerts: alerts(),
@@ -17,10 +19,15 @@ extension Marker {
             risk: Risk(
                 tool: "RiskTool", toolVersion: "9.9", date: Self.day(2026, 8, 1), tier: "RiskTier", score: 0.87,
                 status: .red, statusSince: Self.day(2026, 8, 1), reason: statement("risk.reason")),
-            measures: [MeasureReading(tool: "swemwbs", on: Self.day(2026, 8, 1), score: 21.54, items: [3])],
+            measures: [
+                MeasureReading(
+                    id: "reading-1", tool: "swemwbs", name: "ReadingName", on: Self.day(2026, 8, 1), score: 21.54,
+                    unit: "ReadingUnit", items: [3], result: "ReadingResult", codes: [Self.coding("Reading")])
+            ],
             consents: ConsentRecipient.allCases.map {
                 Consent(
-                    to: $0, who: "Those who were named", contact: "contact", decision: .given,
+                    id: "consent-\($0.rawValue)", to: $0, who: "Those who were named", contact: "contact",
+                    decision: .given,
                     scope: "All of this plan",
                     on: Self.day(2026, 8, 1), until: Self.day(2027, 8, 1), recordedBy: "Nia", basis: "Asked at home",
                     decidedBy: "Nobody else")
@@ -30,13 +37,14 @@ extension Marker {
             entry: EntryArrangements(
                 codes: [EntryCode(what: "Key safe", code: "C4471Y")],
                 arrangements: "Key safe. The control room has the number."),
-            careFunding: "Local authority", additionalPlans: additionalPlans())
+            careFunding: "Local authority", additionalPlans: additionalPlans(), imported: Self.imported)
     }
 
     private static var person: Person {
         Person(
             name: PersonName(
-                title: "Mrs", given: "Mair", family: "Probert", preferred: "Mairi", suffix: "MBE", pronouns: .she),
+                title: "Mrs", given: "Mair", family: "Probert", full: "Mair Probert", preferred: "Mairi", suffix: "MBE",
+                pronouns: .she),
             birthDate: day(1936, 2, 29), nhsNumber: NHSNumber("999 000 0018"),
             otherIdentifiers: [OtherIdentifier(system: "Council", value: "448812")], sex: "Female", gender: "Woman",
             ethnicity: "White: Welsh", religion: "Chapel",
@@ -44,6 +52,22 @@ extension Marker {
             phones: [Phone(number: number("01632 960501"), kind: .home, preferred: true, note: "Evenings")],
             emails: [Email(address: "mair@example.org", preferred: true)], language: "en", spokenLanguages: ["cy"],
             deceasedOn: nil)
+    }
+
+    /// What an import could not place: nobody reads it but a coordinator.
+    private static var imported: Imported {
+        Imported(
+            format: "ElsewhereFormat", on: day(2026, 9, 1), patients: ["ElsewherePatient"],
+            unplaced: [
+                UnplacedResource(
+                    resource: "ElsewhereResource/1", file: "ElsewhereFile",
+                    facts: [UnplacedFact(path: "ElsewherePath", value: "ElsewhereValue", why: "ElsewhereWhy")])
+            ],
+            consents: [
+                ImportedConsent(
+                    id: "consent-1", says: "ElsewhereConsent", on: day(2026, 3, 4), source: "ElsewhereSource")
+            ],
+            written: ["ElsewhereDigest"])
     }
 
     private static var accessNeeds: AccessNeeds {
@@ -74,23 +98,26 @@ extension Marker {
             first,
             Need(
                 id: "need-2", text: statement("needs.text (without a goal)"), area: "\(other) area",
-                inPlace: statement("needs.inPlace (without a goal)"), restriction: otherRestriction),
+                inPlace: statement("needs.inPlace (without a goal)"),
+                actions: [action(owner: .practice, of: "needs.actions")], restriction: otherRestriction),
         ]
     }
 
     private mutating func goal() -> Goal {
-        let (_, restriction) = next("needs.goals")
+        let (mark, restriction) = next("needs.goals")
         return Goal(
             id: "goal-1", words: statement("needs.goals.words"), why: statement("needs.goals.why"), importance: 9,
-            status: .partlyMet, targetDate: Self.day(2026, 12, 1), outcomes: [statement("needs.goals.outcomes")],
-            actions: [action(owner: .practice), action(owner: .me)], restriction: restriction)
+            status: .partlyMet, targetDate: Self.day(2026, 12, 1), target: "\(mark) target",
+            note: statement("needs.goals.note"), outcomes: [statement("needs.goals.outcomes")],
+            actions: [action(owner: .practice), action(owner: .me)],
+            codes: [Self.coding(mark)], restriction: restriction)
     }
 
-    private mutating func action(owner: OwnerKind) -> Action {
-        let name = "needs.goals.actions (\(owner.rawValue))"
+    private mutating func action(owner: OwnerKind, of list: String = "needs.goals.actions") -> Action {
+        let name = "\(list) (\(owner.rawValue))"
         let (mark, restriction) = next(name)
         return Action(
-            id: "action-\(owner.rawValue)", what: statement("\(name).what"),
+            id: "action-\(things.count)", what: statement("\(name).what"),
             owner: ActionOwner(
                 kind: owner, ref: "professional", name: "\(mark) owner", organisation: "\(mark) organisation"),
             when: "\(mark) when", due: Self.day(2026, 9, 20), status: .started, confidence: 7,
@@ -102,7 +129,7 @@ extension Marker {
                     text: statement("\(name).stageGoals.text"), status: .active,
                     outcome: statement("\(name).stageGoals.outcome"))
             ],
-            restriction: restriction)
+            codes: [Self.coding(mark)], restriction: restriction)
     }
 
     private mutating func week() -> Week {
@@ -112,7 +139,8 @@ extension Marker {
             note: note,
             entries: [
                 WeekEntry(
-                    day: .monday, part: .morning, time: "\(mark) time", who: "\(mark) who", what: "\(mark) what",
+                    id: "visit-1", day: .monday, part: .morning, time: "\(mark) time", who: "\(mark) who",
+                    what: "\(mark) what",
                     from: "\(mark) from", restriction: restriction)
             ])
     }

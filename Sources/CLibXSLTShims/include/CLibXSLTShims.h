@@ -14,6 +14,10 @@ void caresheaf_install_memory(void);
 /// copied.
 void caresheaf_add_attribute(void *element, const unsigned char *name, const unsigned char *value, long length, int kept);
 
+/// Gives memory that is free back to the system (glibc `malloc_trim`, which Swift's Glibc module does not see). What
+/// threads leave behind is otherwise kept for threads to come.
+void caresheaf_give_memory_back(void);
+
 /// Receives one piece of a libxslt message; a message may come in several pieces.
 typedef void (*caresheaf_message_sink)(void *context, const char *text);
 

@@ -78,12 +78,27 @@ struct StructureChecker {
             }
         }
         if let condition = shape.condition { check(value, condition) }
+        for choice in shape.choices { check(value, choice) }
     }
 
     private mutating func check(_ value: JSONValue, _ condition: ObjectShape.Condition) {
         guard let other = value.member(condition.field), other.equals(condition.value) else { return }
         if let needed = value.member(condition.needs), !needed.isBlank { return }
         report(condition.problem, value, condition.message, suggestion: "add the field “\(condition.needs)”")
+    }
+
+    private mutating func check(_ value: JSONValue, _ choice: ObjectShape.Choice) {
+        let isMade = choice.fields.contains { name in
+            guard let chosen = value.member(name) else { return false }
+            return switch chosen.kind {
+            case .string: !chosen.isBlank
+            case .array: chosen.count > 0
+            default: true
+            }
+        }
+        guard !isMade else { return }
+        let names = choice.fields.map { "“\($0)”" }.joined(separator: " or ")
+        report(choice.problem, value, choice.message, suggestion: "add \(names)")
     }
 
     /// The number of the field with this key, looking first where the last one was.

@@ -5,8 +5,8 @@ extension CarePlan {
         self.init(
             id: try from.text("id"), person: try from.object("person", Person.init),
             accessNeeds: try from.object(ifAny: "accessNeeds", AccessNeeds.init) ?? AccessNeeds(),
-            practice: try from.object("practice", RegisteredPractice.init), site: try from.text("site"),
-            coordinator: try from.text("coordinator"), writtenOn: try from.date("writtenOn"),
+            practice: try from.object(ifAny: "practice", RegisteredPractice.init), site: from.text(ifAny: "site"),
+            coordinator: from.text(ifAny: "coordinator"), writtenOn: try from.date("writtenOn"),
             revision: try from.int("revision"), aboutMe: try from.object(ifAny: "aboutMe", AboutMe.init) ?? AboutMe(),
             strengths: from.statements("strengths"), needs: try from.list("needs", Need.init),
             week: try from.object(ifAny: "week", Week.init) ?? Week(),
@@ -26,14 +26,16 @@ extension CarePlan {
             review: try from.object(ifAny: "review", Review.init), history: try from.list("history", Revision.init),
             entry: try from.object(ifAny: "entry", EntryArrangements.init),
             careFunding: from.text(ifAny: "careFunding"),
-            additionalPlans: try from.list("additionalPlans", AdditionalPlan.init))
+            additionalPlans: try from.list("additionalPlans", AdditionalPlan.init),
+            imported: try from.object(ifAny: "imported", Imported.init))
     }
 }
 
 extension RegisteredPractice {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            ods: try from.text("ods"), usualGP: from.text(ifAny: "usualGP"))
+            ods: from.text(ifAny: "ods"), name: from.text(ifAny: "name"), telephone: from.phone(ifAny: "telephone"),
+            usualGP: from.text(ifAny: "usualGP"))
     }
 }
 
@@ -85,7 +87,9 @@ extension EntryCode {
 extension AdditionalPlan {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            name: try from.text("name"), place: from.text(ifAny: "where"), reviewOn: from.date(ifAny: "reviewOn"),
-            responsible: from.text(ifAny: "responsible"), restriction: try from.restriction())
+            id: from.text(ifAny: "id"), name: try from.text("name"), status: from.code(ifAny: "status"),
+            from: from.date(ifAny: "from"), until: from.date(ifAny: "until"), place: from.text(ifAny: "where"),
+            reviewOn: from.date(ifAny: "reviewOn"), responsible: from.text(ifAny: "responsible"),
+            text: from.statement(ifAny: "text"), restriction: try from.restriction())
     }
 }

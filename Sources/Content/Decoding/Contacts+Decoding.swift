@@ -3,7 +3,7 @@ import CareRecords
 extension Professional {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            id: try from.text("id"), name: try from.text("name"), role: try from.text("role"),
+            id: try from.text("id"), name: try from.text("name"), role: from.text(ifAny: "role"),
             organisation: from.text(ifAny: "organisation"), team: from.text(ifAny: "team"),
             speciality: from.text(ifAny: "speciality"), phone: from.phone(ifAny: "phone"),
             email: from.text(ifAny: "email"), hours: from.text(ifAny: "hours"),
@@ -16,7 +16,7 @@ extension Professional {
 extension PersonalContact {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            id: try from.text("id"), name: try from.text("name"), relationship: try from.text("relationship"),
+            id: try from.text("id"), name: try from.text("name"), relationship: from.text(ifAny: "relationship"),
             types: from.codes("types"), phone: from.phone(ifAny: "phone"), email: from.text(ifAny: "email"),
             when: from.text(ifAny: "when"), helpsWith: from.text(ifAny: "helpsWith"),
             note: from.statement(ifAny: "note"), restriction: try from.restriction())
@@ -43,7 +43,7 @@ extension Risk {
     init(_ from: Members) throws(Undecodable) {
         self.init(
             tool: try from.text("tool"), toolVersion: from.text(ifAny: "toolVersion"), date: try from.date("date"),
-            tier: try from.text("tier"), score: from.number(ifAny: "score"), status: try from.code("status"),
+            tier: from.text(ifAny: "tier"), score: from.number(ifAny: "score"), status: from.code(ifAny: "status"),
             statusSince: from.date(ifAny: "statusSince"), reason: from.statement(ifAny: "reason"))
     }
 }
@@ -51,15 +51,18 @@ extension Risk {
 extension MeasureReading {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            tool: try from.text("tool"), on: try from.date("on"), score: from.number(ifAny: "score"),
-            items: from.object.member("items")?.map(\.int) ?? [])
+            id: from.text(ifAny: "id"), tool: from.text(ifAny: "tool"), name: from.text(ifAny: "name"),
+            on: from.date(ifAny: "on"), score: from.number(ifAny: "score"), unit: from.text(ifAny: "unit"),
+            items: from.object.member("items")?.map(\.int) ?? [], result: from.text(ifAny: "result"),
+            codes: try from.list("codes", Coding.init))
     }
 }
 
 extension Consent {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            to: try from.code("to"), who: from.text(ifAny: "who"), contact: from.text(ifAny: "contact"),
+            id: from.text(ifAny: "id"), to: try from.code("to"), who: from.text(ifAny: "who"),
+            contact: from.text(ifAny: "contact"),
             decision: try from.code("decision"), scope: from.text(ifAny: "scope"), on: try from.date("on"),
             until: from.date(ifAny: "until"), recordedBy: try from.text("recordedBy"),
             basis: from.text(ifAny: "basis"), decidedBy: from.text(ifAny: "decidedBy"))

@@ -3,8 +3,10 @@ import CareRecords
 extension Condition {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            name: try from.text("name"), since: from.text(ifAny: "since"), source: try from.text("source"),
-            asOf: try from.date("asOf"), note: from.statement(ifAny: "note"), snomed: from.text(ifAny: "snomed"),
+            id: from.text(ifAny: "id"), name: try from.text("name"), status: from.code(ifAny: "status") ?? .current,
+            certainty: from.code(ifAny: "certainty") ?? .confirmed, since: from.text(ifAny: "since"),
+            source: try from.text("source"), asOf: from.date(ifAny: "asOf"), note: from.statement(ifAny: "note"),
+            snomed: from.text(ifAny: "snomed"), codes: try from.list("codes", Coding.init),
             restriction: try from.restriction())
     }
 }
@@ -12,31 +14,37 @@ extension Condition {
 extension Medicine {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            name: try from.text("name"), dose: from.text(ifAny: "dose"), times: from.text(ifAny: "times"),
-            timeCritical: from.flag("timeCritical"), source: try from.text("source"), asOf: try from.date("asOf"),
-            note: from.statement(ifAny: "note"), restriction: try from.restriction())
+            id: from.text(ifAny: "id"), name: try from.text("name"), status: from.code(ifAny: "status") ?? .current,
+            dose: from.text(ifAny: "dose"), times: from.text(ifAny: "times"), timeCritical: from.flag("timeCritical"),
+            reason: from.text(ifAny: "reason"), source: try from.text("source"), asOf: from.date(ifAny: "asOf"),
+            note: from.statement(ifAny: "note"), codes: try from.list("codes", Coding.init),
+            restriction: try from.restriction())
     }
 }
 
 extension Allergy {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            substance: try from.text("substance"), reaction: from.text(ifAny: "reaction"),
-            source: try from.text("source"), asOf: try from.date("asOf"), restriction: try from.restriction())
+            id: from.text(ifAny: "id"), substance: try from.text("substance"), kind: from.code(ifAny: "kind"),
+            status: from.code(ifAny: "status") ?? .current, certainty: from.code(ifAny: "certainty") ?? .confirmed,
+            dangerous: from.flag("dangerous"), reaction: from.text(ifAny: "reaction"),
+            source: try from.text("source"), asOf: from.date(ifAny: "asOf"), note: from.statement(ifAny: "note"),
+            codes: try from.list("codes", Coding.init), restriction: try from.restriction())
     }
 }
 
 extension NoKnownAllergies {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            source: try from.text("source"), asOf: try from.date("asOf"))
+            source: try from.text("source"), asOf: from.date(ifAny: "asOf"))
     }
 }
 
 extension Alert {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            text: try from.statement("text"), source: try from.text("source"), asOf: try from.date("asOf"),
+            id: from.text(ifAny: "id"), text: try from.statement("text"), source: try from.text("source"),
+            asOf: from.date(ifAny: "asOf"),
             restriction: try from.restriction())
     }
 }
@@ -72,7 +80,8 @@ extension Anticipatory {
 extension OtherDocument {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            kind: try from.code("kind"), name: from.text(ifAny: "name"), date: from.date(ifAny: "date"),
+            id: from.text(ifAny: "id"), kind: try from.code("kind"), name: from.text(ifAny: "name"),
+            date: from.date(ifAny: "date"),
             place: try from.text("where"), note: from.statement(ifAny: "note"), superseded: from.flag("superseded"),
             restriction: try from.restriction())
     }

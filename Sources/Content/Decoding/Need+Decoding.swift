@@ -3,9 +3,10 @@ import CareRecords
 extension Need {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            id: try from.text("id"), text: try from.statement("text"), area: from.text(ifAny: "area"),
+            id: try from.text("id"), text: from.statement(ifAny: "text"), area: from.text(ifAny: "area"),
             inPlace: from.statement(ifAny: "inPlace"), nothingLocal: from.flag("nothingLocal"),
-            goals: try from.list("goals", Goal.init), restriction: try from.restriction())
+            goals: try from.list("goals", Goal.init), actions: try from.list("actions", Action.init),
+            restriction: try from.restriction())
     }
 }
 
@@ -14,8 +15,10 @@ extension Goal {
         self.init(
             id: try from.text("id"), words: try from.statement("words"), why: from.statement(ifAny: "why"),
             importance: from.int(ifAny: "importance"), status: from.code(ifAny: "status"),
-            targetDate: from.date(ifAny: "targetDate"), outcomes: from.statements("outcomes"),
-            actions: try from.list("actions", Action.init), restriction: try from.restriction())
+            targetDate: from.date(ifAny: "targetDate"), target: from.text(ifAny: "target"),
+            note: from.statement(ifAny: "note"), outcomes: from.statements("outcomes"),
+            actions: try from.list("actions", Action.init), codes: try from.list("codes", Coding.init),
+            restriction: try from.restriction())
     }
 }
 
@@ -28,6 +31,7 @@ extension Action {
             confidence: from.int(ifAny: "confidence"), strategies: from.statement(ifAny: "strategies"),
             updatedOn: from.date(ifAny: "updatedOn"), reviewOn: from.date(ifAny: "reviewOn"),
             outcome: from.statement(ifAny: "outcome"), stageGoals: try from.list("stageGoals", StageGoal.init),
+            codes: try from.list("codes", Coding.init),
             restriction: try from.restriction())
     }
 }
@@ -58,7 +62,8 @@ extension Week {
 extension WeekEntry {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            day: try from.code("day"), part: try from.code("part"), time: from.text(ifAny: "time"),
+            id: from.text(ifAny: "id"), day: try from.code("day"), part: try from.code("part"),
+            time: from.text(ifAny: "time"),
             who: try from.text("who"), what: try from.text("what"), from: from.text(ifAny: "from"),
             restriction: try from.restriction())
     }

@@ -3,23 +3,26 @@ import CareRecords
 extension Person {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            name: try from.object("name", PersonName.init), birthDate: try from.date("birthDate"),
+            name: try from.object("name", PersonName.init), birthDate: from.date(ifAny: "birthDate"),
             nhsNumber: from.text(ifAny: "nhsNumber").flatMap { NHSNumber($0) },
             otherIdentifiers: try from.list("otherIdentifiers", OtherIdentifier.init), sex: from.text(ifAny: "sex"),
             gender: from.text(ifAny: "gender"), ethnicity: from.text(ifAny: "ethnicity"),
-            religion: from.text(ifAny: "religion"), address: try from.object("address", Address.init),
+            religion: from.text(ifAny: "religion"), address: try from.object(ifAny: "address", Address.init),
             household: from.text(ifAny: "household"), phones: try from.list("phones", Phone.init),
             emails: try from.list("emails", Email.init), language: from.text(ifAny: "language") ?? "en",
-            spokenLanguages: from.texts("spokenLanguages"), deceasedOn: from.date(ifAny: "deceasedOn"))
+            spokenLanguages: from.texts("spokenLanguages"), deceasedOn: from.date(ifAny: "deceasedOn"),
+            deceased: from.flag("deceased"))
     }
 }
 
 extension PersonName {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            title: from.text(ifAny: "title"), given: try from.text("given"), family: try from.text("family"),
-            preferred: from.text(ifAny: "preferred"), suffix: from.text(ifAny: "suffix"),
+            title: from.text(ifAny: "title"), given: from.text(ifAny: "given"), family: from.text(ifAny: "family"),
+            full: from.text(ifAny: "full"), preferred: from.text(ifAny: "preferred"),
+            suffix: from.text(ifAny: "suffix"),
             pronouns: from.code(ifAny: "pronouns"))
+        if given == nil, family == nil, whole == nil { throw Undecodable() }
     }
 }
 

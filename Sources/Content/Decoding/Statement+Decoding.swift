@@ -20,6 +20,13 @@ extension Statement {
     }
 }
 
+extension Coding {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            system: try from.text("system"), code: try from.text("code"), display: from.text(ifAny: "display"))
+    }
+}
+
 extension Restriction {
     init?(read from: Members) {
         let audiences: [Audience] = from.codes("from")

@@ -8,9 +8,9 @@ extension RecordKind {
             .required("id", .id, "The plan’s id. It names folders, so it gives no name and no number away."),
             .required("person", .object(.person), "The person whose plan it is."),
             .optional("accessNeeds", .object(.accessNeeds), "What the person needs to read, hear and be heard."),
-            .required("practice", .object(.registeredPractice), "The GP practice."),
-            .required("site", .id, "The id of the programme’s site."),
-            .required("coordinator", .id, "The id of the named coordinator."),
+            .optional("practice", .object(.registeredPractice), "The GP practice."),
+            .optional("site", .id, "The id of the programme’s site."),
+            .optional("coordinator", .id, "The id of the named coordinator."),
             .required("writtenOn", .date, "The day on which this revision was written."),
             .required("revision", .integer(1...9999), "Which revision of the plan this is, counting from 1."),
             .optional("aboutMe", .object(.aboutMe), "What matters to the person, in their own words."),
@@ -36,14 +36,22 @@ extension RecordKind {
             .optional("entry", .object(.entry), "How people get in. Codes are for no document at all."),
             .optional("careFunding", .text, "Who pays for care."),
             .many("additionalPlans", .object(.additionalPlan), "Other plans for the person."),
+            .optional(
+                "imported", .object(.imported),
+                "What came from elsewhere and has no place in the plan yet. Only the coordinators’ desk is made from it."
+            ),
         ])
 }
 
 extension ObjectShape {
     static let registeredPractice = ObjectShape(
-        "RegisteredPractice", "The practice that the person is registered with.",
+        "RegisteredPractice", "The practice that the person is registered with.", choices: [.practice],
         [
-            .required("ods", .ods, "The practice’s ODS code.", source: "NHS Organisation Data Service"),
+            .optional(
+                "ods", .ods, "The ODS code of one of the programme’s practices.",
+                source: "NHS Organisation Data Service"),
+            .optional("name", .text, "What the practice is called, if it is not one of the programme’s."),
+            .optional("telephone", .phone, "Its number, if it is not one of the programme’s."),
             .optional("usualGP", .text, "The doctor whom they usually see."),
         ])
 
@@ -100,9 +108,14 @@ extension ObjectShape {
         "AdditionalPlan", "Another plan for the person, such as a wound or diet plan.",
         source: "PRSB 2.0: Additional support plans", restrictable: true,
         [
+            .ownID,
             .required("name", .text, "What it is."),
+            .optional("status", .codes(AdditionalPlanStatus.self), "How far it has come."),
+            .optional("from", .date, "The first day on which it holds."),
+            .optional("until", .date, "The last day on which it holds."),
             .optional("where", .text, "Where it is kept."),
             .optional("reviewOn", .date, "When it is to be reviewed."),
             .optional("responsible", .text, "Who is responsible for it."),
+            .optional("text", .statement, "What it says, where that is recorded here."),
         ])
 }

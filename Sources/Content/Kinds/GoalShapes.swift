@@ -3,15 +3,15 @@ import CareRecords
 extension ObjectShape {
     static let need = ObjectShape(
         "Need", "A need, concern or problem, with the goals that came from it.",
-        source: "PRSB 2.0: Needs, concerns or health problems",
-        restrictable: true,
+        source: "PRSB 2.0: Needs, concerns or health problems", restrictable: true, choices: [.need],
         [
             .required("id", .id, "An id that nothing else of its kind in the plan has."),
-            .required("text", .statement, "The need."),
+            .optional("text", .statement, "The need."),
             .optional("area", .text, "Two or three words for the GP: “Moving”, “Nights”."),
             .optional("inPlace", .statement, "What is in place for it, for professionals."),
             .optional("nothingLocal", .flag, "Whether nothing nearby would meet it."),
             .many("goals", .object(.goal), "The goals that came from it."),
+            .many("actions", .object(.action), "Steps that are tied to no one goal."),
         ])
 
     static let goal = ObjectShape(
@@ -23,8 +23,11 @@ extension ObjectShape {
             .optional("importance", .integer(1...10), "How important it is to them, 1 to 10."),
             .optional("status", .codes(GoalStatus.self), "How far it has come."),
             .optional("targetDate", .date, "When they hope to be there."),
+            .optional("target", .text, "What will show that it is reached: “Walks 50 metres”."),
+            .optional("note", .statement, "What else to know of it: who set it, why it was put off."),
             .many("outcomes", .statement, "What came of it."),
             .many("actions", .object(.action), "The steps."),
+            .codes,
         ])
 
     static let action = ObjectShape(
@@ -43,6 +46,7 @@ extension ObjectShape {
             .optional("reviewOn", .date, "When it is to be looked at again."),
             .optional("outcome", .statement, "What came of it."),
             .many("stageGoals", .object(.stageGoal), "Smaller goals on the way.", source: "PRSB 2.0: Stage goal"),
+            .codes,
         ])
 
     static let actionOwner = ObjectShape(
@@ -72,6 +76,7 @@ extension ObjectShape {
     static let weekEntry = ObjectShape(
         "WeekEntry", "One visit, call or outing.", restrictable: true,
         [
+            .ownID,
             .required("day", .codes(WeekDay.self), "The day of the week."),
             .required("part", .codes(DayPart.self), "The part of the day."),
             .optional("time", .text, "The time as the person says it: “7am”."),

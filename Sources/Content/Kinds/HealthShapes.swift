@@ -4,48 +4,64 @@ extension ObjectShape {
     static let condition = ObjectShape(
         "Condition", "A condition, as stated by a named source.", restrictable: true,
         [
+            .ownID,
             .required("name", .text, "What it is called."),
+            .optional("status", .codes(ConditionStatus.self), "Whether they have it now; `current` if not given."),
+            .certainty,
             .optional("since", .text, "Since when, in words."),
             .required("source", .text, "Who stated it."),
-            .required("asOf", .date, "The day on which they did."),
+            .asOf,
             .optional("note", .statement, "What it means for the person."),
             .optional("snomed", .text, "Its SNOMED CT concept, if the source gave one.", source: "SNOMED CT"),
+            .codes,
         ])
 
     static let medicine = ObjectShape(
         "Medicine", "A medicine, as stated by a named source. A coordinator is no prescriber.", restrictable: true,
         [
+            .ownID,
             .required("name", .text, "What it is called."),
+            .optional("status", .codes(MedicineStatus.self), "Whether they take it now; `current` if not given."),
             .optional("dose", .text, "The dose as stated."),
             .optional("times", .text, "When it is taken."),
             .optional("timeCritical", .flag, "Whether it must be taken at its time."),
+            .optional("reason", .text, "What it is for."),
             .required("source", .text, "Who stated it."),
-            .required("asOf", .date, "The day on which they did."),
+            .asOf,
             .optional("note", .statement, "What to know about it."),
+            .codes,
         ])
 
     static let allergy = ObjectShape(
         "Allergy", "An allergy or bad reaction, as stated by a named source.", restrictable: true,
         [
+            .ownID,
             .required("substance", .text, "To what."),
+            .optional("kind", .codes(AllergyKind.self), "What sort of reaction it is."),
+            .optional("status", .codes(AllergyStatus.self), "Whether they have it now; `current` if not given."),
+            .certainty,
+            .optional("dangerous", .flag, "Whether a reaction could be dangerous to life."),
             .optional("reaction", .text, "What happens."),
             .required("source", .text, "Who stated it."),
-            .required("asOf", .date, "The day on which they did."),
+            .asOf,
+            .optional("note", .statement, "What else to know."),
+            .codes,
         ])
 
     static let noKnownAllergies = ObjectShape(
         "NoKnownAllergies", "That someone asked, and there are none.",
         [
             .required("source", .text, "Who asked."),
-            .required("asOf", .date, "The day on which they did."),
+            .optional("asOf", .date, "The day on which they did."),
         ])
 
     static let alert = ObjectShape(
         "Alert", "What could hurt the person if it is not known, such as a medicine to avoid.", restrictable: true,
         [
+            .ownID,
             .required("text", .statement, "What to know."),
             .required("source", .text, "Who stated it."),
-            .required("asOf", .date, "The day on which they did."),
+            .asOf,
         ])
 
     static let contingency = ObjectShape(
@@ -89,6 +105,7 @@ extension ObjectShape {
         "OtherDocument", "Another document about the person’s wishes: that it exists, and where.",
         source: "PRSB 2.0: Other care planning documents", restrictable: true,
         [
+            .ownID,
             .required("kind", .codes(OtherDocumentKind.self), "What sort of document."),
             .optional("name", .text, "What it is called."),
             .optional("date", .date, "The date on it."),
@@ -96,4 +113,10 @@ extension ObjectShape {
             .optional("note", .statement, "What to know about it; never what it says."),
             .optional("superseded", .flag, "Whether a later one has taken its place."),
         ])
+}
+
+extension Field {
+    fileprivate static let asOf = optional("asOf", .date, "The day on which they did.")
+    fileprivate static let certainty = optional(
+        "certainty", .codes(Certainty.self), "Whether it is established; `confirmed` if not given.")
 }

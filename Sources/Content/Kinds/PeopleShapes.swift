@@ -7,7 +7,7 @@ extension ObjectShape {
         [
             .required("id", .id, "An id that nothing else of its kind in the plan has."),
             .required("name", .text, "Their name."),
-            .required("role", .text, "What they do."),
+            .optional("role", .text, "What they do."),
             .optional("organisation", .text, "Their organisation."),
             .optional("team", .text, "Their team."),
             .optional("speciality", .text, "Their speciality."),
@@ -26,7 +26,7 @@ extension ObjectShape {
         [
             .required("id", .id, "An id that nothing else of its kind in the plan has."),
             .required("name", .text, "Their name."),
-            .required("relationship", .text, "What they are to the person: “Daughter”."),
+            .optional("relationship", .text, "What they are to the person: “Daughter”."),
             .many("types", .codes(ContactType.self), "What they are in law and in practice."),
             .optional("phone", .phone, "Their number."),
             .optional("email", .email, "Their e-mail address."),
@@ -59,26 +59,32 @@ extension ObjectShape {
             .required("tool", .text, "The risk tool."),
             .optional("toolVersion", .text, "Its version."),
             .required("date", .date, "The day on which it was run."),
-            .required("tier", .text, "The tier that it gave."),
+            .optional("tier", .text, "The tier that it gave."),
             .optional("score", .number, "The score that it gave."),
-            .required("status", .codes(TeamStatus.self), "The team’s status, which says how often to be in touch."),
+            .optional("status", .codes(TeamStatus.self), "The team’s status, which says how often to be in touch."),
             .optional("statusSince", .date, "Since when the status holds."),
             .optional("reason", .statement, "Why."),
         ])
 
     static let measureReading = ObjectShape(
-        "MeasureReading", "A reading of an outcome measure, as a score or as its items.",
+        "MeasureReading", "A reading of a measure, as a score, as its items or in words.", choices: [.reading],
         [
-            .required("tool", .text, "The measure: “swemwbs”, “core-10”, “ucla-3”, “cfs”."),
-            .required("on", .date, "The day."),
+            .ownID,
+            .optional("tool", .text, "The measure: “swemwbs”, “core-10”, “ucla-3”, “cfs”."),
+            .optional("name", .text, "What was measured, where it is none of these: “Body weight”."),
+            .optional("on", .date, "The day."),
             .optional("score", .number, "The score."),
+            .optional("unit", .text, "What the score is counted in: “kg”."),
             .many("items", .integer(0...100), "The answer to each item, in order."),
+            .optional("result", .text, "The value in words, where it is no number."),
+            .codes,
         ])
 
     static let consent = ObjectShape(
         "Consent", "What the person agreed to share with one recipient. The latest for a recipient counts.",
         sensitive: true, condition: .bestInterests,
         [
+            .ownID,
             .required("to", .codes(ConsentRecipient.self), "With whom."),
             .optional("who", .text, "In the person’s words: “Joy and Bernadette”."),
             .optional("contact", .id, "The id of one of the plan’s contacts."),

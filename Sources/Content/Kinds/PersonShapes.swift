@@ -5,7 +5,7 @@ extension ObjectShape {
         "Person", "The person whose plan it is.", source: "PRSB 2.0: Person demographics",
         [
             .required("name", .object(.personName), "The person’s name."),
-            .required("birthDate", .date, "The day on which they were born."),
+            .optional("birthDate", .date, "The day on which they were born."),
             .optional(
                 "nhsNumber", .pattern(.nhsNumber), "Ten digits; the last is a check digit (Modulus 11).",
                 source: "NHS Data Dictionary: NHS NUMBER"),
@@ -14,21 +14,23 @@ extension ObjectShape {
             .optional("gender", .text, "Gender, as the person gives it."),
             .optional("ethnicity", .text, "Ethnicity, as the person gives it."),
             .optional("religion", .text, "Religion, as the person gives it."),
-            .required("address", .object(.address), "Where they live."),
+            .optional("address", .object(.address), "Where they live."),
             .optional("household", .text, "Who shares the home, in a few words: “Lives alone”."),
             .many("phones", .object(.phone), "Telephone numbers."),
             .many("emails", .object(.emailAddress), "E-mail addresses."),
             .optional("language", .language, "The language that their documents are written in; English if not given."),
             .many("spokenLanguages", .language, "The languages that they speak."),
             .optional("deceasedOn", .date, "The day on which they died."),
+            .optional("deceased", .flag, "Whether they have died, where the day is not known."),
         ])
 
     static let personName = ObjectShape(
-        "PersonName", "A person’s name.",
+        "PersonName", "A person’s name.", choices: [.name],
         [
             .optional("title", .text, "“Mrs”, “Mr”, “Dr”."),
-            .required("given", .text, "First name."),
-            .required("family", .text, "Last name."),
+            .optional("given", .text, "First name."),
+            .optional("family", .text, "Last name."),
+            .optional("full", .text, "The whole name, where its parts are not known."),
             .optional("preferred", .text, "What they like to be called."),
             .optional("suffix", .text, "What follows the name."),
             .optional("pronouns", .codes(Pronouns.self), "How to speak of them."),

@@ -36,9 +36,39 @@ extension ObjectShape {
         ])
 }
 
+extension ObjectShape {
+    /// What a source called something, in a system of codes.
+    static let coding = ObjectShape(
+        "Coding", "What a source called something in a system of codes.",
+        [
+            .required("system", .text, "The address or name of the system."),
+            .required("code", .text, "The code."),
+            .optional("display", .text, "The words that the system has for it."),
+        ])
+}
+
+extension Field {
+    /// By which an import finds again what it brought.
+    static let ownID = optional("id", .id, "An id that nothing else in this list has.")
+    static let codes = many("codes", .object(.coding), "Its codes, as the source gave them.")
+}
+
 extension Shape {
     static let statement = Shape.textOr(.statement)
     static let local = Shape.textOr(.localText)
+}
+
+extension ObjectShape.Choice {
+    /// A person without any name cannot be told from others.
+    static let name = ObjectShape.Choice(
+        fields: ["given", "family", "full"], problem: .nameMissing, message: "the person has no name")
+    static let practice = ObjectShape.Choice(
+        fields: ["ods", "name"], problem: .practiceUnnamed, message: "nothing says which practice this is")
+    static let need = ObjectShape.Choice(
+        fields: ["text", "goals", "actions"], problem: .needEmpty,
+        message: "the need has no words, no goal and no action")
+    static let reading = ObjectShape.Choice(
+        fields: ["tool", "name"], problem: .readingUnnamed, message: "nothing says what was measured")
 }
 
 extension ObjectShape.Condition {

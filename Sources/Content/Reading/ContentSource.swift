@@ -1,6 +1,6 @@
 import CareRecords
 import Diagnostics
-import Files
+public import Files
 import JSONReading
 
 /// The folder `content/` of a project, and the ways to read it.
@@ -90,7 +90,7 @@ extension Diagnostic {
         Diagnostic(.unknownFile, at: SourceLocation(file: file), "no record is read from here")
     }
 
-    static func unreadable(_ file: String, _ failure: FileSystem.Failure, limit: Int) -> Diagnostic {
+    public static func unreadable(_ file: String, _ failure: FileSystem.Failure, limit: Int) -> Diagnostic {
         let place = SourceLocation(file: file)
         return switch failure {
         case .isLink: .symlinkRefused(file)

@@ -1,3 +1,4 @@
+import CareRecords
 import JSONReading
 
 /// Whatever could be read of the people in a plan that is set aside: none of it may stand in public either.
@@ -5,8 +6,12 @@ import JSONReading
 /// Texts are as written; the leak scan brings them into its own form.
 public struct IdentifyingDetails: Sendable, Hashable {
     public var planID: String?
-    /// First, last and preferred name, in this order, as far as they are there.
-    public var names: [String] = []
+    public var givenName: String?
+    public var familyName: String?
+    public var fullName: String?
+    public var preferredName: String?
+    /// Whether a part of the name is there that is no text: then what could be read is not the whole of it.
+    public var isNameDamaged = false
     /// As written, whether or not its check digit fits.
     public var nhsNumber: String?
     /// `YYYY-MM-DD`, as written.
@@ -25,7 +30,13 @@ public struct IdentifyingDetails: Sendable, Hashable {
         planID = Self.text(root.member("id"))
         if let person = root.member("person") {
             let name = person.member("name")
-            names = [name?.member("given"), name?.member("family"), name?.member("preferred")].compactMap(Self.text)
+            givenName = Self.text(name?.member("given"))
+            familyName = Self.text(name?.member("family"))
+            fullName = Self.text(name?.member("full"))
+            preferredName = Self.text(name?.member("preferred"))
+            isNameDamaged = [name?.member("given"), name?.member("family"), name?.member("full")].contains {
+                $0.map { $0.kind != .string && $0.kind != .number } ?? false
+            }
             nhsNumber = Self.text(person.member("nhsNumber"))
             birthDate = Self.text(person.member("birthDate"))
             identifiers = Self.texts(person.member("otherIdentifiers"), "value")
@@ -38,6 +49,22 @@ public struct IdentifyingDetails: Sendable, Hashable {
         contactNames = Self.texts(contacts, "name")
         phones += Self.texts(contacts, "phone")
         emails += Self.texts(contacts, "email")
+        readImported(root.member("imported"))
+    }
+
+    /// What an import could not place may tell who somebody is as well as what it could.
+    private mutating func readImported(_ imported: JSONValue?) {
+        identifiers += imported?.member("patients")?.map { Self.text($0).map(IdentifyingValue.identifier) } ?? []
+        imported?.member("unplaced")?.forEachElement { _, resource in
+            resource.member("facts")?.forEachElement { _, fact in
+                guard let value = Self.text(fact.member("value")).flatMap(IdentifyingValue.init) else { return }
+                switch value {
+                case .nhsNumber(let number): identifiers.append(number)
+                case .phone(let number): phones.append(number)
+                case .email(let address): emails.append(address)
+                }
+            }
+        }
     }
 
     /// A text, or the digits of a number that should have been one.

@@ -12,6 +12,8 @@ struct LineFile: ~Copyable {
     private var piece: [UInt8] = []
     private var start = 0
     private var line = 1
+    /// How many bytes of the file lie before the piece.
+    private var before = 0
     private var isAtEnd = false
 
     private static let pieceSize = 128 << 10
@@ -31,6 +33,7 @@ struct LineFile: ~Copyable {
             record.problem = nil
             record.file = file
             record.firstLine = line
+            record.offset = before + start
             guard takeLine(into: &record) else { return false }
             if record.problem != nil || !record.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
                 return true
@@ -72,6 +75,7 @@ struct LineFile: ~Copyable {
     }
 
     private mutating func refill(_ record: inout RawRecord) {
+        before += piece.count
         piece.removeAll(keepingCapacity: true)
         start = 0
         do throws(FileSystem.Failure) {

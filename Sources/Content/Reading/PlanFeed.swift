@@ -20,10 +20,10 @@ public final class PlanFeed: Sendable {
         var lines: LineFile?
     }
 
-    init(source: ContentSource) {
+    init(source: ContentSource, folder: String) {
         self.source = source
         var diagnostics: [Diagnostic] = []
-        files = source.files(in: "content/plans", endings: [".json", ".ndjson"], into: &diagnostics)
+        files = source.files(in: folder, endings: [".json", ".ndjson"], into: &diagnostics)
         self.diagnostics = diagnostics
         state = ThreadLock(State())
     }
@@ -58,6 +58,7 @@ public final class PlanFeed: Sendable {
             guard state.nextFile < files.count else { return .nothing }
             record.file = files[state.nextFile]
             record.firstLine = 1
+            record.offset = 0
             state.nextFile += 1
             if record.file.hasSuffix(".json") { return numbered(&state, &record, .file) }
             do throws(FileSystem.Failure) {
@@ -80,5 +81,7 @@ public final class PlanFeed: Sendable {
 
 extension ContentSource {
     /// Begins to hand out the plans.
-    public func planFeed() -> PlanFeed { PlanFeed(source: self) }
+    ///
+    /// - Parameter folder: where they are, relative to the project.
+    public func planFeed(in folder: String = "content/plans") -> PlanFeed { PlanFeed(source: self, folder: folder) }
 }

@@ -8,9 +8,18 @@ public struct RawRecord: Sendable {
     public internal(set) var file = ""
     /// The line of the file on which the record begins.
     public internal(set) var firstLine = 1
+    /// The byte of the file at which the record begins.
+    public internal(set) var offset = 0
     public internal(set) var bytes: [UInt8] = []
     /// Why there are no bytes, if the record could not be taken from the disk.
     public internal(set) var problem: Diagnostic?
 
     public init() {}
+
+    /// A record that is not on the disk.
+    public init(file: String, bytes: [UInt8], firstLine: Int = 1) {
+        self.file = file
+        self.bytes = bytes
+        self.firstLine = firstLine
+    }
 }

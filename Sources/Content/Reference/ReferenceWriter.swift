@@ -48,6 +48,9 @@ public struct ReferenceWriter {
         if let condition = shape.condition {
             text += "\nWhere `\(condition.field)` is `\(condition.value)`, `\(condition.needs)` is required.\n"
         }
+        for choice in shape.choices {
+            text += "\nAt least one is required: \(choice.fields.map { "`\($0)`" }.joined(separator: ", ")).\n"
+        }
     }
 
     private mutating func name(of shape: Shape) -> String {

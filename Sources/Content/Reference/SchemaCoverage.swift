@@ -8,7 +8,7 @@ public enum SchemaCoverage {
         .wrongType, .missingField, .unknownField, .unknownCode, .emptyList, .tooManyElements, .outOfRange,
         .invalidDate, .invalidMonth, .invalidID, .odsCode, .postcode, .phoneNumber, .email, .languageCode,
         .kindUnknown, .versionUnknown, .contingencyWithoutTrigger, .restrictionWithoutJudge,
-        .bestInterestsWithoutDecider,
+        .bestInterestsWithoutDecider, .nameMissing, .practiceUnnamed, .needEmpty, .readingUnnamed,
     ]
 
     /// Expressible in one part only: an empty required text is refused by both, an empty optional one is a warning

@@ -60,6 +60,12 @@ public struct SchemaWriter {
             json.array { list in for field in required { list.value("\(field.name)") } }
         }
         if let condition = shape.condition { write(condition) }
+        if !shape.choices.isEmpty {
+            json.key("allOf")
+            json.beginArray()
+            for choice in shape.choices { write(choice, of: shape) }
+            json.endArray()
+        }
         json.member("additionalProperties", false)
     }
 
@@ -83,6 +89,30 @@ public struct SchemaWriter {
             }
             object.key("required")
             object.array { $0.value("\(condition.needs)") }
+        }
+    }
+
+    /// One of the fields must be there with something in it; what else it must be its own description says.
+    private mutating func write(_ choice: ObjectShape.Choice, of shape: ObjectShape) {
+        json.object { object in
+            object.key("anyOf")
+            object.array { list in
+                for name in choice.fields {
+                    list.object { one in
+                        one.key("properties")
+                        one.object {
+                            $0.key("\(name)")
+                            // Each says nothing to a value of another type.
+                            $0.object {
+                                $0.member("pattern", "\\S")
+                                $0.member("minItems", 1)
+                            }
+                        }
+                        one.key("required")
+                        one.array { $0.value("\(name)") }
+                    }
+                }
+            }
         }
     }
 

@@ -40,6 +40,9 @@ extension CarePlan {
             findings.inOrder(
                 helper.startedOn, helper.endedOn, "professionals[\(n)].endedOn", "the end is before the beginning")
         }
+        for (n, other) in additionalPlans.enumerated() {
+            findings.inOrder(other.from, other.until, "additionalPlans[\(n)].until", "the end is before the beginning")
+        }
         for (n, consent) in consents.enumerated() {
             findings.notAhead(consent.on, of: rules, "consents[\(n)].on", "the decision", .consentFuture)
             findings.inOrder(consent.on, consent.until, "consents[\(n)].until", "the consent ends before it was given")

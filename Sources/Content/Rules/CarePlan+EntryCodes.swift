@@ -20,13 +20,21 @@ extension CarePlan {
         }
         root.forEachText(RecordKind.carePlan.shape) { value in
             let text = value.string ?? ""
-            // Codes belong in one place, and nowhere else.
-            if codes.contains(where: { $0.occurs(in: text) }), !value.path.hasPrefix("entry.codes[") {
+            // Codes belong in one place, and nowhere else that a document is made from.
+            if codes.contains(where: { $0.occurs(in: text) }), !Self.reachesNoDocument(value.path) {
                 findings.add(
                     .entryCodeInText, at: value, "this text gives away an entry code",
                     suggestion: "say only that there is a code and who has it; the code stays in entry.codes")
             }
         }
+    }
+}
+
+extension CarePlan {
+    /// Where codes belong, and what an import could not place: the same figures may be part of a number there.
+    private static func reachesNoDocument(_ path: String) -> Bool {
+        path.hasPrefix("entry.codes[")
+            || ["imported.unplaced[", "imported.patients[", "imported.written["].contains { path.hasPrefix($0) }
     }
 }
 

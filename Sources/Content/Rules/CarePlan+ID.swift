@@ -10,14 +10,16 @@ extension CarePlan {
         let words = id.split(separator: "-").map(String.init)
         let joined = words.joined()
         let name = person.name
-        let names = [name.given, name.family, name.preferred ?? ""].flatMap { plainWords(of: $0) }
+        let names = [name.given, name.family, name.whole, name.preferred].compactMap { $0 }.flatMap {
+            plainWords(of: $0)
+        }
         let namesPerson = names.contains { name in
             words.contains(name) || (name.count >= 5 && joined.contains(name))
         }
         let number = person.nhsNumber?.digits
-        let birth = person.birthDate.iso.filter { $0 != "-" }
-        let birthReversed = birth.suffix(2) + birth.dropFirst(4).prefix(2) + birth.prefix(4)
-        let numbers = [number, birth, String(birthReversed)].compactMap { $0 }
+        let birth = person.birthDate.map { $0.iso.filter { $0 != "-" } }
+        let birthReversed = birth.map { String($0.suffix(2) + $0.dropFirst(4).prefix(2) + $0.prefix(4)) }
+        let numbers = [number, birth, birthReversed].compactMap { $0 }
         guard namesPerson || numbers.contains(where: joined.contains) else { return }
         findings.add(
             .idNamesPerson, "id", "the plan’s id gives away whom it is about",

@@ -5,6 +5,7 @@ extension CarePlan {
     /// Everything that is wrong with a plan although its form is right.
     func findProblems(_ rules: RuleContext, _ findings: inout Findings) {
         findDanglingReferences(rules, &findings)
+        findGaps(&findings)
         findRepeatedIDs(&findings)
         findNamesInID(&findings)
         accessNeeds.findProblems(of: self, &findings)
@@ -30,19 +31,7 @@ extension CarePlan {
     }
 
     private func findDanglingReferences(_ rules: RuleContext, _ findings: inout Findings) {
-        if rules.programme != nil {
-            findings.dangling(site, "site", among: rules.sites, "site")
-            findings.dangling(practice.ods, "practice.ods", among: rules.practices, "practice")
-            if let member = rules.team[coordinator] {
-                if let left = member.leftOn, left < rules.asOf {
-                    findings.add(
-                        .coordinatorLeft, "coordinator", "\(member.name) left on \(left.iso)",
-                        suggestion: "name the coordinator who has taken over, and tell the person")
-                }
-            } else {
-                findings.dangling(coordinator, "coordinator", among: rules.team.keys.sorted(), "member of the team")
-            }
-        }
+        if rules.programme != nil { findDanglingReferencesToProgramme(rules, &findings) }
         let own = contacts.map(\.id)
         let all = professionals.map(\.id) + own
         forEachAction { action, path in
@@ -63,6 +52,21 @@ extension CarePlan {
         }
     }
 
+    private func findDanglingReferencesToProgramme(_ rules: RuleContext, _ findings: inout Findings) {
+        if let site { findings.dangling(site, "site", among: rules.sites, "site") }
+        if let ods = practice?.ods { findings.dangling(ods, "practice.ods", among: rules.practices, "practice") }
+        guard let coordinator else { return }
+        if let member = rules.team[coordinator] {
+            if let left = member.leftOn, left < rules.asOf {
+                findings.add(
+                    .coordinatorLeft, "coordinator", "\(member.name) left on \(left.iso)",
+                    suggestion: "name the coordinator who has taken over, and tell the person")
+            }
+        } else {
+            findings.dangling(coordinator, "coordinator", among: rules.team.keys.sorted(), "member of the team")
+        }
+    }
+
     /// Every action of the plan, with a way to its path.
     func forEachAction(_ body: (_ action: Action, _ path: () -> String) -> Void) {
         for (n, need) in needs.enumerated() {
@@ -71,28 +75,7 @@ extension CarePlan {
                     body(action) { "needs[\(n)].goals[\(g)].actions[\(a)]" }
                 }
             }
-        }
-    }
-
-    private func findRepeatedIDs(_ findings: inout Findings) {
-        findings.repeated(needs.map(\.id), "need") { "needs[\($0)].id" }
-        findings.repeated(contingency.map(\.id), "contingency plan") { "contingency[\($0)].id" }
-        // Owners refer to professionals and contacts alike, so they share their ids.
-        findings.repeated(professionals.map(\.id) + contacts.map(\.id), "professional or contact") { number in
-            number < professionals.count
-                ? "professionals[\(number)].id" : "contacts[\(number - professionals.count)].id"
-        }
-        var goals: Set<String> = []
-        var actions: Set<String> = []
-        for (n, need) in needs.enumerated() {
-            for (g, goal) in need.goals.enumerated() where !goals.insert(goal.id).inserted {
-                findings.add(
-                    .duplicateID, "needs[\(n)].goals[\(g)].id", "the id “\(goal.id)” belongs to another goal already")
-            }
-        }
-        forEachAction { action, path in
-            if actions.insert(action.id).inserted { return }
-            findings.add(.duplicateID, path() + ".id", "the id “\(action.id)” belongs to another action already")
+            for (a, action) in need.actions.enumerated() { body(action) { "needs[\(n)].actions[\(a)]" } }
         }
     }
 
@@ -115,9 +98,10 @@ extension CarePlan {
     }
 
     private func findReviewProblems(_ rules: RuleContext, _ findings: inout Findings) {
-        if person.deceasedOn != nil {
+        if person.hasDied {
             findings.add(
-                .deceasedPerson, "person.deceasedOn", "the person has died",
+                .deceasedPerson, person.deceasedOn == nil ? "person.deceased" : "person.deceasedOn",
+                "the person has died",
                 suggestion: "make sure that nothing is sent to the home")
         } else if let review {
             if review.on < rules.asOf {

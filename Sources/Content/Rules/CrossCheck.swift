@@ -16,6 +16,12 @@ public struct CrossCheck: Sendable {
 
     public mutating func add(_ references: [PlanReference]) { self.references += references }
 
+    /// Takes over what another one holds.
+    public mutating func merge(_ other: consuming CrossCheck) {
+        entries += other.entries
+        references += other.references
+    }
+
     /// What was found, and the ids of the plans that must not be used because of it.
     public struct Outcome: Sendable {
         public let diagnostics: [Diagnostic]
@@ -23,49 +29,62 @@ public struct CrossCheck: Sendable {
     }
 
     /// Call once all plans have been added.
-    public func finish() -> Outcome {
+    public consuming func finish() -> Outcome {
+        entries.sort { $0.number < $1.number }
         var diagnostics: [Diagnostic] = []
         var refused: Set<String> = []
-        let inOrder = entries.sorted { $0.number < $1.number }
-        var firstWithID: [String: PlanEntry] = [:]
-        var firstWithNumber: [String: PlanEntry] = [:]
-        for entry in inOrder {
-            if let first = firstWithID[entry.id] {
-                refused.insert(entry.id)
-                diagnostics.append(
-                    Diagnostic(
-                        .duplicateID, at: entry.location(entry.idPlace), path: "id",
-                        "the id “\(entry.id)” belongs to the plan at \(first.file):\(first.idPlace.line) already",
-                        suggestion: "give one of the plans another id; until then neither is used"))
-            } else {
-                firstWithID[entry.id] = entry
-            }
-            guard let number = entry.nhsNumber else { continue }
-            if let first = firstWithNumber[number] {
-                refused.formUnion([entry.id, first.id])
-                diagnostics.append(
-                    Diagnostic(
-                        .duplicateNHSNumber, at: entry.location(entry.nhsPlace), path: "person.nhsNumber",
-                        "this NHS number is in the plan “\(first.id)” too, at \(first.file):\(first.nhsPlace.line)",
-                        suggestion: "find out whose number it is; until then neither plan is used"))
-            } else {
-                firstWithNumber[number] = entry
-            }
+        let byID = entries.indices.sorted { (entries[$0].id, $0) < (entries[$1].id, $1) }
+        forEachRepeated(in: byID, \.id) { entry, first in
+            refused.insert(entry.id)
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateID, at: entry.location(entry.idPlace), path: "id",
+                    "the id “\(entry.id)” belongs to the plan at \(first.file):\(first.idPlace.line) already",
+                    suggestion: "give one of the plans another id; until then neither is used"))
         }
-        let ids = firstWithID.keys.sorted()
-        for reference in references where firstWithID[reference.plan] == nil {
-            let near = nearestName(to: reference.plan, among: ids)
+        let byNumber = entries.indices.filter { entries[$0].nhsNumber != nil }
+            .sorted { (entries[$0].nhsNumber ?? "", $0) < (entries[$1].nhsNumber ?? "", $1) }
+        forEachRepeated(in: byNumber, \.nhsNumber) { entry, first in
+            refused.formUnion([entry.id, first.id])
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateNHSNumber, at: entry.location(entry.nhsPlace), path: "person.nhsNumber",
+                    "this NHS number is in the plan “\(first.id)” too, at \(first.file):\(first.nhsPlace.line)",
+                    suggestion: "find out whose number it is; until then neither plan is used"))
+        }
+        for reference in references where !holds(reference.plan, byID) {
+            let near = nearestName(to: reference.plan, among: byID.lazy.map { entries[$0].id })
             diagnostics.append(
                 Diagnostic(
                     .danglingReference, at: reference.location, path: reference.path,
                     "there is no plan “\(reference.plan)”", suggestion: near.map { "did you mean “\($0)”?" }))
         }
-        return Outcome(diagnostics: diagnostics, refusedPlans: refused)
+        return Outcome(diagnostics: diagnostics.inOrder(), refusedPlans: refused)
+    }
+
+    /// Calls `body` with every entry that has the same key as one before it, and with the first that has it.
+    private func forEachRepeated(
+        in order: [Int], _ key: (PlanEntry) -> String?, _ body: (_ entry: PlanEntry, _ first: PlanEntry) -> Void
+    ) {
+        var first: PlanEntry?
+        for entry in order.lazy.map({ entries[$0] }) {
+            if let first, key(first) == key(entry) { body(entry, first) } else { first = entry }
+        }
+    }
+
+    /// Whether there is a plan of this id.
+    private func holds(_ id: String, _ byID: [Int]) -> Bool {
+        var (low, high) = (0, byID.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[byID[middle]].id < id { low = middle + 1 } else { high = middle }
+        }
+        return low < byID.count && entries[byID[low]].id == id
     }
 }
 
 extension PlanEntry {
-    fileprivate func location(_ place: (line: Int, column: Int)) -> SourceLocation {
-        SourceLocation(file: file, line: place.line, column: place.column)
+    fileprivate func location(_ place: Place) -> SourceLocation {
+        SourceLocation(file: file, line: Int(place.line), column: Int(place.column))
     }
 }

@@ -9,8 +9,19 @@ public struct PlanEntry: Sendable {
     public let nhsNumber: String?
     let number: Int
     let file: String
-    let idPlace: (line: Int, column: Int)
-    let nhsPlace: (line: Int, column: Int)
+    let idPlace: Place
+    let nhsPlace: Place
+
+    /// A place in the file, small enough to keep for every plan.
+    struct Place: Sendable {
+        let line: UInt32
+        let column: UInt32
+
+        init(_ place: (line: Int, column: Int)) {
+            line = UInt32(clamping: place.line)
+            column = UInt32(clamping: place.column)
+        }
+    }
 
     /// Nil if there is no id to speak of.
     init?(_ root: JSONValue, number: Int) {
@@ -20,9 +31,9 @@ public struct PlanEntry: Sendable {
         self.id = id
         self.number = number
         file = root.tape.file
-        idPlace = value.place
+        idPlace = Place(value.place)
         let nhsValue = root.member("person")?.member("nhsNumber")
         nhsNumber = nhsValue?.string.flatMap { NHSNumber($0)?.digits }
-        nhsPlace = nhsValue?.place ?? (1, 1)
+        nhsPlace = Place(nhsValue?.place ?? (1, 1))
     }
 }

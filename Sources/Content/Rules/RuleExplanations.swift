@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The problems that a record of the right form can still have, explained.
 public enum RuleProblems {
-    public static let explanations: [Explanation] = references + people + dates + sharing
+    public static let explanations: [Explanation] = references + gaps + people + dates + sharing
 
     private static let references: [Explanation] = [
         Explanation(
@@ -36,6 +36,45 @@ public enum RuleProblems {
             """
             The plan names a coordinator who no longer works for the programme. The person’s booklet would carry a \
             number that nobody answers. Name the coordinator who has taken over.
+            """),
+    ]
+
+    private static let gaps: [Explanation] = [
+        Explanation(
+            .nameMissing, "A person without a name",
+            """
+            A plan needs a name to be filed, greeted and found by: “given”, “family” or both, or “full” where nobody \
+            knows which word is which.
+            """),
+        Explanation(
+            .practiceUnnamed, "A practice that nothing names",
+            """
+            The plan speaks of a practice and says neither its ODS code nor its name. Give the code if it is one of \
+            the programme’s practices, and the name if it is not. If nobody knows the practice, leave it out.
+            """),
+        Explanation(
+            .needEmpty, "A need with nothing in it",
+            """
+            A need has words of its own, or a goal, or an action. This one has none of them, so no document could \
+            say anything about it.
+            """),
+        Explanation(
+            .readingUnnamed, "A reading of nobody knows what",
+            "A reading names its tool (“swemwbs”), or says in words what was measured (“Body weight”)."),
+        Explanation(
+            .readingWithoutValue, "A reading without a value",
+            "A reading has a score, the answers to its items, or a result in words. This one has none of them."),
+        Explanation(
+            .siteMissing, "No site",
+            """
+            Nothing says which of the programme’s sites looks after the person. Their booklet gives the programme’s \
+            own number instead of one nearby, and no minutes or lists of a site will have them.
+            """),
+        Explanation(
+            .coordinatorMissing, "No coordinator",
+            """
+            Nobody is named who answers when the person rings. Their booklet gives the number of the site, or of the \
+            programme, and says that a coordinator will be named. Name one, and tell the person.
             """),
     ]
 

@@ -21,5 +21,12 @@ extension DiagnosticID {
     public static let carriedFromUnknown = DiagnosticID("carried-from-unknown", .error)
     public static let dangerWithheld = DiagnosticID("danger-withheld", .error)
     public static let coordinatorLeft = DiagnosticID("coordinator-left", .warning)
+    public static let nameMissing = DiagnosticID("name-missing", .error)
+    public static let practiceUnnamed = DiagnosticID("practice-unnamed", .error)
+    public static let needEmpty = DiagnosticID("need-empty", .error)
+    public static let readingUnnamed = DiagnosticID("reading-unnamed", .error)
+    public static let readingWithoutValue = DiagnosticID("reading-without-value", .warning)
+    public static let siteMissing = DiagnosticID("site-missing", .warning)
+    public static let coordinatorMissing = DiagnosticID("coordinator-missing", .warning)
     public static let actionWithoutReason = DiagnosticID("action-without-reason", .warning)
 }

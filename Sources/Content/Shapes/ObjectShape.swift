@@ -12,6 +12,8 @@ public final class ObjectShape: Sendable {
     public let isSensitive: Bool
     /// A field that is needed only where another has a certain value.
     let condition: Condition?
+    /// Fields of which at least one is needed.
+    let choices: [Choice]
 
     /// Where `field` is `value`, `needs` must be there too.
     struct Condition: Sendable {
@@ -22,15 +24,23 @@ public final class ObjectShape: Sendable {
         let message: String
     }
 
+    /// One of `fields` must be there, with something in it.
+    struct Choice: Sendable {
+        let fields: [StaticString]
+        let problem: DiagnosticID
+        let message: String
+    }
+
     init(
         _ name: String, _ about: String, source: String? = nil, restrictable: Bool = false, sensitive: Bool = false,
-        condition: Condition? = nil, _ fields: [Field]
+        condition: Condition? = nil, choices: [Choice] = [], _ fields: [Field]
     ) {
         self.name = name
         self.about = about
         self.source = source
         self.isSensitive = sensitive
         self.condition = condition
+        self.choices = choices
         self.fields =
             restrictable
             ? fields + [.optional("restrict", .object(.restriction), "Whom to keep it from, and why.")] : fields

@@ -15,10 +15,10 @@ public struct CrossPersonCheck: Sendable {
     public init(subject: PersonIdentifiers, others: [PersonIdentifiers], allow: [String] = []) {
         var own = LeakIndexBuilder(withLoneNames: true)
         own.add(subject)
-        let ownKeys = Set(own.entries.map(\.key))
+        let ownKeys = Set(own.entries.joined().map(\.key))
         var theirs = LeakIndexBuilder(withLoneNames: true)
         for other in others where other.recordID != subject.recordID { theirs.add(other) }
-        let entries = theirs.entries.filter { !ownKeys.contains($0.key) }
+        let entries = theirs.entries.joined().filter { !ownKeys.contains($0.key) }
         scanner = LeakScanner(LeakIndex(records: theirs.records, entries: entries), allow: allow)
     }
 

@@ -7,9 +7,8 @@ public struct LeakIndex: Sendable {
     static let mostWords = 8
 
     let records: [String]
-    /// Sorted. `meanings` goes with it, place for place.
-    private let keys: [UInt64]
-    private let meanings: [UInt32]
+    /// Sorted.
+    private let entries: [LeakEntry]
     /// Where the keys with each value of their upper bits begin.
     private let starts: [UInt32]
     private let startShift: UInt64
@@ -20,22 +19,15 @@ public struct LeakIndex: Sendable {
     private let wholeFilter: [UInt64]
 
     init(records: [String], entries: consuming [LeakEntry]) {
-        entries.sort { ($0.key, $0.meaning) < ($1.key, $1.meaning) }
-        var (keys, meanings) = ([UInt64](), [UInt32]())
-        keys.reserveCapacity(entries.count)
-        meanings.reserveCapacity(entries.count)
-        for entry in entries where keys.last != entry.key || meanings.last != entry.meaning {
-            keys.append(entry.key)
-            meanings.append(entry.meaning)
-        }
+        entries.sortAndMakeUnique()
         // Both tables grow with the index, for some are built for a handful of people.
         var bits: UInt64 = 8
-        while bits < LeakKey.lastWordBits, 1 << bits < keys.count * 16 { bits += 1 }
+        while bits < LeakKey.lastWordBits, 1 << bits < entries.count * 16 { bits += 1 }
         let startBits = min(bits, 16)
         var starts = [UInt32](repeating: 0, count: 1 << startBits + 1)
         var filter = [UInt64](repeating: 0, count: 1 << (bits - 6))
         var wholeFilter = filter
-        for key in keys {
+        for key in entries.lazy.map(\.key) {
             starts[Int(key >> (64 - startBits)) + 1] += 1
             let bit = key >> (64 - bits)
             filter[Int(bit >> 6)] |= 1 << (bit & 63)
@@ -43,8 +35,7 @@ public struct LeakIndex: Sendable {
         }
         for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
         self.records = records
-        self.keys = keys
-        self.meanings = meanings
+        self.entries = entries
         self.starts = starts
         startShift = 64 - startBits
         self.filter = filter
@@ -57,7 +48,8 @@ public struct LeakIndex: Sendable {
 
     /// How many bytes it takes, about.
     public var byteCount: Int {
-        keys.count * 12 + starts.count * 4 + filter.count * 16 + records.count * MemoryLayout<String>.stride
+        entries.count * MemoryLayout<LeakEntry>.stride + starts.count * 4 + filter.count * 16 + records.count
+            * MemoryLayout<String>.stride
     }
 
     /// Whether any key may begin with the upper bits of this one.
@@ -75,15 +67,12 @@ public struct LeakIndex: Sendable {
         var (low, high) = (Int(starts[bucket]), Int(starts[bucket + 1]))
         while low < high {
             let middle = (low + high) / 2
-            if keys[middle] < key { low = middle + 1 } else { high = middle }
+            if entries[middle].key < key { low = middle + 1 } else { high = middle }
         }
         var end = low
-        while end < keys.count, keys[end] == key { end += 1 }
+        while end < entries.count, entries[end].key == key { end += 1 }
         return low..<end
     }
 
-    func entry(_ position: Int) -> LeakEntry { LeakEntry(key: keys[position], meaning: meanings[position]) }
-
-    /// Every key it holds, for taking one index from another.
-    var allKeys: [UInt64] { keys }
+    func entry(_ position: Int) -> LeakEntry { entries[position] }
 }

@@ -4,7 +4,9 @@
 /// `add` and `merge` decides only which of several people with the same name a leak names first.
 public struct LeakIndexBuilder: Sendable {
     private(set) var records: [String] = []
-    private(set) var entries: [LeakEntry] = []
+    private(set) var entries = LeakEntries()
+    /// Those of the person who is being added.
+    private var own: [LeakEntry] = []
     /// Lone names as well, for texts about a few people.
     private let withLoneNames: Bool
 
@@ -18,28 +20,32 @@ public struct LeakIndexBuilder: Sendable {
     /// Adds one person. More than 16 million people are not kept apart: the last number stands for the rest.
     public mutating func add(_ person: PersonIdentifiers) {
         records.append(person.recordID)
+        own.removeAll(keepingCapacity: true)
         addNames(of: person)
         addNumbers(of: person)
         addPlaces(of: person)
         for name in person.contactNames { addContact(named: name) }
         for code in person.entryCodes { addEntryCode(code) }
+        // Several forms of a name come to the same words.
+        own.sortAndMakeUnique()
+        entries.append(own)
     }
 
     /// Adds what another builder holds, after what this one holds.
-    public mutating func merge(_ other: LeakIndexBuilder) {
+    public mutating func merge(_ other: consuming LeakIndexBuilder) {
         let shift = records.count
         records += other.records
-        entries.reserveCapacity(entries.count + other.entries.count)
-        for entry in other.entries {
-            entries.append(
-                LeakEntry(
-                    key: entry.key, person: min(entry.person + shift, LeakEntry.mostPeople - 1), kind: entry.kind,
-                    condition: entry.condition))
-        }
+        var theirs = LeakEntries()
+        swap(&theirs, &other.entries)
+        entries.append(consume theirs, shift: shift)
     }
 
-    /// The finished index.
-    public consuming func index() -> LeakIndex { LeakIndex(records: records, entries: entries) }
+    /// The finished index, made of the builder's own memory.
+    public consuming func index() -> LeakIndex {
+        var gathered = LeakEntries()
+        swap(&gathered, &entries)
+        return LeakIndex(records: records, entries: (consume gathered).joined())
+    }
 
     // MARK: Names
 
@@ -169,6 +175,6 @@ public struct LeakIndexBuilder: Sendable {
 
     private mutating func add(key: UInt64, as kind: Leak.Kind, if condition: LeakEntry.Condition = .none) {
         let person = min(records.count - 1, LeakEntry.mostPeople - 1)
-        entries.append(LeakEntry(key: key, person: person, kind: kind, condition: condition))
+        own.append(LeakEntry(key: key, person: person, kind: kind, condition: condition))
     }
 }

@@ -6,8 +6,11 @@ public struct PersonIdentifiers: Sendable, Hashable {
     /// The plan's id. Looked for as well, for it links a page to a person's folder.
     public var recordID: String
     public var title: String?
+    /// Empty if not known.
     public var given: String
     public var family: String
+    /// The whole name, where its parts are not known.
+    public var fullName: String?
     public var preferred: String?
     /// Other names that the person goes or went by. Two or more words are taken as a full name
     /// ("Dilys Pugh"), one word as another given name ("Dil").
@@ -30,7 +33,8 @@ public struct PersonIdentifiers: Sendable, Hashable {
     public var entryCodes: [String]
 
     public init(
-        recordID: String, title: String? = nil, given: String, family: String, preferred: String? = nil,
+        recordID: String, title: String? = nil, given: String, family: String, fullName: String? = nil,
+        preferred: String? = nil,
         aliases: [String] = [], nhsNumber: String? = nil, otherIdentifiers: [String] = [],
         addressLines: [String] = [], postcode: String? = nil, phones: [String] = [], emails: [String] = [],
         birthDate: String? = nil, contactNames: [String] = [], contactPhones: [String] = [],
@@ -40,6 +44,7 @@ public struct PersonIdentifiers: Sendable, Hashable {
         self.title = title
         self.given = given
         self.family = family
+        self.fullName = fullName
         self.preferred = preferred
         self.aliases = aliases
         self.nhsNumber = nhsNumber

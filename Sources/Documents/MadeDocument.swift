@@ -1,0 +1,28 @@
+/// A document that was made of one plan. Where it stands follows from whose it is, so that no path need be kept.
+public enum MadeDocument: Sendable, Hashable {
+    case myPlan
+    /// In the folder of the practice of this code.
+    case gpSummary(practice: String)
+    /// What a meeting, by its id, said of the person.
+    case extract(meeting: String)
+
+    public var kind: DocumentKind {
+        switch self {
+        case .myPlan: .myPlan
+        case .gpSummary: .gpSummary
+        case .extract: .extract
+        }
+    }
+
+    /// The file under the output folder, if the plan of this id is `person`.
+    public func path(of person: String) -> String {
+        switch self {
+        case .myPlan: "people/\(person)/my-plan.html"
+        case .gpSummary(let practice): "practices/\(practice)/\(Self.summaryName(of: person))"
+        case .extract(let meeting): "meetings/\(meeting)/extract-\(person).html"
+        }
+    }
+
+    /// The file of a GP summary in its practice's folder.
+    static func summaryName(of person: String) -> String { "\(person)-gp-summary.html" }
+}

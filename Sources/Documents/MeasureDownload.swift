@@ -1,0 +1,93 @@
+import CareRecords
+import Measures
+
+extension Portal {
+    /// A file that goes with the pages.
+    public struct Download {
+        /// Relative to `public/`.
+        public let path: String
+        public let bytes: [UInt8]
+        public let sources: [String]
+    }
+
+    /// Every figure of each measure's page, as a table for spreadsheets.
+    public var downloads: [Download] {
+        guard returns.latest != nil else { return [] }
+        return programme.measures.map { measure in
+            var table = CSVWriter()
+            table.row(["site", "month", "value", "unit", "reading", "lower limit", "mean", "upper limit", "notes"])
+            for site in programme.sites {
+                let series = series(of: measure, at: site)
+                for (index, month) in series.months.enumerated() {
+                    table.row(Self.cells(of: month, at: index, in: series, site: local(site.name)))
+                }
+            }
+            return Download(
+                path: downloadPath(measure), bytes: table.bytes, sources: ["content/programme.json", "content/returns"])
+        }
+    }
+
+    private static func cells(
+        of month: MeasureSeries.Month, at index: Int, in series: MeasureSeries, site: String
+    ) -> [String] {
+        var notes = month.figure.cautions.map(\.rawValue)
+        let value: String
+        switch month.figure.value {
+        case .count(let count): value = String(count)
+        case .rate(let number): value = number.decimal(places: 0)
+        case .mean(let number): value = number.decimal(places: 1)
+        case .hidden: (value, notes) = ("", ["hidden: too few people"])
+        case .missing: (value, notes) = ("", ["not received"])
+        case .impossible: (value, notes) = ("", ["being checked"])
+        }
+        if month.isLate == true { notes.append("late") }
+        var limits = ["", "", ""]
+        if case .control(let chart) = series.chart, let here = chart.limits(at: index) {
+            let places = series.measure.how == .mean ? 1 : 0
+            limits = [here.lower, here.mean, here.upper].map { $0.decimal(places: places) }
+        }
+        return [site, month.month.iso, value, series.measure.unit.rawValue, series.reading(at: index)?.rawValue ?? ""]
+            + limits + [notes.joined(separator: "; ")]
+    }
+}
+
+/// Writes a table as CSV (RFC 4180) that spreadsheets read rightly: UTF-8 with its mark, lines ended as there, and no
+/// cell that a spreadsheet would take for a formula.
+struct CSVWriter {
+    private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    mutating func row(_ cells: [String]) {
+        for (place, cell) in cells.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            write(cell)
+        }
+        bytes.append(contentsOf: [0x0D, 0x0A])
+    }
+
+    private mutating func write(_ cell: String) {
+        // A number may begin with a minus sign; words that begin like a formula are held as words.
+        let isFormula = cell.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+        let safe = isFormula && Double(cell) == nil ? "'" + cell : cell
+        guard safe.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
+            bytes.append(contentsOf: safe.utf8)
+            return
+        }
+        bytes.append(0x22)
+        for byte in safe.utf8 {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
+    }
+}
+
+extension Double {
+    /// The number to so many places, with a point and without thousands: as programs read it.
+    func decimal(places: Int) -> String {
+        var scale = 1.0
+        for _ in 0..<places { scale *= 10 }
+        let rounded = (self * scale).rounded() / scale
+        let text = rounded == 0 ? "0" : String(rounded)
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}

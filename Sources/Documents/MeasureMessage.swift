@@ -1,0 +1,128 @@
+import CareRecords
+import Measures
+
+/// What a series says, in words made by stated rules from its figures: never more than they say.
+struct MeasureMessage {
+    private let portal: Portal
+    private let series: MeasureSeries
+    private let site: Site
+    private let out: DocumentWriter
+
+    init(_ portal: Portal, _ series: MeasureSeries, _ site: Site, _ out: DocumentWriter) {
+        self.portal = portal
+        self.series = series
+        self.site = site
+        self.out = out
+    }
+
+    /// The latest month that can be plotted.
+    private var latest: Int? { series.months.lastIndex { $0.figure.canBePlotted } }
+
+    /// One line: the reading of the latest month and its figure.
+    func write(naming: Bool) {
+        let reading = latest.flatMap { series.reading(at: $0) }
+        out.tree.open("message")
+        out.tree.attribute("reading", reading?.rawValue ?? "none")
+        if naming {
+            out.strong(portal.local(site.name))
+            out.text(": ")
+        }
+        out.text(sentence)
+        out.tree.close()
+    }
+
+    private var sentence: String {
+        guard let latest else { return out.say("message.nothing") }
+        let month = series.months[latest]
+        let places: KeyValuePairs = ["value": plain(month.figure), "month": out.say.month(month.month)]
+        guard let reading = series.reading(at: latest) else { return out.say("message.no-limits", places) }
+        return out.say("message.\(reading.rawValue)", places)
+    }
+
+    private func plain(_ figure: PublishedFigure) -> String {
+        let wording = FigureWording(measure: series.measure, out: out)
+        return wording.number(figure.value.number ?? 0)
+    }
+
+    /// The whole chart in words.
+    var alternative: String {
+        var words = [sentence]
+        if case .control(let chart) = series.chart, let limits = chart.stretches.last?.limits {
+            let wording = FigureWording(measure: series.measure, out: out)
+            words.append(
+                out.say(
+                    "message.limits",
+                    [
+                        "mean": wording.number(limits.mean), "lower": wording.number(limits.lower),
+                        "upper": wording.number(limits.upper),
+                    ]))
+        }
+        words.append(out.say("message.months", count: series.months.count))
+        return words.joined(separator: " ")
+    }
+
+    /// What the points say, how they stand to the target, and how far to trust them.
+    func readings() {
+        out.element("facts", role: "lines") {
+            switch series.chart {
+            case .control(let chart):
+                out.fact(out.say("measure.points")) { points(of: chart) }
+                target(chart)
+            case .line(let reason):
+                out.fact(out.say("measure.points")) { out.text(out.say("measure.no-limits-\(reason.rawValue)")) }
+            }
+            out.fact(out.say("measure.trust")) { out.text(trust.joined(separator: " ")) }
+        }
+    }
+
+    private func points(of chart: XmR) {
+        out.text(signal(of: chart))
+        if chart.stretches.last?.limits.areTrial == true { out.text(" " + out.say("signal.trial")) }
+    }
+
+    /// The latest special cause, if there is any.
+    private func signal(of chart: XmR) -> String {
+        let special = chart.points.filter { $0.signal != nil }
+        guard let last = special.last, let signal = last.signal, let side = last.side else {
+            return out.say("signal.none")
+        }
+        let since = special.reversed().prefix { $0.signal == signal && $0.side == side }.last ?? last
+        return out.say(
+            "signal.\(signal.rawValue)-\(side == .above ? "above" : "below")",
+            [
+                "month": out.say.month(series.months[last.index].month),
+                "from": out.say.month(series.months[since.index].month),
+            ])
+    }
+
+    /// Whether the target will be met, once there are months enough to say so.
+    private func target(_ chart: XmR) {
+        guard chart.stretches.last?.limits.areTrial == false,
+            let assurance = chart.assurance(target: series.measure.target, better: series.measure.better),
+            let words = FigureWording(measure: series.measure, out: out).target()
+        else { return }
+        out.fact(out.say("measure.against-target")) {
+            out.text(out.say("assurance.\(assurance.rawValue)", ["target": words]))
+        }
+    }
+
+    /// Known problems of the figures shown, or that none is known.
+    private var trust: [String] {
+        var words: [String] = []
+        func months(_ what: String, where holds: (MeasureSeries.Month) -> Bool) {
+            let names = series.months.filter(holds).map { out.say.month($0.month) }
+            guard !names.isEmpty else { return }
+            words.append(
+                names.count > 3
+                    ? out.say("trust.many-\(what)", ["count": out.say.number(names.count)])
+                    : out.say("trust.\(what)", ["months": out.say.list(names)]))
+        }
+        months("missing") { $0.figure.value == .missing }
+        months("hidden") { $0.figure.value == .hidden }
+        months("checked") { $0.figure.value == .impossible || $0.figure.cautions.contains(.outOfRange) }
+        months("provisional") { $0.figure.cautions.contains(.provisional) }
+        months("revised") { $0.figure.cautions.contains(.revised) }
+        months("late") { $0.isLate == true }
+        return words.isEmpty ? [out.say("return.trust-nothing")] : words
+    }
+}

@@ -1,0 +1,45 @@
+/// The types of resource that FHIR R4 (4.0.1) has.
+enum FHIRTypeNames {
+    static let all: Set<String> = Set(
+        """
+        Account ActivityDefinition AdverseEvent AllergyIntolerance Appointment AppointmentResponse AuditEvent Basic \
+        Binary BiologicallyDerivedProduct BodyStructure Bundle CapabilityStatement CarePlan CareTeam CatalogEntry \
+        ChargeItem ChargeItemDefinition Claim ClaimResponse ClinicalImpression CodeSystem Communication \
+        CommunicationRequest CompartmentDefinition Composition ConceptMap Condition Consent Contract Coverage \
+        CoverageEligibilityRequest CoverageEligibilityResponse DetectedIssue Device DeviceDefinition DeviceMetric \
+        DeviceRequest DeviceUseStatement DiagnosticReport DocumentManifest DocumentReference EffectEvidenceSynthesis \
+        Encounter Endpoint EnrollmentRequest EnrollmentResponse EpisodeOfCare EventDefinition Evidence \
+        EvidenceVariable ExampleScenario ExplanationOfBenefit FamilyMemberHistory Flag Goal GraphDefinition Group \
+        GuidanceResponse HealthcareService ImagingStudy Immunization ImmunizationEvaluation \
+        ImmunizationRecommendation ImplementationGuide InsurancePlan Invoice Library Linkage List Location Measure \
+        MeasureReport Media Medication MedicationAdministration MedicationDispense MedicationKnowledge \
+        MedicationRequest MedicationStatement MedicinalProduct MedicinalProductAuthorization \
+        MedicinalProductContraindication MedicinalProductIndication MedicinalProductIngredient \
+        MedicinalProductInteraction MedicinalProductManufactured MedicinalProductPackaged \
+        MedicinalProductPharmaceutical MedicinalProductUndesirableEffect MessageDefinition MessageHeader \
+        MolecularSequence NamingSystem NutritionOrder Observation ObservationDefinition OperationDefinition \
+        OperationOutcome Organization OrganizationAffiliation Parameters Patient PaymentNotice PaymentReconciliation \
+        Person PlanDefinition Practitioner PractitionerRole Procedure Provenance Questionnaire QuestionnaireResponse \
+        RelatedPerson RequestGroup ResearchDefinition ResearchElementDefinition ResearchStudy ResearchSubject \
+        RiskAssessment RiskEvidenceSynthesis Schedule SearchParameter ServiceRequest Slot Specimen \
+        SpecimenDefinition StructureDefinition StructureMap Subscription Substance SubstanceNucleicAcid \
+        SubstancePolymer SubstanceProtein SubstanceReferenceInformation SubstanceSourceMaterial \
+        SubstanceSpecification SupplyDelivery SupplyRequest Task TerminologyCapabilities TestReport TestScript \
+        ValueSet VerificationResult VisionPrescription
+        """.split(separator: " ").map(String.init))
+
+    /// Types that are about nobody in particular, whoever mentions them.
+    static let aboutNobody: Set<String> = [
+        "ActivityDefinition", "Binary", "CatalogEntry", "ChargeItemDefinition", "CodeSystem", "DeviceDefinition",
+        "Endpoint", "HealthcareService", "InsurancePlan", "Library", "Location", "Measure", "Medication",
+        "MedicationKnowledge", "ObservationDefinition", "Organization", "OrganizationAffiliation", "PlanDefinition",
+        "Practitioner", "PractitionerRole", "Questionnaire", "Schedule", "Slot", "StructureDefinition", "Substance",
+        "ValueSet",
+    ]
+
+    /// Types that are about several people at once, so that nothing of one may go into the plan of somebody whose
+    /// resources mention it.
+    static let aboutSeveral: Set<String> = [
+        "Account", "AuditEvent", "Group", "Linkage", "MeasureReport", "OperationOutcome", "Person",
+    ]
+}

@@ -1,0 +1,32 @@
+/// What the relationships of HL7 v3 (RoleCode) are called, for codes that come without a display.
+enum RelationshipWords {
+    static let byRoleCode: [String: String] = [
+        "ADOPTF": "Adoptive father", "ADOPTM": "Adoptive mother", "ADOPTP": "Adoptive parent", "AUNT": "Aunt",
+        "BRO": "Brother", "BROINLAW": "Brother-in-law", "CHILD": "Child", "CHLDADOPT": "Adopted child",
+        "CHLDFOST": "Foster child", "CHLDINLAW": "Child-in-law", "COUSN": "Cousin", "DAU": "Natural daughter",
+        "DAUADOPT": "Adopted daughter", "DAUC": "Daughter", "DAUFOST": "Foster daughter",
+        "DAUINLAW": "Daughter-in-law", "DOMPART": "Domestic partner", "EXT": "Member of the wider family",
+        "FAMMEMB": "Member of the family", "FMRSPS": "Former spouse", "FRND": "Friend", "FTH": "Father",
+        "FTHFOST": "Foster father", "FTHINLAW": "Father-in-law", "FTWIN": "Fraternal twin",
+        "FTWINBRO": "Fraternal twin brother", "FTWINSIS": "Fraternal twin sister", "GESTM": "Gestational mother",
+        "GGRFTH": "Great-grandfather", "GGRMTH": "Great-grandmother", "GGRPRN": "Great-grandparent",
+        "GRFTH": "Grandfather", "GRMTH": "Grandmother", "GRNDCHILD": "Grandchild", "GRNDDAU": "Granddaughter",
+        "GRNDSON": "Grandson", "GRPRN": "Grandparent", "HBRO": "Half-brother", "HSIB": "Half-sibling",
+        "HSIS": "Half-sister", "HUSB": "Husband", "INLAW": "In-law", "ITWIN": "Identical twin",
+        "ITWINBRO": "Identical twin brother", "ITWINSIS": "Identical twin sister", "MAUNT": "Mother’s sister",
+        "MCOUSN": "Cousin on the mother’s side", "MGRFTH": "Mother’s father", "MGRMTH": "Mother’s mother",
+        "MGRPRN": "Mother’s parent", "MTH": "Mother", "MTHFOST": "Foster mother", "MTHINLAW": "Mother-in-law",
+        "MUNCLE": "Mother’s brother", "NBOR": "Neighbour", "NBRO": "Natural brother", "NCHILD": "Natural child",
+        "NEPHEW": "Nephew", "NFTH": "Natural father", "NIECE": "Niece", "NIENEPH": "Niece or nephew",
+        "NMTH": "Natural mother", "NPRN": "Natural parent", "NSIB": "Natural sibling", "NSIS": "Natural sister",
+        "PAUNT": "Father’s sister", "PCOUSN": "Cousin on the father’s side", "PGRFTH": "Father’s father",
+        "PGRMTH": "Father’s mother", "PGRPRN": "Father’s parent", "PRN": "Parent", "PRNFOST": "Foster parent",
+        "PRNINLAW": "Parent-in-law", "PUNCLE": "Father’s brother", "ROOM": "Roommate", "SIB": "Sibling",
+        "SIBINLAW": "Sibling-in-law", "SIGOTHR": "Significant other", "SIS": "Sister", "SISINLAW": "Sister-in-law",
+        "SON": "Natural son", "SONADOPT": "Adopted son", "SONC": "Son", "SONFOST": "Foster son",
+        "SONINLAW": "Son-in-law", "SPS": "Spouse", "STPBRO": "Stepbrother", "STPCHLD": "Stepchild",
+        "STPDAU": "Stepdaughter", "STPFTH": "Stepfather", "STPMTH": "Stepmother", "STPPRN": "Step-parent",
+        "STPSIB": "Stepsibling", "STPSIS": "Stepsister", "STPSON": "Stepson", "TWIN": "Twin",
+        "TWINBRO": "Twin brother", "TWINSIS": "Twin sister", "UNCLE": "Uncle", "WIFE": "Wife",
+    ]
+}

@@ -1,0 +1,77 @@
+import Digests
+import JSONReading
+
+/// A few figures that stand for one value at one place of a plan.
+///
+/// They tell whether a value is still the one that an import wrote, without the plan having to hold it twice.
+struct Fingerprint: Hashable, Comparable {
+    /// The first 48 bits of a SHA-256.
+    private let bits: UInt64
+
+    /// - Parameters:
+    ///   - path: the place, with ids in place of numbers: `conditions[f12].name`.
+    ///   - value: the value as JSON text.
+    init(_ path: String, _ value: String) {
+        let hex = Digest(of: Array("\(path)\u{0}\(value)".utf8)).hex.prefix(Self.length)
+        bits = UInt64(hex, radix: 16) ?? 0
+    }
+
+    /// Reads 12 hexadecimal figures.
+    init?(_ text: Substring) {
+        guard text.utf8.count == Self.length, let bits = UInt64(text, radix: 16) else { return nil }
+        self.bits = bits
+    }
+
+    var text: String {
+        let hex = String(bits, radix: 16)
+        return String(repeating: "0", count: Self.length - hex.utf8.count) + hex
+    }
+
+    static func < (one: Fingerprint, other: Fingerprint) -> Bool { one.bits < other.bits }
+
+    private static let length = 12
+}
+
+/// What imports wrote into a plan, resource by resource: `imported.written`, one text for each, such as
+/// `Patient/123 3f9a01c27b44 77c1d3e0a912`.
+struct SaidBefore {
+    private var byResource: [String: Set<Fingerprint>] = [:]
+    private var writers: [Fingerprint: [String]] = [:]
+
+    init() {}
+
+    init(_ texts: [String]) {
+        for text in texts {
+            let words = text.split(separator: " ")
+            guard let name = words.first else { continue }
+            for word in words.dropFirst() {
+                if let fingerprint = Fingerprint(word) { add(fingerprint, by: String(name)) }
+            }
+        }
+    }
+
+    mutating func add(_ fingerprint: Fingerprint, by resource: String) {
+        guard byResource[resource, default: []].insert(fingerprint).inserted else { return }
+        writers[fingerprint, default: []].append(resource)
+    }
+
+    /// Whether any import wrote this.
+    func contains(_ fingerprint: Fingerprint) -> Bool { writers[fingerprint] != nil }
+
+    /// The resources that said this.
+    func writers(of fingerprint: Fingerprint) -> [String] { writers[fingerprint] ?? [] }
+
+    /// Adds what resources said that are not among `others`: what was not imported this time still holds.
+    mutating func keep(_ before: SaidBefore, except others: Set<String>) {
+        for (name, fingerprints) in before.byResource where !others.contains(name) {
+            for fingerprint in fingerprints { add(fingerprint, by: name) }
+        }
+    }
+
+    /// One text a resource, in one fixed order.
+    var texts: [String] {
+        byResource.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { name, fingerprints in
+            ([name] + fingerprints.sorted().map(\.text)).joined(separator: " ")
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Digests
+import Glibc
+
+/// One file of the output.
+struct ManifestFile: Sendable {
+    let path: String
+    let digest: Digest
+    let size: Int
+    let kind: String
+    let audience: String
+    let sources: [String]
+}
+
+/// What the manifest says of each file, gathered while files are made.
+///
+/// There are two or three files for every plan, so they lie packed one after another, about 110 bytes each: the
+/// digest, the size, and the texts, each closed by a zero, which no path holds; one more zero ends the sources.
+struct ManifestFiles: Sendable {
+    private var pieces: [[UInt8]] = []
+    private var removed: Set<String> = []
+
+    private static let pieceSize = 256 << 10
+    private static let lead = Digest.size + MemoryLayout<Int>.size
+
+    mutating func append(_ file: ManifestFile) {
+        let texts = [file.path, file.kind, file.audience] + file.sources
+        let length = Self.lead + texts.reduce(1) { $0 + $1.utf8.count + 1 }
+        if pieces.last.map({ $0.count + length > Self.pieceSize }) ?? true {
+            pieces.append([])
+            pieces[pieces.count - 1].reserveCapacity(max(length, Self.pieceSize))
+        }
+        let last = pieces.count - 1
+        withUnsafeBytes(of: file.digest) { pieces[last].append(contentsOf: $0) }
+        withUnsafeBytes(of: file.size) { pieces[last].append(contentsOf: $0) }
+        for text in texts {
+            pieces[last].append(contentsOf: text.utf8)
+            pieces[last].append(0)
+        }
+        pieces[last].append(0)
+    }
+
+    /// Takes over what another worker gathered.
+    mutating func append(contentsOf other: ManifestFiles) {
+        pieces += other.pieces
+        removed.formUnion(other.removed)
+    }
+
+    /// Files that were taken out of the output again. Their paths stay out.
+    mutating func remove(_ paths: Set<String>) { removed.formUnion(paths) }
+
+    /// Calls `body` with every file, in the byte order of the paths: it does not depend on who finished first.
+    func forEachInOrder<Failure>(_ body: (ManifestFile) throws(Failure) -> Void) throws(Failure) {
+        for place in places().sorted(by: precedes) {
+            let file = file(at: place)
+            if !removed.contains(file.path) { try body(file) }
+        }
+    }
+
+    // MARK: The packed form
+
+    /// Where a file is spoken of.
+    private struct Place {
+        let piece: UInt32
+        let offset: UInt32
+    }
+
+    private func places() -> [Place] {
+        var places: [Place] = []
+        for (number, piece) in pieces.enumerated() {
+            piece.withUnsafeBytes { bytes in
+                var offset = 0
+                while offset < bytes.count {
+                    places.append(Place(piece: UInt32(number), offset: UInt32(offset)))
+                    var texts = Texts(bytes, from: offset + Self.lead)
+                    while texts.next() != nil {}
+                    offset = texts.offset
+                }
+            }
+        }
+        return places
+    }
+
+    private func precedes(_ one: Place, _ other: Place) -> Bool {
+        pieces[Int(one.piece)].withUnsafeBytes { bytes in
+            pieces[Int(other.piece)].withUnsafeBytes { others in
+                var (texts, otherTexts) = (
+                    Texts(bytes, from: Int(one.offset) + Self.lead), Texts(others, from: Int(other.offset) + Self.lead)
+                )
+                guard let path = texts.next(), let otherPath = otherTexts.next() else { return false }
+                return path.lexicographicallyPrecedes(otherPath)
+            }
+        }
+    }
+
+    private func file(at place: Place) -> ManifestFile {
+        pieces[Int(place.piece)].withUnsafeBytes { bytes in
+            let offset = Int(place.offset)
+            var texts = Texts(bytes, from: offset + Self.lead)
+            var all: [String] = []
+            while let text = texts.next() { all.append(String(decoding: text, as: UTF8.self)) }
+            return ManifestFile(
+                path: all[0], digest: bytes.loadUnaligned(fromByteOffset: offset, as: Digest.self),
+                size: bytes.loadUnaligned(fromByteOffset: offset + Digest.size, as: Int.self), kind: all[1],
+                audience: all[2], sources: Array(all[3...]))
+        }
+    }
+
+    /// Reads texts that are each closed by a zero, up to an empty one.
+    private struct Texts {
+        private let bytes: UnsafeRawBufferPointer
+        private(set) var offset: Int
+
+        init(_ bytes: UnsafeRawBufferPointer, from offset: Int) {
+            self.bytes = bytes
+            self.offset = offset
+        }
+
+        mutating func next() -> Slice<UnsafeRawBufferPointer>? {
+            let end = bytes[offset...].firstIndex(of: 0) ?? bytes.count
+            defer { offset = end + 1 }
+            return end == offset ? nil : bytes[offset..<end]
+        }
+    }
+}
