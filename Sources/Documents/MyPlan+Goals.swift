@@ -114,6 +114,10 @@ extension MyPlan {
                     out.lineBreak()
                     out.element("muted") { out.write("steps.for", ["need": { out.inline(text, at: needPath) }]) }
                 }
+                if let note = action.note {
+                    out.lineBreak()
+                    out.element("muted") { out.inline(note, at: "\(path).note") }
+                }
                 if let strategies = action.strategies {
                     out.lineBreak()
                     out.element("muted") { out.inline(strategies, at: "\(path).strategies") }

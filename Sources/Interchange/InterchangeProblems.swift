@@ -21,6 +21,8 @@ extension DiagnosticID {
     public static let fhirNamesake = DiagnosticID("fhir-namesake", .warning)
     public static let fhirRequestLeftOut = DiagnosticID("fhir-request-left-out", .note)
     public static let fhirXML = DiagnosticID("fhir-xml", .error)
+    public static let fhirFileChanged = DiagnosticID("fhir-file-changed", .error)
+    public static let fhirScratch = DiagnosticID("fhir-scratch", .error)
     public static let fhirMore = DiagnosticID("fhir-more", .note)
     public static let fhirRefused = DiagnosticID("fhir-refused", .warning)
     public static let importPlanRefused = DiagnosticID("import-plan-refused", .error)
@@ -167,6 +169,20 @@ public enum InterchangeProblems {
             The text breaks the grammar of XML at the place shown, goes beyond what is read (128 MB, elements nested \
             128 deep), or has a document type. FHIR never has one, and through document types files have been made \
             that fill a computer’s memory or read its other files, so they are refused.
+            """),
+        Explanation(
+            .fhirFileChanged, "A file was changed while it was imported",
+            """
+            A large import reads each file twice: to find out whose the resources are, and to make the plans. This file \
+            was written to in between, so what was still to be read of it was left out. Let the export finish, and \
+            import again: what is there already is only brought up to date.
+            """),
+        Explanation(
+            .fhirScratch, "There is no room for notes on the disk",
+            """
+            A large import notes on disk where each resource is and whose, in a file without a name in the folder that \
+            TMPDIR names (/var/tmp if it names none). The notes hold positions and digests, and nothing of any person. \
+            They take up to about a third of the room of the files. Make room, or name another folder in TMPDIR.
             """),
         Explanation(
             .fhirMore, "There are more problems of this kind",

@@ -27,7 +27,7 @@ struct ImportCommand: ParsableCommand {
 
                 EXAMPLES
                   Make plans of an export, then look at what is missing:
-                    caresheaf import fhir export.json --to content/plans --coordinator ines-thorley
+                    caresheaf import fhir export.json --to content/plans --coordinator samina-rauf
                     caresheaf check
 
                   Look first, and write nothing:

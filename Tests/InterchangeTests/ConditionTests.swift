@@ -186,5 +186,6 @@ import Testing
             {"resourceType": "Condition", "id": "other", "subject": {"reference": "Patient/q"}, "code": {"text": "Gout"}}]}
             """)
         #expect(person.each("conditions", "name") == ["Asthma"])
+        #expect(person.unplaced.contains("CarePlan/plan contained[1].subject.reference=Patient/q"))
     }
 }

@@ -21,7 +21,7 @@ import Testing
 
     @Test(
         arguments: [
-            (#"{\#(tablet), \#(daily)}"#, "1 tablet", "twice a day"),
+            (#"{\#(tablet), \#(daily)}"#, "1 tablet", "Twice a day"),
             // The resource’s own text comes first, and nothing is said twice.
             (#"{"text": "1 tablet twice daily", \#(tablet), \#(daily)}"#, "1 tablet twice daily", nil),
             (
@@ -35,19 +35,19 @@ import Testing
             // What the text does not say, or says otherwise, is there to be seen.
             (
                 #"{"text": "2 capsules 4 times a day", \#(tablet), \#(daily)}"#, "2 capsules 4 times a day (1 tablet)",
-                "twice a day"
+                "Twice a day"
             ),
             (
-                #"{"text": "As directed", "route": {"text": "Oral"}, "site": {"text": "oral"}}"#, "As directed (Oral)",
+                #"{"text": "As directed.", "route": {"text": "Oral"}, "site": {"text": "oral"}}"#, "As directed (Oral)",
                 nil
             ),
             (
                 #"{"doseAndRate": [{"doseRange": {"low": {"value": 1, "unit": "mL"}, "high": {"value": 2, "unit": "mL"}}}], "asNeededCodeableConcept": {"text": "pain"}}"#,
-                "1 to 2 mL", "as needed for pain"
+                "1 to 2 mL", "As needed for pain"
             ),
             (
                 #"{"doseAndRate": [{"rateRatio": {"numerator": {"value": 100, "unit": "mL"}, "denominator": {"value": 1, "unit": "hour"}}}], "asNeededBoolean": true}"#,
-                "at 100 mL per hour", "as needed"
+                "at 100 mL per hour", "As needed"
             ),
             (
                 #"{\#(tablet), "maxDosePerPeriod": {"numerator": {"value": 8, "unit": "tablets"}, "denominator": {"value": 1, "unit": "day"}}}"#,

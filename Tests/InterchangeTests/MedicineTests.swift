@@ -28,7 +28,7 @@ import Testing
                 """))
         #expect(
             person.list("medicines") == [
-                #"{"name":"Aspirin","dose":"1 tablet, by mouth","times":"once a day","reason":"Heart","#
+                #"{"name":"Aspirin","dose":"1 tablet, by mouth","times":"Once a day","reason":"Heart","#
                     + #""note":"Taken from May 2023. Why: Well. Swallow whole.\n\nWith food","source":"The person","#
                     + #""asOf":"2024-03-01","codes":[{"system":"https://dmd.nhs.uk","code":"1"}]}"#
             ])
@@ -82,7 +82,7 @@ import Testing
                 """, id: "b"))
         #expect(person.each("medicines", "status") == ["unknown", "unknown"])
         #expect(person.each("medicines", "note").first == "Taken from 2020 to 3 February 2021.")
-        #expect(person.each("medicines", "times").last == "twice a day from 1 January 2020 to 1 February 2020")
+        #expect(person.each("medicines", "times").last == "Twice a day from 1 January 2020 to 1 February 2020")
         // The status that was stated is still to be seen.
         #expect(person.unplaced == ["MedicationStatement/a status=active", "MedicationRequest/b status=active"])
     }

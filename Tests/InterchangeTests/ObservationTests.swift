@@ -126,6 +126,15 @@ import Testing
         #expect(person.unplaced == ["Observation/d effectiveDateTime=2023-01-01"])
     }
 
+    @Test func aHeadingWithANumberIsAReading() throws {
+        let person = try ImportedPerson(
+            observation(#""code": {"text": "My wellness"}, "valueInteger": 7"#),
+            observation(
+                #""category": [{"text": "Wellness"}], "code": {"text": "Steps"}, "valueString": "Many""#, id: "b"))
+        #expect(person.plan["aboutMe"] == nil)
+        #expect(person.each("measures", "name") == ["My wellness", "Steps"])
+    }
+
     @Test(arguments: [
         ("What's most important to me", AboutMePart.mostImportant), ("aboutMe.pleaseDo", .pleaseDo),
         ("PLEASE DON’T", .pleaseDont), ("how-and-when-to-support-me", .howToSupport), ("My wellness", .wellness),

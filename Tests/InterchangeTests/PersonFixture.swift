@@ -12,6 +12,10 @@ struct PersonFixture {
     ///   - resources: each as JSON.
     ///   - person: which of the persons in them, in their order.
     init(_ resources: String..., day: String = "2026-11-21", person: Int = 0) throws {
+        try self.init(resources: resources, day: day, person: person)
+    }
+
+    init(resources: [String], day: String = "2026-11-21", person: Int = 0) throws {
         var input = FHIRInput()
         for (number, resource) in resources.enumerated() {
             input.read(Array(resource.utf8), file: "\(number).json")
@@ -24,6 +28,20 @@ struct PersonFixture {
 
     /// The members of an object of the plan at a path such as `professionals[0]`, as JSON.
     func json(_ path: String) -> String {
+        value(path)?.tree.written() ?? "nothing"
+    }
+
+    /// The text at a path.
+    func text(_ path: String) -> String? {
+        if case .text(let text)? = value(path)?.content { text } else { nil }
+    }
+
+    /// How many there are in the list at a path.
+    func count(_ path: String) -> Int {
+        if case .list(let values)? = value(path)?.content { values.count } else { 0 }
+    }
+
+    private func value(_ path: String) -> PlanValue? {
         var value: PlanValue? = PlanValue(content: .object(job.plan), origin: nil)
         for step in PlanPath(path) {
             switch (step, value?.content) {
@@ -32,7 +50,7 @@ struct PersonFixture {
             default: value = nil
             }
         }
-        return value?.tree.written() ?? "nothing"
+        return value
     }
 
     /// The paths and values that have no place, of one resource.

@@ -93,6 +93,13 @@ import Testing
         #expect(person.unplaced == [])
     }
 
+    @Test func aHeadingWithANumberIsAQuestion() throws {
+        let person = try ImportedPerson(
+            response(#""item": [{"linkId": "1", "text": "My wellness", "answer": [{"valueInteger": 7}]}]"#))
+        #expect(person.plan["aboutMe"] == nil)
+        #expect(person.each("additionalPlans", "text") == ["- My wellness: **7**"])
+    }
+
     @Test func deepNestingIsNotFollowedForEver() throws {
         let depth = 60
         let open = String(repeating: #"{"linkId": "x", "text": "Q", "item": ["#, count: depth)

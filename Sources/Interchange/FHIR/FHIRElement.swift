@@ -85,7 +85,7 @@ public final class FHIRElement {
 
     /// The path from the resource to this element, such as `activity[0].detail.status`.
     var path: String {
-        guard let parent, resourceType == nil || parent.name == "contained" else { return "" }
+        guard resourceType == nil || name == "contained", let parent else { return "" }
         let step = isRepeated ? "\(name)[\(parent.all(name).firstIndex { $0 === self } ?? 0)]" : name
         let before = parent.path
         return before.isEmpty ? step : "\(before).\(step)"

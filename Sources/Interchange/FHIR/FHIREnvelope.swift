@@ -36,7 +36,8 @@ struct FHIREnvelope {
         case "Bundle": openBundle(element)
         case "Parameters"? where element.all("parameter").contains { $0["resource"] != nil }:
             openParameters(element, within: outer)
-        default: letters.append(Letter(element: element, fullURL: fullURL, scope: outer))
+        default:
+            letters.append(Letter(element: element, fullURL: fullURL, scope: outer))
         }
     }
 

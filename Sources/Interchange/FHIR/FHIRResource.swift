@@ -50,14 +50,21 @@ public final class FHIRResource {
     /// The resource that it stands in, or itself.
     var outermost: FHIRResource { container ?? self }
 
-    /// What two versions of the same resource share; nil if nothing says which resource it is.
+    /// What two versions of the same resource share; nil if nothing says which resource it is. One without a name is
+    /// the same as another that says exactly the same.
     var identity: String? {
         guard container == nil else { return nil }
-        guard let id else { return fullURL }
+        guard let id else { return fullURL ?? contentIdentity }
         if !base.isEmpty { return "\(base)/\(type)/\(id)" }
         // Where the sender has made up an address, the id need not be anyone's but theirs.
         if let fullURL, !fullURL.hasSuffix(":\(id)") { return fullURL }
         return "\(type)/\(id)"
+    }
+
+    private var contentIdentity: String? {
+        // Of two Patients with the same name and nothing else nobody can tell.
+        if type == "Patient", element["birthDate"] == nil, element["identifier"] == nil { return nil }
+        return "=" + words
     }
 
     /// Whether its author took it back.

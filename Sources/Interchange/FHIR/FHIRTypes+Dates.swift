@@ -84,8 +84,9 @@ struct FHIRMoment {
             let hour = Int(parts[0]), hour <= 24, let minute = Int(parts[1]), minute < 60
         else { return false }
         guard rest.isEmpty || Self.minutes(ofZone: rest) != nil else { return false }
-        let seconds = parts.count == 3 ? parts[2] : ""
-        let isExact = seconds.contains { $0 != "0" && $0 != "." }
+        // Nobody speaks of parts of a second.
+        let seconds = parts.count == 3 ? parts[2].prefix { $0 != "." } : ""
+        let isExact = seconds.contains { $0 != "0" }
         time = "\(parts[0]):\(parts[1])" + (isExact ? ":\(seconds)" : "")
         zone = rest.isEmpty ? nil : String(rest)
         return true
@@ -105,7 +106,7 @@ struct FHIRMoment {
 
     var words: String {
         guard let time, !isMidnight else { return dayWords }
-        let clock = zone.map { isUKTime($0) ? time : "\(time) \($0 == "Z" ? "UTC" : "UTC\($0)")" } ?? time
+        let clock = zone.map { isUKTime($0) ? time : "\(time) \(Self.minutes(ofZone: $0) == 0 ? "UTC" : "UTC\($0)")" } ?? time
         return year == 0 ? clock : "\(dayWords), \(clock)"
     }
 

@@ -126,15 +126,15 @@ struct PersonGroups {
     private func settle(_ pending: [FHIRResource], _ owners: inout [ObjectIdentifier: Owner]) {
         var pending = pending
         for _ in 0..<3 {
-            var isChanged = false
             var left: [FHIRResource] = []
+            var found: [(FHIRResource, Owner)] = []
             for resource in pending {
                 let owner = owner(referredToBy: resource, owners)
-                if case .nobody = owner { left.append(resource) } else { isChanged = true }
-                owners[ObjectIdentifier(resource)] = owner
+                if case .nobody = owner { left.append(resource) } else { found.append((resource, owner)) }
             }
+            if found.isEmpty { return }
+            for (resource, owner) in found { owners[ObjectIdentifier(resource)] = owner }
             pending = left
-            if !isChanged { return }
         }
     }
 
@@ -164,12 +164,10 @@ struct PersonGroups {
             case .nobody?: loose.append(resource)
             case .several?:
                 nobodys.append(resource)
-                report(.fhirSeveralPersons, resource, "\(resource.label) is about more than one person")
+                diagnostics.append(resource.aboutSeveralRemark)
             case .ambiguous?:
                 nobodys.append(resource)
-                report(
-                    .fhirAmbiguousReference, resource,
-                    "\(resource.label) is about one of several Patients who share a name, and nothing says which")
+                diagnostics.append(resource.aboutOneOfSeveralRemark)
             case nil: continue
             }
         }
@@ -208,9 +206,10 @@ struct PersonGroups {
 
 extension FHIRElement {
     /// By what to group resources whose Patient is not here.
-    fileprivate func patientKey(in resource: FHIRResource) -> String? {
+    func patientKey(in resource: FHIRResource) -> String? {
         if let address = peek("reference").map(FHIRReference.normal) {
             guard let short = FHIRReference.typeAndID(of: address) else {
+                if isSomeParticipant { return nil }
                 return address.hasPrefix("urn:") || address.hasPrefix("Patient?") ? address : nil
             }
             guard short.hasPrefix("Patient/") else { return nil }
@@ -218,8 +217,7 @@ extension FHIRElement {
             let base = FHIRReference.base(of: address) ?? resource.base
             return base.isEmpty ? short : "\(base)/\(short)"
         }
-        // Whoever takes part in an appointment need not be a patient.
-        guard peek("type") ?? (name == "actor" ? "" : "Patient") == "Patient" else { return nil }
+        guard peek("type") ?? "Patient" == "Patient", !isSomeParticipant else { return nil }
         if let identifier = self["identifier"], let value = identifier.peek("value") {
             return "Patient?identifier=\(identifier.peek("system") ?? "")|\(value)"
         }
@@ -228,11 +226,29 @@ extension FHIRElement {
         return peek("display").map { "\(resource.file):\(place)?name=\($0)" }
     }
 
+    /// Whether this is someone who takes part in an appointment, and who need not be a patient.
+    private var isSomeParticipant: Bool { name == "actor" && peek("type") != "Patient" }
+
     /// Calls `body` with every Reference inside this element, contained resources included.
     func forEachReference(_ body: (FHIRElement) -> Void) {
         for child in children {
             if child.name == "reference", child.value != nil, resourceType == nil { body(self) }
             child.forEachReference(body)
+        }
+    }
+
+    /// The same, and every one that gives an identifier in place of an address.
+    func forEachLink(_ body: (FHIRElement) -> Void) {
+        forEachReference(body)
+        forEachInside {
+            if $0["reference"] == nil, $0["identifier"]?["value"] != nil, $0.resourceType == nil { body($0) }
+        }
+    }
+
+    private func forEachInside(_ body: (FHIRElement) -> Void) {
+        for child in children {
+            body(child)
+            child.forEachInside(body)
         }
     }
 }

@@ -20,7 +20,9 @@ struct PersonTraits {
         nhsNumber =
             element.all("identifier").lazy
             .filter { Self.nhsNumberSystems.contains($0.peek("system") ?? "") && $0.peek("use") != "old" }
-            .compactMap { $0.peek("value").flatMap { NHSNumber($0) } }.first
+            .compactMap { $0.peek("value").flatMap { NHSNumber($0) } }
+            // Ten times the same figure fits its check digit, and stands for “not known”.
+            .first { Set($0.digits).count > 1 }
         birthDate = element.peek("birthDate")
         families = Set(element.all("name").compactMap { $0.peek("family")?.lowercased() })
     }

@@ -17,6 +17,14 @@ extension FHIRResource {
         return remarks
     }
 
+    var aboutSeveralRemark: Diagnostic { remark(.fhirSeveralPersons, "\(label) is about more than one person") }
+
+    var aboutOneOfSeveralRemark: Diagnostic {
+        remark(
+            .fhirAmbiguousReference,
+            "\(label) is about one of several Patients who share a name, and nothing says which")
+    }
+
     func remark(_ id: DiagnosticID, _ message: String, suggestion: String? = nil) -> Diagnostic {
         Diagnostic(id, at: location(), path: label, message, suggestion: suggestion)
     }
@@ -24,10 +32,14 @@ extension FHIRResource {
 
 extension ResourceSet {
     /// What there is to say of resources that share a name; and what only those versions say that are not used.
-    func remarksOnNames() -> (remarks: [Diagnostic], lone: [UnplacedResource]) {
+    ///
+    /// - Parameter isNew: whether to speak of one; its owner is that of the version that is used.
+    func remarksOnNames(_ isNew: (FHIRResource) -> Bool) -> (remarks: [Diagnostic], lone: [UnplacedResource]) {
         var remarks: [Diagnostic] = []
         var lone: [UnplacedResource] = []
         for (older, newer) in superseded where older.words != newer.words {
+            older.person = newer.person
+            guard isNew(older) else { continue }
             remarks.append(
                 older.remark(
                     .fhirDuplicate,
@@ -35,7 +47,7 @@ extension ResourceSet {
             older.element.takeWhat(newer.element)
             if let left = UnplacedResource(older) { lone.append(left) }
         }
-        for resource in namesakes {
+        for resource in namesakes where isNew(resource) {
             remarks.append(
                 resource.remark(
                     .fhirNamesake, "there is another \(resource.label), and they are not versions of one resource"))

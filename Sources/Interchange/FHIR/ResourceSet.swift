@@ -5,30 +5,16 @@ final class ResourceSet {
     private var byName: [String: [FHIRResource]] = [:]
     /// The same for each Bundle by itself.
     private var byScope: [FHIRScope: [String: [FHIRResource]]] = [:]
-    private var byIdentity: [String: [FHIRResource]] = [:]
     /// Versions that a newer one stands in for, each with that one.
     private(set) var superseded: [(older: FHIRResource, newer: FHIRResource)] = []
-    private var isSuperseded: Set<ObjectIdentifier> = []
-    /// Resources that share their name with another one that is not the same.
+    /// Patients that share their name with another one who is somebody else.
     private(set) var namesakes: [FHIRResource] = []
     /// Names of resources about persons whose turn is not now.
     var elsewhere: Set<String> = []
     /// Asked for once everything is in the set.
     private(set) lazy var reverse = ReverseReferences(self)
 
-    /// Adds a resource. Of several versions of one resource the newest stays.
     func add(_ resource: FHIRResource) {
-        if let identity = resource.identity {
-            let others = byIdentity[identity] ?? []
-            if let other = others.first(where: { $0.isVersion(of: resource) }) {
-                guard !(resource.stamp < other.stamp) else { return superseded.append((resource, other)) }
-                superseded.append((other, resource))
-                remove(other)
-            } else if !others.isEmpty {
-                namesakes.append(resource)
-            }
-            byIdentity[identity, default: []].append(resource)
-        }
         resources.append(resource)
         for name in Self.names(of: resource) {
             byName[name, default: []].append(resource)
@@ -36,21 +22,71 @@ final class ResourceSet {
         }
     }
 
-    /// Everything, without what newer versions stand in for. To be called before the resources are sorted.
+    // MARK: Versions
+
+    /// Of several versions of a resource lets only the newest stay. To be called once everything is in the set.
     func settle() {
-        guard !isSuperseded.isEmpty else { return }
-        resources.removeAll { isSuperseded.contains(ObjectIdentifier($0)) }
-        isSuperseded = []
+        var gone: Set<ObjectIdentifier> = []
+        // Patients first, since whether two others are versions of one hangs on whom they are about.
+        settle(resources.filter { $0.type == "Patient" }, &gone)
+        settle(resources.filter { $0.type != "Patient" }, &gone)
+        if !gone.isEmpty { resources.removeAll { gone.contains(ObjectIdentifier($0)) } }
     }
 
-    private func remove(_ resource: FHIRResource) {
-        isSuperseded.insert(ObjectIdentifier(resource))
-        if let identity = resource.identity { byIdentity[identity]?.removeAll { $0 === resource } }
-        for name in Self.names(of: resource) {
-            byName[name]?.removeAll { $0 === resource }
-            if let scope = resource.scope { byScope[scope]?[name]?.removeAll { $0 === resource } }
+    private func settle(_ some: [FHIRResource], _ gone: inout Set<ObjectIdentifier>) {
+        var byIdentity: [String: [FHIRResource]] = [:]
+        for resource in some {
+            guard let identity = resource.identity else { continue }
+            let others = byIdentity[identity] ?? []
+            guard let place = others.firstIndex(where: { isVersion(resource, $0) }) else {
+                if !others.isEmpty, resource.type == "Patient" { namesakes.append(resource) }
+                byIdentity[identity, default: []].append(resource)
+                continue
+            }
+            let isOlder = resource.stamp < others[place].stamp
+            let (older, newer) = isOlder ? (resource, others[place]) : (others[place], resource)
+            byIdentity[identity]?[place] = newer
+            superseded.append((older, newer))
+            gone.insert(ObjectIdentifier(older))
+            replace(older, by: newer)
         }
     }
+
+    /// What was called by the name of the older one now is the newer one.
+    private func replace(_ older: FHIRResource, by newer: FHIRResource) {
+        func replaced(_ found: [FHIRResource]?) -> [FHIRResource] {
+            let rest = (found ?? []).filter { $0 !== older }
+            return rest.contains { $0 === newer } ? rest : rest + [newer]
+        }
+        for name in Self.names(of: older) {
+            byName[name] = replaced(byName[name])
+            guard let scope = older.scope else { continue }
+            let known = byScope[scope]?[name]
+            byScope[scope]?[name] = replaced(known)
+        }
+    }
+
+    /// Whether one of two resources with the same name may be taken for a version of the other: a server that is
+    /// known says when it stored each, or nothing shows that they are about different persons.
+    private func isVersion(_ one: FHIRResource, _ other: FHIRResource) -> Bool {
+        if !one.base.isEmpty, one.stamp.isThere, other.stamp.isThere { return true }
+        if one.type == "Patient" { return !PersonTraits(one).contradicts(PersonTraits(other)) }
+        guard let mine = subject(of: one), let theirs = subject(of: other) else { return true }
+        return mine == theirs
+    }
+
+    /// Whom a resource says that it is about, in a form that can be compared.
+    private func subject(of resource: FHIRResource) -> String? {
+        for name in PersonGroups.subjects {
+            guard let reference = resource.element[name] else { continue }
+            if case .resource(let found) = find(reference, from: resource) { return found.identity ?? found.words }
+            if let address = reference.peek("reference") { return FHIRReference.typeAndID(of: address) ?? address }
+            return reference["identifier"]?.peek("value") ?? reference.peek("display")
+        }
+        return nil
+    }
+
+    // MARK: References
 
     /// `Patient/123`, `https://server/Patient/123`, `urn:uuid:…` and, for references that give an identifier in place
     /// of an address, `Patient?identifier=system|value`.
@@ -77,7 +113,7 @@ final class ResourceSet {
         case words
         case nothing
         /// Several resources have this name, and nothing says which is meant.
-        case several
+        case several([FHIRResource])
         /// It is about another person than the resource that refers to it.
         case aboutAnother
         /// Its author has taken it back.
@@ -87,7 +123,18 @@ final class ResourceSet {
     /// Finds what a reference refers to. Once resources have been sorted by person, nothing of another person's is
     /// ever found.
     func find(_ reference: FHIRElement, from resource: FHIRResource) -> Found {
-        let found = findAnyone(reference, from: resource)
+        var found = findAnyone(reference, from: resource)
+        // Two records of one person are that person, whichever is meant.
+        if case .several(let targets) = found, let person = targets[0].person,
+            targets.allSatisfy({ $0.type == "Patient" && $0.person == person })
+        {
+            found = .resource(targets[0])
+        }
+        // So is what is this person's own, where others have something of the same name.
+        if case .several(let targets) = found, let mine = resource.outermost.person {
+            let own = targets.filter { $0.outermost.person == mine }
+            if own.count == 1, targets.allSatisfy({ $0.outermost.person != nil }) { found = .resource(own[0]) }
+        }
         guard case .resource(let target) = found else { return found }
         if let theirs = target.outermost.person, let mine = resource.outermost.person, theirs != mine {
             return .aboutAnother
@@ -133,30 +180,11 @@ final class ResourceSet {
     }
 
     private func one(of found: [FHIRResource]?) -> Found? {
-        guard let first = found?.first else { return nil }
-        return found?.count == 1 ? .resource(first) : .several
+        guard let found, let first = found.first else { return nil }
+        return found.count == 1 ? .resource(first) : .several(found)
     }
 }
 
 extension FHIRResource {
     var stamp: ResourceStamp { ResourceStamp(element) }
-
-    /// Whether one of two resources with the same name may be taken for a version of the other: a server that is
-    /// known says when it stored each, or nothing shows that they are about different persons.
-    fileprivate func isVersion(of other: FHIRResource) -> Bool {
-        if !base.isEmpty, stamp.isThere, other.stamp.isThere { return true }
-        if type == "Patient" { return !PersonTraits(self).contradicts(PersonTraits(other)) }
-        guard let mine = subjectWords, let theirs = other.subjectWords else { return true }
-        return mine == theirs
-    }
-
-    /// Whom it says that it is about, in a form that can be compared.
-    var subjectWords: String? {
-        for name in PersonGroups.subjects {
-            guard let reference = element[name] else { continue }
-            if let address = reference.peek("reference") { return FHIRReference.typeAndID(of: address) ?? address }
-            return reference["identifier"]?.peek("value") ?? reference.peek("display")
-        }
-        return nil
-    }
 }

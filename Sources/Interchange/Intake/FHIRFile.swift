@@ -20,6 +20,14 @@ struct FHIRFile {
     /// The most bytes of one text.
     let limit: Int
 
+    var size: Int {
+        get throws(FileSystem.Failure) {
+            let (descriptor, size) = try FileSystem.open(file: name)
+            close(descriptor)
+            return size
+        }
+    }
+
     /// Calls `body` with each text, in order; without bytes where a line has more than it may. Blank lines are passed
     /// over.
     func forEachText(_ body: (FHIRPiece, [UInt8]?) -> Void) throws(FileSystem.Failure) {
@@ -57,7 +65,7 @@ struct FHIRFile {
 
 /// Hands out the lines of a file that are not blank.
 struct FHIRLines: ~Copyable {
-    /// The line handed out last, without its end, as far as the limit goes.
+    /// The line handed out last, without its end; as much of it as the limit allows.
     private(set) var bytes: [UInt8] = []
     private(set) var piece = FHIRPiece()
     /// Whether the line has more bytes than it may.
@@ -100,8 +108,9 @@ struct FHIRLines: ~Copyable {
         while true {
             if start == window.count, !(try refill()) { break }
             let end = window[start...].firstIndex(of: 0x0A) ?? window.count
+            bytes.append(contentsOf: window[start..<min(end, start + max(0, limit - length))])
             length += end - start
-            if length <= limit { bytes.append(contentsOf: window[start..<end]) } else { isTooLong = true }
+            isTooLong = length > limit
             start = end
             if end < window.count {
                 start += 1
@@ -117,6 +126,7 @@ struct FHIRLines: ~Copyable {
         windowOffset += window.count
         window.removeAll(keepingCapacity: true)
         start = 0
-        return try FileSystem.append(from: descriptor, atMost: Self.windowSize, to: &window) > 0
+        let room = min(Self.windowSize, max(size + 1 - windowOffset, 4096))
+        return try FileSystem.append(from: descriptor, atMost: room, to: &window) > 0
     }
 }

@@ -27,7 +27,7 @@ struct FHIRIntake {
     func run(_ tell: (ImportEvent) -> Void, _ body: (PersonRecords, ResourceSet) -> Void) {
         withoutActuallyEscaping(tell) { tell in
             var handing = PersonHanding(tell)
-            keepAll(&handing, body)
+            if isSmall { keepAll(&handing, body) } else { takeTurns(&handing, body) }
             handing.finish()
         }
     }
@@ -36,12 +36,55 @@ struct FHIRIntake {
     private func keepAll(_ handing: inout PersonHanding, _ body: (PersonRecords, ResourceSet) -> Void) {
         var reading = FHIRReading(files)
         let set = ResourceSet()
-        reading.forEachResource { resource, _, _ in
+        reading.forEachResource { resource, _, _, _ in
             set.add(resource)
         } problems: {
             handing.tell($0)
         }
-        handing.hand(out: set, body)
+        handing.hand(out: set, isWhole: true, body)
+    }
+}
+
+extension FHIRIntake {
+    /// Whether all files together are small enough to be kept in memory.
+    private var isSmall: Bool {
+        var sum = 0
+        for file in files {
+            sum += (try? file.size) ?? 0
+            if sum > memoryLimit { return false }
+        }
+        return true
+    }
+
+    /// A few persons at a time: first everything is read and written down by where it is and whose, then each batch is
+    /// read again.
+    private func takeTurns(_ handing: inout PersonHanding, _ body: (PersonRecords, ResourceSet) -> Void) {
+        let pieces = PieceReader(files)
+        let ledger = ResourceLedger()
+        var reading = FHIRReading(files)
+        reading.forEachResource {
+            ledger.add($0, $1, place: $2, share: $3)
+        } problems: {
+            handing.tell($0)
+        }
+        let owners = LedgerOwners(ledger)
+        owners.work()
+        let batches = LedgerBatches(ledger, limit: batchLimit)
+        var loader = BatchLoader(ledger, owners, pieces)
+        let failure = { ledger.failure ?? owners.failure ?? batches.failure ?? loader.failure }
+        for batch in 0..<batches.count where failure() == nil {
+            loader.load(batches.resources(of: batch)) { handing.hand(out: $0, isWhole: false, body) }
+        }
+        if failure() == nil { loader.forEachLeft { handing.leave($0, $1) } }
+        handing.tell(
+            loader.changedFiles.map { number in
+                Diagnostic(
+                    .fhirFileChanged, at: SourceLocation(file: files[number].name),
+                    "the file was written to while it was imported")
+            })
+        if let failure = failure() {
+            handing.tell([Diagnostic(.fhirScratch, "the notes of the import could not be kept on disk: \(failure)")])
+        }
     }
 }
 
@@ -55,9 +98,10 @@ struct FHIRReading {
         text = FHIRText(byteLimit: files.first?.limit ?? FHIRText.usualByteLimit)
     }
 
-    /// Calls `body` with each resource, the piece that it was in, and its place among the resources of that piece.
+    /// Calls `body` with each resource, the piece that it was in, its place among the resources of that piece, and its
+    /// share of the piece's bytes.
     mutating func forEachResource(
-        _ body: (FHIRResource, FHIRPiece, Int) -> Void, problems: ([Diagnostic]) -> Void
+        _ body: (FHIRResource, FHIRPiece, Int, Int) -> Void, problems: ([Diagnostic]) -> Void
     ) {
         for file in files {
             do throws(FileSystem.Failure) {
@@ -73,7 +117,8 @@ struct FHIRReading {
                     let resources = text.read(
                         bytes, file: file.name, number: file.number, firstLine: Int(piece.line), into: &found)
                     if !found.isEmpty { problems(found) }
-                    for (place, resource) in resources.enumerated() { body(resource, piece, place) }
+                    let share = bytes.count / max(1, resources.count)
+                    for (place, resource) in resources.enumerated() { body(resource, piece, place, share) }
                 }
             } catch {
                 problems([.unreadable(file.name, error, limit: file.limit)])
@@ -86,6 +131,8 @@ struct FHIRReading {
 struct PersonHanding {
     private let listener: (ImportEvent) -> Void
     private var tally = DiagnosticTally()
+    /// Versions and namesakes of resources of nobody's that have been spoken of.
+    private var said: Set<Int> = []
 
     init(_ listener: @escaping (ImportEvent) -> Void) { self.listener = listener }
 
@@ -94,14 +141,28 @@ struct PersonHanding {
         if !admitted.isEmpty { listener(.problems(admitted)) }
     }
 
-    mutating func hand(out set: ResourceSet, _ body: (PersonRecords, ResourceSet) -> Void) {
+    /// - Parameter isWhole: whether this is all that there is, so that what nobody refers to is nobody's.
+    mutating func hand(out set: ResourceSet, isWhole: Bool, _ body: (PersonRecords, ResourceSet) -> Void) {
         let groups = PersonGroups(set)
-        let (remarks, lone) = set.remarksOnNames()
+        // Resources of nobody's come again in every batch that refers to them.
+        let (remarks, lone) = set.remarksOnNames { resource in
+            isWhole || resource.person != nil
+                || said.insert("\(resource.file) \(resource.element.line) \(resource.label)".hashValue).inserted
+        }
         tell(remarks + groups.diagnostics)
         for records in groups.persons { body(records, set) }
-        let left = lone + (groups.nobodys + groups.loose.filter { !$0.isUsed }).compactMap { UnplacedResource($0) }
-        if !left.isEmpty { listener(.nobodys(left)) }
+        let loose = isWhole ? groups.loose.filter { !$0.isUsed } : []
+        tell(lone + (groups.nobodys + loose).compactMap { UnplacedResource($0) })
     }
+
+    /// Tells of a resource that is in nobody's plan.
+    mutating func leave(_ resource: FHIRResource, _ owner: LedgerOwner) {
+        if owner == .several { tell([resource.aboutSeveralRemark]) }
+        if owner == .ambiguous { tell([resource.aboutOneOfSeveralRemark]) }
+        if let left = UnplacedResource(resource) { tell([left]) }
+    }
+
+    private func tell(_ left: [UnplacedResource]) { if !left.isEmpty { listener(.nobodys(left)) } }
 
     func finish() {
         let rest = tally.rest

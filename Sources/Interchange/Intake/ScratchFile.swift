@@ -34,7 +34,7 @@ final class ScratchFile {
             if count <= 0 { break }
             done += count
         }
-        for at in done..<buffer.count { buffer[at] = 0 }
+        if let start = buffer.baseAddress { memset(start + done, 0, buffer.count - done) }
     }
 
     func write(_ buffer: UnsafeRawBufferPointer, at offset: Int) {

@@ -2,7 +2,6 @@
 final class ScratchList<Element: BitwiseCopyable> {
     private let file = ScratchFile()
     private(set) var count: Int
-    private let empty: Element
 
     /// What is in memory: the page with this number is in the slot of its number modulo the slots.
     private let slots: Int
@@ -16,13 +15,12 @@ final class ScratchList<Element: BitwiseCopyable> {
     ///   - count: how many elements there are from the beginning; each is `empty`, whose bytes are all 0.
     ///   - slots: how many pages of 4 KB are kept in memory.
     init(_ empty: Element, count: Int = 0, slots: Int = 256) {
-        self.empty = empty
         self.count = count
         self.slots = slots
         pageOf = Array(repeating: -1, count: slots)
         isChanged = Array(repeating: false, count: slots)
         memory = .allocate(capacity: slots * Self.perPage)
-        memory.initialize(repeating: empty)
+        // No page is in memory yet, so nothing is read from here before it has been filled.
     }
 
     deinit { memory.deallocate() }

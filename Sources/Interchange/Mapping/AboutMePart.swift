@@ -26,7 +26,7 @@ enum AboutMePart: String {
         "also worth knowing about me": .alsoKnow, "also worth knowing": .alsoKnow,
         "also worth knowing about you": .alsoKnow,
         "supported to write this by": .supportedBy, "i was supported to write this by": .supportedBy,
-        "strengths": .strengths, "my strengths": .strengths, "your strengths": .strengths, "strength": .strengths,
+        "strengths": .strengths, "my strengths": .strengths, "your strengths": .strengths,
         "what are your strengths": .strengths, "what are my strengths": .strengths, "personal strengths": .strengths,
     ]
 

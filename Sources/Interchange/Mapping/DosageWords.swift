@@ -54,8 +54,12 @@ extension FHIRElement {
         // What the text says already is not said again.
         let words = DoseTokens(text.text)
         let said = (parts + times).filter { words.contain($0.text) }
-        let dose = text.with(said.flatMap(\.used)).aside(parts.filter { !words.contain($0.text) })
-        return (dose, .joined(times.filter { !words.contain($0.text) }, by: ", "))
+        let dose = text.with(said.flatMap(\.used))
+        let others = parts.filter { !words.contain($0.text) }
+        // The brackets belong to the sentence, not after its full stop.
+        let isStopped = !others.isEmpty && text.text.hasSuffix(".")
+        let whole = (isStopped ? dose.said(as: String(text.text.dropLast())) : dose).aside(others)
+        return (whole, .joined(times.filter { !words.contain($0.text) }, by: ", "))
     }
 
     /// The number of a Dosage that stands alone, and that it is not as needed, which is what a Dosage is.

@@ -63,15 +63,16 @@ struct NeedRegister {
 
     /// Those with words in the order in which they were found, then what is under no need by name.
     var entriesToWrite: [Entry] {
-        let told = entries.filter { !$0.concerns.isEmpty && !isRepeated($0) }
-        return told + entries.filter { $0.concerns.isEmpty && !($0.goals.isEmpty && $0.actions.isEmpty) }
-    }
-
-    /// Whether another need is about this and more, and nothing hangs on this one.
-    private func isRepeated(_ entry: Entry) -> Bool {
-        guard entry.goals.isEmpty, entry.actions.isEmpty else { return false }
-        return entries.contains {
-            $0.concerns.count > entry.concerns.count && $0.concerns.isSuperset(of: entry.concerns)
+        let joined = entries.filter { $0.concerns.count > 1 }
+        let told = entries.filter { entry in
+            !entry.concerns.isEmpty
+                && !(entry.isBare && joined.contains { $0.concerns.isStrictSuperset(of: entry.concerns) })
         }
+        return told + entries.filter { $0.concerns.isEmpty && !$0.isBare }
     }
+}
+
+extension NeedRegister.Entry {
+    /// Whether nothing hangs on it. A need that is also part of another one is then said there.
+    fileprivate var isBare: Bool { goals.isEmpty && actions.isEmpty }
 }

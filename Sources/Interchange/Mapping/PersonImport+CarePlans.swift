@@ -3,7 +3,7 @@
 /// Several care plans of one person share the plan’s needs, goals and actions. Only those that are active have actions
 /// there; what the others planned is told in their own words, so that it cannot be taken for something to be done.
 extension PersonImport {
-    var carePlans: [FHIRResource] { resources("CarePlan").filter { !$0.element.isModified } }
+    var carePlans: [FHIRResource] { statements("CarePlan") }
 
     /// The care plans that hold now, by their own word.
     var activePlans: [FHIRResource] {
@@ -14,12 +14,13 @@ extension PersonImport {
 
     /// Care plans, goals and everything that is to be done.
     func mapPlans() {
-        let active = Set(activePlans.map { ObjectIdentifier($0) })
-        for resource in activePlans {
+        let active = activePlans
+        for resource in active {
             for condition in resource.element.all("addresses") { _ = need(for: [condition], from: resource) }
         }
-        mapGoals()
-        for resource in carePlans { mapCarePlan(resource, isActive: active.contains(ObjectIdentifier(resource))) }
+        mapGoals(of: active)
+        let isActive = Set(active.map { ObjectIdentifier($0) })
+        for resource in carePlans { mapCarePlan(resource, isActive: isActive.contains(ObjectIdentifier(resource))) }
         mapRequests()
         writeNeeds()
     }
@@ -141,13 +142,14 @@ struct PlanText {
     }
 
     mutating func take() -> String? {
+        guard blocks.count < 50 else { return blocks.map { $0.take() }.joined(separator: "\n\n") }
         let bare = blocks.map { Self.bare($0.text) }
         let texts = blocks.enumerated().compactMap { place, block in
             let text = block.take()
             let isRepeated = bare.enumerated().contains { other, words in
                 other != place && words.contains(bare[place]) && (words.count > bare[place].count || other < place)
             }
-            return isRepeated ? nil : text
+            return isRepeated && !text.hasPrefix("#") ? nil : text
         }
         return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
     }

@@ -1,7 +1,7 @@
 /// Composition → `additionalPlans[]`, with the narratives of its sections.
 extension PersonImport {
     func mapCompositions() {
-        for resource in resources("Composition") where !resource.element.isModified {
+        for resource in statements("Composition") {
             let element = resource.element
             var text = PlanText()
             text.add(narrative(element["text"], of: resource, repeating: records.resources))

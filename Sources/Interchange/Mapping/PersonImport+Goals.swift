@@ -1,7 +1,16 @@
 /// Goal → `needs[].goals[]`.
 extension PersonImport {
-    func mapGoals() {
-        for resource in resources("Goal") where !resource.element.isModified {
+    /// - Parameter plans: the care plans that hold now.
+    func mapGoals(of plans: [FHIRResource]) {
+        var plansOfGoal: [ObjectIdentifier: [FHIRResource]] = [:]
+        for plan in plans {
+            for reference in plan.element.all("goal") {
+                if let goal = resolve(reference, from: plan) {
+                    plansOfGoal[ObjectIdentifier(goal), default: []].append(plan)
+                }
+            }
+        }
+        for resource in statements("Goal") {
             let element = resource.element
             guard let words = element["description"]?.conceptWords else { continue }
             var goal = PlanObject()
@@ -14,17 +23,15 @@ extension PersonImport {
             addOutcomes(resource, &goal)
             setNote(resource, status, &goal)
             goal.addCodes(of: element["description"])
-            needs.add(goal, made: resource, to: need(forGoal: resource))
+            needs.add(
+                goal, made: resource, to: need(forGoal: resource, in: plansOfGoal[ObjectIdentifier(resource)] ?? []))
         }
     }
 
     /// What the goal itself addresses; else the one thing that its care plan does.
-    private func need(forGoal resource: FHIRResource) -> Int {
+    private func need(forGoal resource: FHIRResource, in plans: [FHIRResource]) -> Int {
         let own = resource.element.all("addresses")
         guard own.isEmpty else { return need(for: own, from: resource) }
-        let plans = activePlans.filter { plan in
-            plan.element.all("goal").contains { resolve($0, from: plan) === resource }
-        }
         guard let plan = plans.first, plans.count == 1, plan.element.all("addresses").count == 1 else {
             return need(for: [], from: resource)
         }
@@ -89,7 +96,7 @@ extension PersonImport {
         note.add("Priority:", element["priority"]?.conceptWords)
         note.add("Kind:", .listed(element.all("category").compactMap(\.conceptWords)))
         for words in notes(of: resource) { note.add(paragraph: words) }
-        note.add(paragraph: narrative(element["text"], of: resource))
+        note.add(paragraph: addedNarrative(of: resource))
         setNote(&goal, note, from: resource)
     }
 

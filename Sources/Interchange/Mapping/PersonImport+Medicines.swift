@@ -94,7 +94,7 @@ extension PersonImport {
         let meanings = resource.type == "MedicationStatement" ? Self.statementStatus : Self.requestStatus
         if meanings[element.peek("status") ?? ""] == status { element["status"]?.take() }
         medicine.set("dose", dosage.dose?.take(), from: dosage.dose?.used.first ?? element)
-        medicine.set("times", dosage.times?.take(), from: dosage.times?.used.first ?? element)
+        medicine.set("times", dosage.times?.take().capitalisedFirst, from: dosage.times?.used.first ?? element)
         if let reason = names(element.all("reasonCode"), element.all("reasonReference"), from: resource) {
             medicine.set("reason", reason.take(), from: reason.used.first ?? element)
         }

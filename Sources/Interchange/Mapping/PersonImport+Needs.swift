@@ -73,7 +73,7 @@ extension PersonImport {
     /// The id of the need that a Condition has become already.
     private func existingID(of condition: FHIRResource) -> String? {
         let id = id(of: condition)
-        return plan.objects("needs").contains { $0["id"]?.words == [id] } ? id : nil
+        return needsFromConditions.contains(id) ? id : nil
     }
 }
 

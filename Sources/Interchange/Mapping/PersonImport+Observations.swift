@@ -7,24 +7,26 @@ extension PersonImport {
             let element = resource.element
             // What is about somebody or something else, such as a child before birth, is not about this person.
             guard element["focus"] == nil, element.peek("status") != "cancelled" else { continue }
-            if let part = AboutMePart(concept: element["code"]) ?? aboutMePart(byCategoryOf: element) {
-                addOwnWords(resource, part)
-            } else {
-                addReading(resource)
-            }
+            if let part = aboutMePart(of: element), addOwnWords(resource, part) { continue }
+            addReading(resource)
         }
     }
 
-    private func aboutMePart(byCategoryOf element: FHIRElement) -> AboutMePart? {
-        element.all("category").lazy.compactMap { AboutMePart(concept: $0) }.first
+    /// Under which heading an observation comes, by its code or else by its category.
+    private func aboutMePart(of element: FHIRElement) -> AboutMePart? {
+        AboutMePart(concept: element["code"])
+            // “Wellness” is a sort of observation too, such as steps walked.
+            ?? element.all("category").lazy.compactMap { AboutMePart(concept: $0) }.first { $0 != .wellness }
     }
 
-    /// What the person, or someone with them, says in words.
-    private func addOwnWords(_ resource: FHIRResource, _ part: AboutMePart) {
+    /// What the person, or someone with them, says in words. False if there are none.
+    private func addOwnWords(_ resource: FHIRResource, _ part: AboutMePart) -> Bool {
         let element = resource.element
         let code = element["code"]
         let value = element["valueString"] ?? element["valueCodeableConcept"]
-        guard let words = value.flatMap({ element.words(as: "value", of: $0) }) ?? code?.ownText else { return }
+        guard let words = value.flatMap({ element.words(as: "value", of: $0) }) ?? code?.ownText,
+            value != nil || element.choice("value") == nil
+        else { return false }
         var used = words
         if let text = code?["text"], text.value == words.text || AboutMePart(heading: text.value) == part {
             used = used.with([text])
@@ -38,6 +40,7 @@ extension PersonImport {
         takeFinalStatus(element)
         if part != .strengths { noteAboutMe(writtenOn: element["effectiveDateTime"]) }
         for note in notes(of: resource) { add(note, to: part, from: element) }
+        return true
     }
 
     /// A status that says no more than that the result stands.

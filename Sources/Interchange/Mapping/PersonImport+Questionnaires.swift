@@ -18,7 +18,7 @@ extension PersonImport {
         let element = resource.element
         for item in element.all("item").flatMap(\.withItems) where !item.isModified {
             guard let part = AboutMePart(heading: item.peek("text")) ?? AboutMePart(heading: item.peek("linkId")),
-                item["answer"] != nil, let answers = writer.answers(to: item)
+                item.isAnsweredInWords, let answers = writer.answers(to: item)
             else { continue }
             for answer in part.isList ? answers : [FHIRWords.joined(answers, by: "\n\n")].compactMap({ $0 }) {
                 add(answer, to: part, from: item)
@@ -62,6 +62,12 @@ extension PersonImport {
 }
 
 extension FHIRElement {
+    /// Whether an item has answers, and all are words. “My wellness: 7” is a score.
+    fileprivate var isAnsweredInWords: Bool {
+        let answers = all("answer")
+        return !answers.isEmpty && answers.allSatisfy { $0["valueString"] != nil || $0["valueCoding"] != nil }
+    }
+
     /// The item and those in it, also those below its answers.
     fileprivate var withItems: [FHIRElement] {
         [self] + all("item").flatMap(\.withItems) + all("answer").flatMap { $0.all("item").flatMap(\.withItems) }

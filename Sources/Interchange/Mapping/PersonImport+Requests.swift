@@ -4,23 +4,19 @@ import CareRecords
 extension PersonImport {
     /// Requests that no care plan has led to.
     func mapRequests() {
-        for resource in all where StepKind.kinds[resource.type] != nil && !resource.isEnteredInError {
-            guard stepsMade.insert(ObjectIdentifier(resource)).inserted, isWorthAStep(resource),
-                var step = step(ofRequest: resource)
-            else { continue }
+        for resource in StepKind.kinds.keys.sorted().flatMap(statements) {
+            guard stepsMade.insert(ObjectIdentifier(resource)).inserted, var step = step(ofRequest: resource) else {
+                continue
+            }
             step.name(id(of: resource))
             place(step, from: resource) { need(for: [], from: resource) }
         }
     }
 
-    /// Appointments that are long past are no steps of a plan, unless a plan names them.
-    private func isWorthAStep(_ resource: FHIRResource) -> Bool {
-        guard resource.type == "Appointment", let start = resource.element.peek("start") else { return true }
-        return start.prefix(10) >= day.iso
-    }
-
     func step(ofRequest resource: FHIRResource) -> Step? {
-        guard let kind = StepKind.kinds[resource.type] else { return nil }
+        guard let kind = StepKind.kinds[resource.type], !StepKind.isAboutResuscitation(resource.element) else {
+            return nil
+        }
         let element = resource.element
         var lead: FHIRWords?
         switch resource.type {
@@ -31,7 +27,10 @@ extension PersonImport {
         default: break
         }
         guard var step = step(element, of: resource, as: kind, lead: lead) else { return nil }
-        if resource.type == "Appointment" { setAppointmentTime(resource, &step.action) }
+        if resource.type == "Appointment" {
+            setAppointmentTime(resource, &step.action)
+            if isOverdue(element) { step.action["status"] = nil }
+        }
         if resource.type == "Task" { setDeadline(element, &step.action) }
         return step
     }
@@ -40,12 +39,14 @@ extension PersonImport {
     func addOwnLines(_ element: FHIRElement, of resource: FHIRResource, _ note: inout PlanNote) {
         switch element.resourceType {
         case "Task":
+            if let restriction = element["restriction"] { addLimits(restriction, of: resource, &note) }
             for (label, name) in [("Given", "input"), ("Came of it", "output")] {
                 for parameter in element.all(name) { note.add("\(label):", typedWords(parameter, of: resource)) }
             }
         case "DeviceRequest":
             for parameter in element.all("parameter") { note.add("In detail:", typedWords(parameter, of: resource)) }
-        case "Appointment": addParticipants(resource, &note)
+        case "Appointment":
+            addParticipants(resource, &note)
         case "NutritionOrder": addDiet(element, &note)
         default: return
         }
@@ -73,7 +74,27 @@ extension PersonImport {
         if let due = period.day("end") { action.set("due", due.iso, from: period["end"]) }
     }
 
+    /// A deadline that is more exact than a day, and how often it may be done.
+    private func addLimits(_ restriction: FHIRElement, of resource: FHIRResource, _ note: inout PlanNote) {
+        reportReversed(restriction["period"], of: resource)
+        if let period = restriction["period"],
+            period["start"] != nil || period.day("end") == nil || period["end"]?.isTaken == false
+        {
+            note.add("To be done:", period.periodWords)
+        }
+        let times = restriction["repetitions"]
+        note.add("How often at most:", FHIRWords(times?.value, using: [times]))
+        note.add("For:", .listed(restriction.all("recipient").compactMap { words(of: $0, from: resource) }))
+    }
+
     // MARK: Appointments
+
+    /// What an appointment that should have been by now says of itself cannot be believed: nobody has noted whether it
+    /// took place.
+    func isOverdue(_ appointment: FHIRElement) -> Bool {
+        guard let start = appointment.peek("start"), start.prefix(10) < day.iso else { return false }
+        return ["proposed", "pending", "booked", "waitlist"].contains(appointment.peek("status"))
+    }
 
     /// “9 December 2026, 09:00 to 11:00”, or for how long.
     private func setAppointmentTime(_ resource: FHIRResource, _ action: inout PlanObject) {
@@ -105,6 +126,7 @@ extension PersonImport {
             }
             let target = resolve(actor, from: resource)
             let isPlace = target?.type == "Location" || Self.statedType(of: actor) == "Location"
+            if isPlace { actor["type"]?.take() }
             let answers = [
                 "declined": "has declined", "tentative": "may come", "needs-action": "has not answered",
             ]

@@ -11,13 +11,16 @@ extension PersonImport {
             if resource.element.isModified { return false }
             guard resource.container != nil, let subject = resource.element["subject"] ?? resource.element["patient"]
             else { return true }
-            switch set.find(subject, from: resource) {
-            case .resource(let found): return records.isPatient(found)
-            case .aboutAnother, .enteredInError: return false
-            case .words, .nothing, .several:
+            let isTheirs =
+                switch set.find(subject, from: resource) {
+                case .resource(let found): records.isPatient(found)
+                case .aboutAnother, .enteredInError: false
                 // Nobody else is here under that name; a record that contains it is about this person.
-                return records.patient == nil || subject["reference"] == nil
-            }
+                case .words, .nothing, .several: records.patient == nil || subject["reference"] == nil
+                }
+            // Whom it is about is then no matter of course.
+            if !isTheirs { subject.release() }
+            return isTheirs
         }
     }
 

@@ -27,6 +27,8 @@ final class PersonImport {
     var consents: [PlanObject] = []
     /// The plan's needs while their goals and actions are being found.
     var needs = NeedRegister()
+    /// The ids of those that Conditions have become.
+    private(set) lazy var needsFromConditions = Set(plan.objects("needs").flatMap { $0["id"]?.words ?? [] })
     /// The requests that have become actions, or cannot.
     var stepsMade: Set<ObjectIdentifier> = []
     /// The words of each resource's values, for telling whether a narrative says more.
@@ -75,13 +77,25 @@ final class PersonImport {
 
     /// Why the check of plans refused what elements say.
     private(set) var reasons: [ObjectIdentifier: String] = [:]
+    /// Words that were made of several elements and refused, by the outermost resource.
+    private var refusedWords: [ObjectIdentifier: [UnplacedResource.Fact]] = [:]
 
-    /// Remembers why what an element says was refused, once it has been given back to it.
-    func note(_ reason: String, for element: FHIRElement) { reasons[ObjectIdentifier(element)] = reason }
+    /// Keeps what the check of plans refused, once it has been given back to the element that it came from.
+    func leave(_ value: PlanValue, _ reason: String, at element: FHIRElement, of resource: FHIRResource) {
+        reasons[ObjectIdentifier(element)] = reason
+        // Words of more than this one element would be lost with it.
+        guard case .text(let words) = value.content, words != element.value else { return }
+        let path = resource.container == nil ? element.path : "\(resource.label) \(element.path)"
+        refusedWords[ObjectIdentifier((resource.container ?? resource).element), default: []].append(
+            UnplacedResource.Fact(path: path.isEmpty ? "." : path, value: words, why: reason))
+    }
 
     /// Everything that has no place in the plan; to be asked once all is mapped and the plan has passed its check.
     var unplaced: [UnplacedResource] {
-        (outermost + referred).filter { !$0.isEnteredInError }.compactMap { UnplacedResource($0, reasons: reasons) }
+        (outermost + referred).filter { !$0.isEnteredInError }.compactMap { resource in
+            UnplacedResource(
+                resource, reasons: reasons, besides: refusedWords[ObjectIdentifier(resource.element)] ?? [])
+        }
     }
 
     // MARK: What there is

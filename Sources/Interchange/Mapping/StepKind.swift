@@ -15,6 +15,21 @@ struct StepKind {
     /// How far it has come: the plan’s word, and what that leaves out.
     var status: [String: (plan: String?, words: String?)]
 
+    /// Whether a request decides for or against resuscitation. That is no step of a plan: a plan says that such a
+    /// document exists and where it is kept, and somebody has to look at the document for that.
+    static func isAboutResuscitation(_ request: FHIRElement) -> Bool {
+        (request.all("code") + request.all("category")).flatMap { $0.all("coding") }.contains { coding in
+            coding.peek("code").map(resuscitationCodes.contains) ?? false
+        }
+    }
+
+    /// Of LOINC, SNOMED CT and US Core (portable medical orders).
+    private static let resuscitationCodes: Set<String> = [
+        "LA33470-8", "LA33471-6", "100822-6", "304252001", "304253006", "304254000", "450475007", "450476008",
+        "439569004",
+        "PMO",
+    ]
+
     // MARK: CarePlan.activity.detail
 
     static let detail = StepKind(

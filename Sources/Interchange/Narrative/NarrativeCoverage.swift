@@ -50,11 +50,11 @@ struct NarrativeCoverage {
 
     mutating func add(text: String) { words.formUnion(Self.words(of: text)) }
 
-    mutating func add(_ other: NarrativeCoverage) { words.formUnion(other.words) }
-
-    /// Whether every word of a text is known.
-    func covers(_ text: String) -> Bool {
-        Self.words(of: Self.withoutTerminology(text)).allSatisfy { words.contains($0) || Self.idle.contains($0) }
+    /// Whether every word of a text is known to one of several.
+    static func covers(_ text: String, by known: [NarrativeCoverage]) -> Bool {
+        words(of: withoutTerminology(text)).allSatisfy { word in
+            idle.contains(word) || known.contains { $0.words.contains(word) }
+        }
     }
 
     /// The text without what HL7’s own tool looks up for each code: “(Details : {SNOMED CT code '64915003' = …})”.

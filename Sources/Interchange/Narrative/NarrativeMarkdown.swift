@@ -14,7 +14,7 @@ struct NarrativeMarkdown {
         let text: String
         switch reader.read(div) {
         case .success(let element): text = blocks(of: element.children).joined(separator: "\n\n")
-        case .failure: text = withoutTags(div).asMarkdown
+        case .failure: text = BrokenMarkup.words(of: div)
         }
         return text.contains { !$0.isWhitespace } ? text : nil
     }
@@ -24,8 +24,7 @@ struct NarrativeMarkdown {
     private static let dropped: Set<String> = [
         "script", "style", "head", "title", "iframe", "object", "embed", "template", "noscript", "svg", "math", "form",
         "input", "button", "select", "textarea", "link", "meta", "base", "video", "audio", "canvas", "map", "area",
-        "col",
-        "colgroup",
+        "col", "colgroup",
     ]
 
     private static let blockNames: Set<String> = [
@@ -126,8 +125,8 @@ struct NarrativeMarkdown {
     private static func preformatted(_ element: XMLElement) -> [String] {
         let text = element.text
         guard text.contains(where: { !$0.isWhitespace }) else { return [] }
-        var fence = "```"
-        while text.contains(fence) { fence += "`" }
+        let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
+        let fence = String(repeating: "`", count: max(3, longest + 1))
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let body = lines.drop { $0.allSatisfy(\.isWhitespace) }
         return [fence + "\n" + body.joined(separator: "\n") + "\n" + fence]
@@ -135,38 +134,6 @@ struct NarrativeMarkdown {
 
     /// Whether an element has no words in it.
     static func isDropped(_ element: XMLElement) -> Bool { dropped.contains(element.name) }
-
-    // MARK: What is not XHTML
-
-    /// The characters between what looks like tags.
-    private static func withoutTags(_ text: String) -> String {
-        var result = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "<") {
-            result += rest[..<open]
-            rest = rest[open...]
-            let name = rest.dropFirst().first
-            guard name.map({ $0.isLetter || "/!?".contains($0) }) == true, let close = rest.firstIndex(of: ">") else {
-                result += "<"
-                rest = rest.dropFirst()
-                continue
-            }
-            let tag = rest[..<close].lowercased()
-            rest = rest[rest.index(after: close)...]
-            if let hidden = ["script", "style"].first(where: { tag.hasPrefix("<\($0)") }),
-                let end = rest.lowercased().firstRange(of: "</\(hidden)")
-            {
-                let count = rest.lowercased().distance(from: rest.lowercased().startIndex, to: end.lowerBound)
-                rest = rest.dropFirst(count)
-            }
-            result += "\n"
-        }
-        result += rest
-        for (name, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", " "), ("&amp;", "&")] {
-            result = result.replacing(name, with: character)
-        }
-        return result
-    }
 }
 
 extension String {

@@ -8,7 +8,6 @@ struct NarrativeTable {
     private var caption: String?
     private var headings: [[String]] = []
     private var rows: [[String]] = []
-    /// Blocks that are neither, such as a note set into the table.
     private static let columnLimit = 40
 
     init(_ table: XMLElement) {
@@ -18,7 +17,11 @@ struct NarrativeTable {
             let line = Self.line(cells, &carried)
             guard line.contains(where: { !$0.isEmpty }) else { continue }
             // A heading for a row is no heading of columns.
-            if rows.isEmpty, cells.allSatisfy({ $0.name == "th" }) { headings.append(line) } else { rows.append(line) }
+            if rows.isEmpty, headings.count < 4, cells.allSatisfy({ $0.name == "th" }) {
+                headings.append(line)
+            } else {
+                rows.append(line)
+            }
         }
         // Many systems write their headings as cells in bold.
         if headings.isEmpty, rows.count > 1, let first = rows.first, Self.isStrong(first),
@@ -93,7 +96,7 @@ struct NarrativeTable {
         let lines =
             [names, [String](repeating: "---", count: count)]
             + rows.map { $0 + [String](repeating: "", count: count - $0.count) }
-        return lines.map { "| " + $0.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |" }
+        return lines.map { "| " + $0.joined(separator: " | ") + " |" }
             .joined(separator: "\n")
     }
 

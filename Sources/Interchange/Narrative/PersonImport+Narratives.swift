@@ -15,6 +15,13 @@ extension PersonImport {
         return FHIRWords(markdown, using: used)
     }
 
+    /// The narrative of a resource that has a place of its own in the plan, if the narrative says that it has more than
+    /// the values. What was generated from them stays for the coordinator if a word of it is not among them.
+    func addedNarrative(of resource: FHIRResource) -> FHIRWords? {
+        let text = resource.element["text"]
+        return text?.peek("status") == "generated" ? nil : narrative(text, of: resource)
+    }
+
     /// Marks as used every narrative that says nothing more than the values of its resource.
     func takeGeneratedNarratives() {
         for resource in all + referred {
@@ -31,9 +38,7 @@ extension PersonImport {
 
     private func isCovered(_ markdown: String, of resource: FHIRResource, repeating values: [FHIRResource] = []) -> Bool
     {
-        var coverage = NarrativeCoverage()
-        for near in [resource] + neighbours(of: resource) + values { coverage.add(self.coverage(of: near)) }
-        return coverage.covers(markdown)
+        NarrativeCoverage.covers(markdown, by: ([resource] + neighbours(of: resource) + values).map(coverage))
     }
 
     private func coverage(of resource: FHIRResource) -> NarrativeCoverage {

@@ -11,12 +11,12 @@ struct PlanRepair {
     let programme: Programme?
     let asOf: CalendarDate
 
-    /// The most values that are taken out of one plan.
+    /// How often a plan is checked. Each time, everything that is refused goes.
     private static let roundLimit = 400
 
-    /// A value that was refused.
+    /// A value that was refused, with the element that it, or what it stood in, came from.
     struct Refusal {
-        let origin: FHIRElement?
+        let value: PlanValue
         let problem: Diagnostic
     }
 
@@ -27,32 +27,36 @@ struct PlanRepair {
         return reader.read(raw).diagnostics.filter { $0.severity == .error }
     }
 
-    /// Takes out what the check refuses. What was in the plan before the import stays. Returns what was taken out, and the errors that are left, if any.
+    /// Takes out what the check refuses. What was in the plan before the import stays.
+    ///
+    /// - Returns: what was taken out, and the errors that are left, if any.
     func repair(_ plan: inout PlanObject) -> (refused: [Refusal], left: [Diagnostic]) {
         var refused: [Refusal] = []
-        var reader = PlanReader(programme: programme, asOf: asOf)
+        var errors = errors(in: Array(plan.tree.written().utf8))
         for _ in 0..<Self.roundLimit {
-            let raw = RawRecord(file: "", bytes: Array(plan.tree.written().utf8))
-            let errors = reader.read(raw).diagnostics.filter { $0.severity == .error }
-            if errors.isEmpty { return (refused, []) }
-            var isChanged = false
-            // From the back, so that the numbers in the paths before it still hold.
-            for error in errors.reversed() {
-                guard let removed = plan.remove(at: PlanPath(error.path)[...]) else { continue }
-                refused.append(Refusal(origin: removed.origins.first, problem: error))
-                for origin in removed.origins { origin.release() }
-                isChanged = true
+            if errors.isEmpty { break }
+            let before = refused.count
+            var done: [PlanPath] = []
+            // From the back, so that the numbers in the paths before it still hold; and once for each value, since
+            // what is refused twice is gone the first time.
+            for (path, error) in errors.map({ (PlanPath($0.path), $0) }).sorted(by: { $1.0.isBefore($0.0) }) {
+                if done.contains(where: { $0.starts(with: path) || path.starts(with: $0) }) { continue }
+                done.append(path)
+                guard let value = plan.remove(at: path[...]) else { continue }
+                refused.append(Refusal(value: value, problem: error))
+                value.release()
             }
-            if !isChanged { return (refused, errors) }
+            if refused.count == before { break }
+            errors = self.errors(in: Array(plan.tree.written().utf8))
         }
-        return (refused, [])
+        return (refused, errors)
     }
 }
 
 /// A path in a plan as steps: `needs[0].goals[1].words`.
 typealias PlanPath = [PlanStep]
 
-enum PlanStep {
+enum PlanStep: Hashable {
     case member(String)
     case element(Int)
 }
@@ -71,16 +75,30 @@ extension PlanPath {
             }
         }
     }
+
+    /// Whether this place comes before another in the plan. Only the order within a list counts.
+    fileprivate func isBefore(_ other: PlanPath) -> Bool {
+        for (one, another) in zip(self, other) where one != another {
+            switch (one, another) {
+            case (.element(let first), .element(let second)): return first < second
+            case (.member(let first), .member(let second)): return first < second
+            case (.element, .member): return true
+            case (.member, .element): return false
+            }
+        }
+        return count < other.count
+    }
 }
 
 extension PlanObject {
-    /// Takes away the value at a path, or the nearest above it that is there and can go. Returns it; nil if nothing
-    /// could be taken away.
+    /// Takes away the value at a path, or the nearest above it that is there and can go.
+    ///
+    /// - Returns: what was taken away, with the origin of what is around it where it has none; nil if nothing could be.
     mutating func remove(at path: ArraySlice<PlanStep>) -> PlanValue? {
         guard case .member(let key)? = path.first, var value = self[key] else { return nil }
         if let removed = value.remove(at: path.dropFirst()) {
             self[key] = value
-            return removed
+            return removed.from(value.origin)
         }
         guard !value.holdsKept, !["id", "kind", "version", "person", "writtenOn", "revision"].contains(key) else {
             return nil
@@ -91,17 +109,6 @@ extension PlanObject {
 }
 
 extension PlanValue {
-    /// Where the value came from, and everything in it: its parts may be from other resources than the whole.
-    fileprivate var origins: [FHIRElement] {
-        let inside: [FHIRElement] =
-            switch content {
-            case .list(let values): values.flatMap(\.origins)
-            case .object(let object): object.members.flatMap(\.value.origins)
-            case .text, .number, .flag, .null: []
-            }
-        return [origin].compactMap { $0 } + inside
-    }
-
     fileprivate mutating func remove(at path: ArraySlice<PlanStep>) -> PlanValue? {
         switch (content, path.first) {
         case (.object(var object), .member?):
@@ -112,18 +119,28 @@ extension PlanValue {
             guard values.indices.contains(number) else { return nil }
             if let removed = values[number].remove(at: path.dropFirst()) {
                 content = .list(values)
-                return removed
+                return removed.from(origin)
             }
             guard !values[number].holdsKept else { return nil }
             let removed = values.remove(at: number)
             content = .list(values)
-            return removed
+            return removed.from(origin)
         default: return nil
         }
     }
 
-    /// The same value, with an origin if nothing in it has one.
-    private func from(_ other: FHIRElement?) -> PlanValue {
-        origins.isEmpty ? PlanValue(content: content, origin: other) : self
+    /// Gives everything in it back to where it came from: what stands in a need may come from a Goal.
+    fileprivate func release() {
+        origin?.release()
+        switch content {
+        case .object(let object): for member in object.members { member.value.release() }
+        case .list(let values): for value in values { value.release() }
+        case .text, .number, .flag, .null: return
+        }
+    }
+
+    /// The same value, with an origin if it has none.
+    fileprivate func from(_ origin: FHIRElement?) -> PlanValue {
+        PlanValue(content: content, origin: self.origin ?? origin, isKept: isKept)
     }
 }

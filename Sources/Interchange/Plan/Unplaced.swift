@@ -25,14 +25,17 @@ public struct UnplacedResource: Sendable, Hashable {
 
     /// Gathers what nobody has taken; nil if everything was.
     ///
-    /// - Parameter reasons: why elements, and what is in them, were given back.
-    init?(_ resource: FHIRResource, reasons: [ObjectIdentifier: String] = [:]) {
+    /// - Parameters:
+    ///   - reasons: why elements, and what is in them, were given back.
+    ///   - words: what else it says.
+    init?(_ resource: FHIRResource, reasons: [ObjectIdentifier: String] = [:], besides words: [Fact] = []) {
         var facts: [Fact] = []
         resource.element.forEachLeaf { path, leaf in
             if !leaf.isTaken, let value = leaf.value, !Self.isHousekeeping(path) {
                 facts.append(Fact(path: path.isEmpty ? "." : path, value: value, why: leaf.reason(among: reasons)))
             }
         }
+        facts += words
         guard !facts.isEmpty else { return nil }
         self.init(resource: resource.name, file: resource.file, facts: facts)
     }

@@ -76,8 +76,8 @@ struct PlanDraft {
     /// Remembers what was refused, and says so where the file has it.
     mutating func note(_ refused: [PlanRepair.Refusal]) {
         for refusal in refused {
-            guard let origin = refusal.origin, let resource = resource(of: origin) else { continue }
-            job.note(refusal.problem.message, for: origin)
+            guard let origin = refusal.value.origin, let resource = resource(of: origin) else { continue }
+            job.leave(refusal.value, refusal.problem.message, at: origin, of: resource)
             let path = origin.path
             diagnostics.append(
                 Diagnostic(
