@@ -120,7 +120,7 @@ struct ElsewhereDocumentTests {
             }
         }
         let desk = try text(sample.desk(of: [plan], whose: .everyone))
-        let list = try desk.between("id=\"imported\"", "</block>", orElse: "</section>")
+        let list = try desk.between("id=\"imported\"", "</topic>")
         #expect(list.contains("12 values") && list.contains("A directive permits Riverside Surgery to read the plan."))
         #expect(list.contains("value=\"2025-03-04\"") && list.contains("Consent to research is proposed."))
         #expect(list.components(of: "Not a permission: ask the person") == 2)
@@ -234,10 +234,10 @@ extension Programme {
 
 extension String {
     /// What stands between two texts, the first time.
-    fileprivate func between(_ start: String, _ end: String, orElse other: String? = nil) throws -> String {
+    fileprivate func between(_ start: String, _ end: String) throws -> String {
         let from = try #require(firstRange(of: start), "no \(start)")
         let rest = self[from.upperBound...]
-        let to = rest.firstRange(of: end) ?? other.flatMap { rest.firstRange(of: $0) }
+        let to = rest.firstRange(of: end)
         return String(rest[..<(try #require(to, "no \(end)")).lowerBound])
     }
 
