@@ -77,7 +77,7 @@ let package = Package(
             swiftSettings: room),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["CareRecords", "Content", "Diagnostics", "Interchange", "JSONReading"], swiftSettings: room),
+            dependencies: ["CareRecords", "Content", "Diagnostics", "Files", "Interchange", "JSONReading"], swiftSettings: room),
         .executableTarget(
             name: "caresheaf",
             dependencies: [

@@ -10,7 +10,7 @@ public struct Action: Sendable, Hashable, Restrictable {
     /// 1 to 10: how sure the person is that they can do it.
     public var confidence: Int?
     public var strategies: Statement?
-    /// What else to know of it: where, what for, who asked for it.
+    /// What else to know of it, such as who asked for it and why.
     public var note: Statement?
     public var updatedOn: CalendarDate?
     public var reviewOn: CalendarDate?

@@ -4,8 +4,10 @@ import Testing
 
 /// Whose each resource is, however much there is of it.
 @Suite struct IntakeTests {
-    private static let ann = #"{"resourceType":"Patient","id":"ann","name":[{"family":"Alder"}],"birthDate":"1940-02-01"}"#
-    private static let bob = #"{"resourceType":"Patient","id":"bob","name":[{"family":"Birch"}],"birthDate":"1951-12-31"}"#
+    private static let ann =
+        #"{"resourceType":"Patient","id":"ann","name":[{"family":"Alder"}],"birthDate":"1940-02-01"}"#
+    private static let bob =
+        #"{"resourceType":"Patient","id":"bob","name":[{"family":"Birch"}],"birthDate":"1951-12-31"}"#
 
     private static func condition(_ id: String, _ patient: String, more: String = "") -> String {
         #"{"resourceType":"Condition","id":"\#(id)","subject":{"reference":"\#(patient)"},"code":{"text":"\#(id)"}\#(more)}"#
@@ -64,14 +66,16 @@ import Testing
         #expect(same.persons[0].resources.count == 4)
 
         let other = try IntakeFixture([
-            "a.ndjson": [patient("one", "1940-02-01", number), patient("two", "1941-02-01", number)].joined(separator: "\n")
+            "a.ndjson": [patient("one", "1940-02-01", number), patient("two", "1941-02-01", number)].joined(
+                separator: "\n")
         ]).outcomeEachWay()
         #expect(other.persons.count == 2)
         #expect(other.kinds == ["fhir-nhs-number-shared"])
 
         let zeros = number.replacing("999 000 0042", with: "0000000000")
         let unknown = try IntakeFixture([
-            "a.ndjson": [patient("one", "1900-01-01", zeros), patient("two", "1900-01-01", zeros)].joined(separator: "\n")
+            "a.ndjson": [patient("one", "1900-01-01", zeros), patient("two", "1900-01-01", zeros)].joined(
+                separator: "\n")
         ]).outcomeEachWay()
         #expect(unknown.persons.count == 2, "ten noughts are no one's number")
     }
@@ -179,7 +183,8 @@ import Testing
         ]).outcomeEachWay()
         #expect(outcome.persons.map(\.resources.count) == [1, 0])
         #expect(outcome.kinds == ["fhir-several-persons"])
-        #expect(outcome.left.map { $0.prefix { $0 != " " } }.sorted() == ["Appointment/both", "CarePlan/cp", "Group/g"])
+        #expect(
+            outcome.left.map { $0.prefix { $0 != " " } }.sorted() == ["Appointment/both", "CarePlan/cp", "Group/g"])
     }
 
     @Test func `Without a Patient there is a person if words say who`() throws {
@@ -192,7 +197,10 @@ import Testing
         ]).outcomeEachWay()
         #expect(outcome.persons.map(\.keys) == [["Patient/x"]])
         #expect(outcome.persons[0].resources.count == 2)
-        #expect(outcome.problems.filter { !$0.hasPrefix("fhir-entered") } == ["fhir-patient-missing Condition/c1", "fhir-nobody Condition/c3"])
+        #expect(
+            outcome.problems.filter { !$0.hasPrefix("fhir-entered") } == [
+                "fhir-patient-missing Condition/c1", "fhir-nobody Condition/c3",
+            ])
     }
 
     @Test func `A contained Patient is a person`() throws {

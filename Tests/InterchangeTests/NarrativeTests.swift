@@ -67,7 +67,9 @@ import Testing
 
     @Test(.timeLimit(.minutes(1))) func hostileTextIsReadInOnePass() {
         let many = { (text: String) in String(repeating: text, count: 20_000) }
-        for text in [many("<script>"), many("<a "), many("<"), "<pre>" + many("`") + "</pre>", many("<b>"), many("&lt;")] {
+        for text in [
+            many("<script>"), many("<a "), many("<"), "<pre>" + many("`") + "</pre>", many("<b>"), many("&lt;"),
+        ] {
             _ = NarrativeMarkdown.of(text)
             _ = markdown(text)
         }

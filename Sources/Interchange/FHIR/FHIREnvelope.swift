@@ -37,7 +37,6 @@ struct FHIREnvelope {
         case "Parameters"? where element.all("parameter").contains { $0["resource"] != nil }:
             openParameters(element, within: outer)
         default:
-            element.detach()
             letters.append(Letter(element: element, fullURL: fullURL, scope: outer))
         }
     }

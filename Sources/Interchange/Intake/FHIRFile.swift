@@ -65,7 +65,7 @@ struct FHIRFile {
 
 /// Hands out the lines of a file that are not blank.
 struct FHIRLines: ~Copyable {
-    /// The line handed out last, without its end, as far as the limit goes.
+    /// The line handed out last, without its end; as much of it as the limit allows.
     private(set) var bytes: [UInt8] = []
     private(set) var piece = FHIRPiece()
     /// Whether the line has more bytes than it may.
@@ -108,8 +108,9 @@ struct FHIRLines: ~Copyable {
         while true {
             if start == window.count, !(try refill()) { break }
             let end = window[start...].firstIndex(of: 0x0A) ?? window.count
+            bytes.append(contentsOf: window[start..<min(end, start + max(0, limit - length))])
             length += end - start
-            if length <= limit { bytes.append(contentsOf: window[start..<end]) } else { isTooLong = true }
+            isTooLong = length > limit
             start = end
             if end < window.count {
                 start += 1

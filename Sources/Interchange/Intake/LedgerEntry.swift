@@ -46,8 +46,11 @@ struct LedgerPointer: BitwiseCopyable {
     /// Which resource refers.
     var resource: UInt32 = 0
     var role = Role.subject
-    /// Under what to look, in this order; 0 for nothing.
-    var keys = SIMD8<UInt64>(repeating: 0)
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
+    private var third: UInt64 = 0
+    private var fourth: UInt64 = 0
+    private var fifth: UInt64 = 0
     /// By what to group resources whose Patient is not here; 0 for nothing.
     var fallback: UInt64 = 0
 
@@ -67,8 +70,12 @@ struct LedgerPointer: BitwiseCopyable {
         self.resource = resource
         self.role = role
         self.fallback = fallback
-        for (number, key) in keys.prefix(8).enumerated() { self.keys[number] = key }
+        let keys = keys + Array(repeating: 0, count: 5)
+        (first, second, third, fourth, fifth) = (keys[0], keys[1], keys[2], keys[3], keys[4])
     }
+
+    /// Under what to look, in this order.
+    var keys: [UInt64] { [first, second, third, fourth, fifth].filter { $0 != 0 } }
 }
 
 /// A name of a resource, as a digest.

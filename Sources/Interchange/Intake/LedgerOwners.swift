@@ -29,11 +29,11 @@ final class LedgerOwners {
         }
         findSubjects()
         followVersions()
+        guard ledger.hasPending else { return }
         for _ in 0..<3 {
             nameOwned()
             guard findMentions() else { break }
         }
-        nameOwned()
     }
 
     /// Whether there is a resource of this name.
@@ -42,6 +42,7 @@ final class LedgerOwners {
     // MARK: Patients
 
     private func joinLinks() {
+        guard ledger.hasLinks else { return }
         let patients = ScratchTable()
         for number in 0..<ledger.names.count {
             let name = ledger.names[number]
@@ -52,7 +53,7 @@ final class LedgerOwners {
         for number in 0..<ledger.pointers.count {
             let pointer = ledger.pointers[number]
             guard pointer.role == .link else { continue }
-            for key in pointer.used {
+            for key in pointer.keys {
                 guard let other = patients[key] else { continue }
                 ledger.join(pointer.resource, other.number)
                 break
@@ -90,7 +91,7 @@ final class LedgerOwners {
     }
 
     private func find(_ pointer: LedgerPointer) -> Found {
-        for key in pointer.used {
+        for key in pointer.keys {
             guard let value = names[key] else { continue }
             switch value.note {
             case Note.owned: return .owner(value.number)
@@ -170,9 +171,4 @@ final class LedgerOwners {
         }
         return isChanged
     }
-}
-
-extension LedgerPointer {
-    /// Under what to look.
-    var used: some Sequence<UInt64> { keys.indices.lazy.map { keys[$0] }.prefix { $0 != 0 } }
 }

@@ -11,6 +11,9 @@ final class ResourceLedger {
     let versions = ScratchList(LedgerName())
     /// The newest version of a resource.
     let newest = ScratchTable()
+    /// Whether a Patient stands in for another, and whether anything has to be given to whom it mentions.
+    private(set) var hasLinks = false
+    private(set) var hasPending = false
     /// Which Patients may be one person: each leads to one before it, or to itself.
     private let leaders = ScratchList(UInt32(0))
     private let byTrait = ScratchTable()
@@ -59,6 +62,7 @@ final class ResourceLedger {
         }
         for link in patient.element.all("link") {
             guard let other = link["other"], ["replaced-by", "replaces"].contains(link.peek("type")) else { continue }
+            hasLinks = true
             pointers.append(LedgerPointer(number, .link, LedgerKeys.candidates(other, from: patient)))
         }
     }
@@ -88,6 +92,7 @@ final class ResourceLedger {
             pointers.append(LedgerPointer(number, .mention, keys))
             isPending = true
         }
+        if isPending { hasPending = true }
         return isPending ? .pending : .other
     }
 

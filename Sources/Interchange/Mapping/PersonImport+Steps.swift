@@ -29,9 +29,13 @@ extension PersonImport {
     ) -> Step? {
         guard !element.isModified, let lead = lead ?? self.lead(element, of: resource, kind) else { return nil }
         var action = PlanObject()
+        var standing = PlanNote()
         var note = PlanNote()
         let what = Self.what(lead.take(), isForbidden: element.text("doNotPerform") == "true")
-        setStatus(element, kind, &action, &note)
+        setStatus(element, kind, &action, &standing)
+        if resource.type == "Appointment", isOverdue(element) {
+            standing.add("The day is past, and nothing says whether it took place.", for: [])
+        }
         setPerformers(element, of: resource, kind, &action, &note)
         setTime(element, of: resource, kind, &action, &note)
         let goals = goals(of: element)
@@ -46,7 +50,8 @@ extension PersonImport {
         addOwnLines(element, of: resource, &note)
         for words in notes(of: element, from: resource) { note.add(paragraph: words) }
         if element.resourceType != nil { note.add(paragraph: addedNarrative(of: resource)) }
-        action.set("what", what, from: element)
+        // That it is on hold or only proposed belongs to what it is; everything else may be read beside it.
+        action.set("what", what + (standing.words.map { "\\\n\($0.take())" } ?? ""), from: element)
         action.set("note", note.words?.take(), from: element)
         if let instruction = kind.instruction {
             action.set("strategies", element.text(instruction).map(\.asMarkdown), from: element[instruction])
