@@ -63,16 +63,14 @@ struct NeedRegister {
 
     /// Those with words in the order in which they were found, then what is under no need by name.
     var entriesToWrite: [Entry] {
-        let joined = entries.filter { $0.concerns.count > 1 }
-        let told = entries.filter { entry in
-            !entry.concerns.isEmpty
-                && !(entry.isBare && joined.contains { $0.concerns.isStrictSuperset(of: entry.concerns) })
-        }
+        // A need on which nothing hangs, and which is part of another one, is said there.
+        let joined = Set(entries.filter { $0.concerns.count > 1 }.flatMap(\.concerns))
+        let told = entries.filter { !$0.concerns.isEmpty && !($0.isBare && $0.concerns.isSubset(of: joined)) }
         return told + entries.filter { $0.concerns.isEmpty && !$0.isBare }
     }
 }
 
 extension NeedRegister.Entry {
-    /// Whether nothing hangs on it. A need that is also part of another one is then said there.
+    /// Whether nothing hangs on it.
     fileprivate var isBare: Bool { goals.isEmpty && actions.isEmpty }
 }

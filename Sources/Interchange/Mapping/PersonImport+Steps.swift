@@ -53,6 +53,11 @@ extension PersonImport {
         // That it is on hold or only proposed belongs to what it is; everything else may be read beside it.
         action.set("what", what + (standing.words.map { "\\\n\($0.take())" } ?? ""), from: element)
         action.set("note", note.words?.take(), from: element)
+        // What it is part of is in the plan by itself.
+        for reference in element.all("basedOn") + element.all("partOf") {
+            guard let target = resolve(reference, from: resource), isOwn(target) else { continue }
+            takeReference(reference, saying: titleWords(of: target).map { [$0.text] } ?? [])
+        }
         if let instruction = kind.instruction {
             action.set("strategies", element.text(instruction).map(\.asMarkdown), from: element[instruction])
         }
