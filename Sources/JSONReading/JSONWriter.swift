@@ -136,19 +136,40 @@ public struct JSONWriter {
     /// Escapes what RFC 8259 demands, and `<`, U+2028 and U+2029 so that the text may stand in a script element.
     private mutating func quote(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": bytes.append(contentsOf: #"\""#.utf8)
-            case "\\": bytes.append(contentsOf: #"\\"#.utf8)
-            case "\n": bytes.append(contentsOf: #"\n"#.utf8)
-            case "\r": bytes.append(contentsOf: #"\r"#.utf8)
-            case "\t": bytes.append(contentsOf: #"\t"#.utf8)
-            case "\u{0}"..."\u{1F}", "\u{7F}", "<", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                bytes.append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-            default: bytes.append(contentsOf: scalar.utf8)
+        var text = text
+        text.withUTF8 { source in
+            var start = 0
+            var at = 0
+            while at < source.count {
+                guard let escape = Self.escape(at, in: source) else {
+                    at += 1
+                    continue
+                }
+                bytes.append(contentsOf: source[start..<at])
+                bytes.append(contentsOf: escape.text.utf8)
+                at += escape.length
+                start = at
             }
+            bytes.append(contentsOf: source[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// What stands in place of the character that begins here, and how many bytes that has; nil if it stands for itself.
+    @inline(__always)
+    private static func escape(_ at: Int, in source: UnsafeBufferPointer<UInt8>) -> (text: String, length: Int)? {
+        switch source[at] {
+        case UInt8(ascii: "\""): return (#"\""#, 1)
+        case UInt8(ascii: "\\"): return (#"\\"#, 1)
+        case 0x0A: return (#"\n"#, 1)
+        case 0x0D: return (#"\r"#, 1)
+        case 0x09: return (#"\t"#, 1)
+        case 0x00...0x1F, 0x7F, UInt8(ascii: "<"):
+            let digits = String(source[at], radix: 16)
+            return (#"\u00"# + (digits.utf8.count < 2 ? "0" : "") + digits, 1)
+        case 0xE2 where at + 2 < source.count && source[at + 1] == 0x80 && source[at + 2] & 0xFE == 0xA8:
+            return (source[at + 2] == 0xA8 ? #"\u2028"# : #"\u2029"#, 3)
+        default: return nil
+        }
     }
 }

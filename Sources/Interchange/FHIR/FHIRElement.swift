@@ -45,12 +45,12 @@ public final class FHIRElement {
 
     /// The first child whose name begins so: `value` finds `valueQuantity`, the choice that FHIR writes `value[x]`.
     func choice(_ name: String) -> FHIRElement? {
-        children.first { child in
-            child.name.hasPrefix(name)
-                && (child.name.unicodeScalars.dropFirst(name.unicodeScalars.count).first.map {
-                    $0.properties.isUppercase
-                }
-                    ?? false)
+        let length = name.utf8.count
+        // FHIR's names are ASCII.
+        return children.first { child in
+            guard child.name.utf8.starts(with: name.utf8), let next = child.name.utf8.dropFirst(length).first
+            else { return false }
+            return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(next)
         }
     }
 
