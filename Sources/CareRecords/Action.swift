@@ -10,6 +10,8 @@ public struct Action: Sendable, Hashable, Restrictable {
     /// 1 to 10: how sure the person is that they can do it.
     public var confidence: Int?
     public var strategies: Statement?
+    /// What else to know of it, such as who asked for it and why.
+    public var note: Statement?
     public var updatedOn: CalendarDate?
     public var reviewOn: CalendarDate?
     public var outcome: Statement?
@@ -19,7 +21,7 @@ public struct Action: Sendable, Hashable, Restrictable {
 
     public init(
         id: String, what: Statement, owner: ActionOwner? = nil, when: String? = nil, due: CalendarDate? = nil,
-        status: ActionStatus? = nil, confidence: Int? = nil, strategies: Statement? = nil,
+        status: ActionStatus? = nil, confidence: Int? = nil, strategies: Statement? = nil, note: Statement? = nil,
         updatedOn:
             CalendarDate? = nil, reviewOn: CalendarDate? = nil, outcome: Statement? = nil,
         stageGoals: [StageGoal] =
@@ -33,6 +35,7 @@ public struct Action: Sendable, Hashable, Restrictable {
         self.status = status
         self.confidence = confidence
         self.strategies = strategies
+        self.note = note
         self.updatedOn = updatedOn
         self.reviewOn = reviewOn
         self.outcome = outcome

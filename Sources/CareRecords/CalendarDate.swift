@@ -83,7 +83,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// `YYYY-MM-DD`.
     public var iso: String {
-        "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        String(unsafeUninitializedCapacity: 10) { text in
+            func put(_ value: Int, _ digits: Int, at place: Int) {
+                var rest = value
+                for at in (place..<place + digits).reversed() {
+                    text[at] = 0x30 + UInt8(rest % 10)
+                    rest /= 10
+                }
+            }
+            put(year, 4, at: 0)
+            put(month, 2, at: 5)
+            put(day, 2, at: 8)
+            text[4] = 0x2D
+            text[7] = 0x2D
+            return 10
+        }
     }
 }
 

@@ -18,7 +18,8 @@ public struct Goal: Sendable, Hashable, Restrictable {
 
     public init(
         id: String, words: Statement, why: Statement? = nil, importance: Int? = nil, status: GoalStatus? = nil,
-        targetDate: CalendarDate? = nil, target: String? = nil, note: Statement? = nil, outcomes: [Statement] = [], actions: [Action] = [],
+        targetDate: CalendarDate? = nil, target: String? = nil, note: Statement? = nil, outcomes: [Statement] = [],
+        actions: [Action] = [],
         codes: [Coding] = [],
         restriction:
             Restriction? = nil

@@ -19,5 +19,14 @@ public struct PhoneNumber: Sendable, Hashable {
     }
 
     /// Digits only, with the plus if there was one: what a `tel:` link holds.
-    public var dialled: String { written.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
+    public var dialled: String {
+        String(unsafeUninitializedCapacity: written.utf8.count) { text in
+            var count = 0
+            for byte in written.utf8 where (0x30...0x39).contains(byte) || byte == 0x2B {
+                text[count] = byte
+                count += 1
+            }
+            return count
+        }
+    }
 }

@@ -84,6 +84,7 @@ struct Sieve {
     private mutating func sift(_ action: inout Action) -> Bool {
         guard keeps(action.what) else { return false }
         sift(&action.strategies)
+        sift(&action.note)
         sift(&action.outcome)
         var kept: [StageGoal] = []
         for var stage in action.stageGoals where keeps(stage.text) {

@@ -2,18 +2,24 @@
 enum CSSString {
     /// Letters, digits, spaces and a few marks stand for themselves; everything else is a CSS escape.
     static func quoted(_ text: String) -> String {
-        var out = "\""
+        var out: [UInt8] = [UInt8(ascii: "\"")]
+        out.reserveCapacity(text.utf8.count + 2)
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case " ", ".", ",", ":", "-", "(", ")": out.unicodeScalars.append(scalar)
-            default:
-                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                    out.unicodeScalars.append(scalar)
-                } else {
-                    out += "\\" + String(scalar.value, radix: 16) + " "
-                }
+            if standsForItself(scalar) {
+                out.append(contentsOf: UTF8.encode(scalar)!)
+            } else {
+                out.append(contentsOf: "\\\(String(scalar.value, radix: 16)) ".utf8)
             }
         }
-        return out + "\""
+        out.append(UInt8(ascii: "\""))
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func standsForItself(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", " ", ".", ",", ":", "-", "(", ")": true
+        case _ where scalar.isASCII: false
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
     }
 }

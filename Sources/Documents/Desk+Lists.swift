@@ -11,9 +11,9 @@ extension Desk {
         ) {
             table("desk.reviews", ["desk.person", "desk.review-due", "desk.who", "desk.state"], of: due) { entry in
                 person(entry)
-                out.cell(label: say("desk.review-due")) { out.date(entry.review!) }
+                out.field(say("desk.review-due")) { out.date(entry.review!) }
                 who(entry)
-                out.cell(label: say("desk.state")) {
+                out.field(say("desk.state")) {
                     let late = asOf.days(since: entry.review!)
                     if late > 0 {
                         out.status("late", out.say("desk.days-late", count: late))
@@ -30,13 +30,13 @@ extension Desk {
         block("actions", "desk.actions", aside: say("desk.actions-aside"), count: actions.count) {
             table(
                 "desk.actions", ["desk.action", "desk.owner", "desk.person", "desk.was-due", "desk.days"],
-                numeric: 4..<5, of: actions
+                figures: ["desk.days"], of: actions
             ) { one in
-                out.rowHeader { out.inline(one.action.what, at: "actions") }
-                out.cell(label: say("desk.owner")) { out.text(one.action.owner) }
-                out.cell(label: say("desk.person")) { out.identified(one.person) }
-                out.cell(label: say("desk.was-due")) { out.date(one.action.due) }
-                out.cell(label: say("desk.days"), numeric: true) {
+                out.rowHead { out.inline(one.action.what, at: "actions") }
+                out.field(say("desk.owner")) { out.text(one.action.owner) }
+                out.field(say("desk.person")) { out.identified(one.person) }
+                out.field(say("desk.was-due")) { out.date(one.action.due) }
+                out.figure(say("desk.days")) {
                     out.text(out.say.number(asOf.days(since: one.action.due)))
                 }
             }
@@ -48,15 +48,15 @@ extension Desk {
         block("held", "desk.held", aside: say("desk.held-aside"), count: documents.count) {
             table("desk.held", ["desk.person", "desk.document", "desk.why", "desk.release"], of: documents) { one in
                 person(one.entry)
-                out.cell(label: say("desk.document")) { out.text(say("document-kind.\(one.held.document.rawValue)")) }
-                out.cell(label: say("desk.why")) {
+                out.field(say("desk.document")) { out.text(say("document-kind.\(one.held.document.rawValue)")) }
+                out.field(say("desk.why")) {
                     out.status("held", say("withheld.\(one.held.reason.code)"))
                     if let date = one.held.reason.date {
                         out.lineBreak()
                         out.date(date)
                     }
                 }
-                out.cell(label: say("desk.release")) { out.text(say("release.\(one.held.reason.code)")) }
+                out.field(say("desk.release")) { out.text(say("release.\(one.held.reason.code)")) }
             }
         }
     }
@@ -66,10 +66,10 @@ extension Desk {
         block("consents", "desk.consents", aside: say("desk.consents-aside"), count: matters.count) {
             table("desk.consents", ["desk.person", "desk.shared-with", "desk.answer", "desk.who"], of: matters) { one in
                 person(one.entry)
-                out.cell(label: say("desk.shared-with")) {
+                out.field(say("desk.shared-with")) {
                     out.text(say("desk.recipient.\(one.matter.recipient.rawValue)"))
                 }
-                out.cell(label: say("desk.answer")) {
+                out.field(say("desk.answer")) {
                     if let until = one.matter.lapsesOn {
                         out.status("care", say("desk.lapses"))
                         out.lineBreak()
@@ -93,13 +93,13 @@ extension Desk {
         block("formats", "desk.formats", aside: say("desk.formats-aside"), count: people.count) {
             table("desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people) { entry in
                 person(entry)
-                out.cell(label: say("desk.needs")) {
+                out.field(say("desk.needs")) {
                     let formats =
                         entry.formats.isEmpty
                         ? [say("format.print-14")] : entry.formats.map { say("format.\($0.rawValue)") }
                     out.text(out.say.list(formats).capitalisedFirst)
                 }
-                out.cell(label: say("desk.language")) {
+                out.field(say("desk.language")) {
                     let key = "language.\(entry.language)"
                     out.text(out.say.has(key) ? say(key) : entry.language)
                 }
@@ -115,7 +115,7 @@ extension Desk {
         block("kept", "desk.kept", aside: say("desk.kept-aside"), count: people.count) {
             table("desk.kept", ["desk.person", "desk.kept-what", "desk.who"], of: people) { entry in
                 person(entry)
-                out.cell(label: say("desk.kept-what")) {
+                out.field(say("desk.kept-what")) {
                     let parts = RestrictionReason.allCases.compactMap { reason in
                         entry.keptFromPerson[reason].map { out.say("restriction.\(reason.rawValue)", count: $0) }
                     }
@@ -132,7 +132,7 @@ extension Desk {
         block("gaps", "desk.gaps", aside: say("desk.gaps-aside"), count: people.count) {
             table("desk.gaps", ["desk.person", "desk.gap", "desk.site", "desk.who"], of: people) { entry in
                 person(entry)
-                out.cell(label: say("desk.gap")) {
+                out.field(say("desk.gap")) {
                     for (index, gap) in entry.gaps.enumerated() {
                         if index > 0 { out.lineBreak() }
                         out.inline(gap, at: "")
@@ -147,9 +147,9 @@ extension Desk {
     func data() {
         block("data", "desk.data", aside: say("desk.data-aside"), count: problems.count) {
             table("desk.data", ["desk.problem", "desk.place", "desk.fix"], of: problems) { problem in
-                out.rowHeader { out.text(spelled(problem.what).capitalisedFirst) }
-                out.cell(label: say("desk.place")) { out.text(problem.place) }
-                out.cell(label: say("desk.fix")) {
+                out.rowHead { out.text(spelled(problem.what).capitalisedFirst) }
+                out.field(say("desk.place")) { out.text(problem.place) }
+                out.field(say("desk.fix")) {
                     out.text(problem.fix.hasPrefix("caresheaf ") ? problem.fix : problem.fix.capitalisedFirst)
                 }
             }
@@ -162,7 +162,7 @@ extension Desk {
             table("desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: entries) {
                 entry in
                 person(entry)
-                out.cell(label: say("desk.status")) {
+                out.field(say("desk.status")) {
                     if entry.hasDied {
                         out.text(say("desk.died"))
                     } else if let status = entry.status {
@@ -196,12 +196,13 @@ extension Desk {
         let rows = byCoordinator.keys.compactMap { $0 }.sorted() + (byCoordinator[nil] == nil ? [] : [nil])
         block("caseload", "desk.caseloads", aside: nil, count: byCoordinator.count) {
             table(
-                "desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"], numeric: 1..<4,
+                "desk.caseloads", ["desk.coordinator", "desk.people", "desk.red", "desk.reviews-late"],
+                figures: ["desk.people", "desk.red", "desk.reviews-late"],
                 of: rows
             ) { id in
                 let people = (byCoordinator[id] ?? []).map { living[$0] }
                 let member = id.flatMap(settings.programme.member)
-                out.rowHeader {
+                out.rowHead {
                     if let id {
                         out.link("caseload-\(id).html", member?.name ?? id)
                     } else {

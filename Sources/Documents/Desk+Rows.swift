@@ -3,41 +3,42 @@ import CareRecords
 /// What the lists of the desk are made up of.
 extension Desk {
     func block(_ id: String, _ key: String, aside: String?, count: Int, _ body: () -> Void) {
-        out.section(role: "block", id: id, heading: say(key), aside: count == 0 ? nil : aside) {
+        out.topic(id: id, role: "block", heading: say(key), aside: count == 0 ? nil : aside) {
             if count == 0 { out.p(say("desk.none")) } else { body() }
         }
     }
 
     func table<Row>(
-        _ caption: String, _ columns: [String], numeric: Range<Int>? = nil, of rows: [Row],
+        _ caption: String, _ columns: [String], figures: Set<String> = [], of rows: [Row],
         more: String = "desk.more", _ row: (Row) -> Void
     ) {
         let shown = isOfEveryone ? rows.prefix(Self.most) : rows[...]
         out.table(
             role: "fold", caption: say(caption),
-            columns: columns.filter { isOfEveryone || $0 != "desk.who" }.map { (say($0), nil) }, numeric: numeric
+            columns: columns.filter { isOfEveryone || $0 != "desk.who" }
+                .map { figures.contains($0) ? .figures(say($0)) : .plain(say($0)) }
         ) {
             for one in shown { out.row { row(one) } }
         }
-        if rows.count > shown.count { out.p(role: "muted", out.say(more, count: rows.count - shown.count)) }
+        if rows.count > shown.count { out.display("muted", out.say(more, count: rows.count - shown.count)) }
     }
 
-    func person(_ entry: CaseloadEntry) { out.rowHeader { out.identified(entry.person) } }
+    func person(_ entry: CaseloadEntry) { out.rowHead { out.identified(entry.person) } }
 
     /// On a coordinator's own page everyone is theirs.
     func who(_ entry: CaseloadEntry) {
         guard isOfEveryone else { return }
-        out.cell(label: say("desk.who")) {
+        out.field(say("desk.who")) {
             out.text(entry.coordinator.map { settings.programme.member($0)?.name ?? $0 } ?? say("desk.nobody"))
         }
     }
 
     func number(_ label: String, _ value: Int) {
-        out.cell(label: say(label), numeric: true) { out.text(out.say.number(value)) }
+        out.figure(say(label)) { out.text(out.say.number(value)) }
     }
 
     func site(_ entry: CaseloadEntry) {
-        out.cell(label: say("desk.site")) {
+        out.field(say("desk.site")) {
             if let id = entry.site {
                 out.text(settings.programme.site(id)?.name.text(in: out.say.language) ?? id)
             } else {
@@ -47,10 +48,10 @@ extension Desk {
     }
 
     func reviewAndDocuments(_ entry: CaseloadEntry) {
-        out.cell(label: say("desk.review-due")) {
+        out.field(say("desk.review-due")) {
             if let review = entry.review { out.date(review) } else { out.notRecorded() }
         }
-        out.cell(label: say("desk.documents")) {
+        out.field(say("desk.documents")) {
             for (index, made) in entry.documents.made.enumerated() {
                 if index > 0 { out.lineBreak() }
                 out.link(root + made.path(of: entry.person.id), name(of: made))

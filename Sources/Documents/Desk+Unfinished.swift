@@ -14,10 +14,10 @@ extension Desk {
                 "desk.imported", ["desk.person", "desk.unplaced", "desk.imported-consent", "desk.who"], of: people
             ) { entry in
                 person(entry)
-                out.cell(label: say("desk.unplaced")) {
+                out.field(say("desk.unplaced")) {
                     out.text(out.say("desk.unplaced-facts", count: entry.toFinish?.facts ?? 0))
                 }
-                out.cell(label: say("desk.imported-consent")) { consents(entry.toFinish?.consents ?? []) }
+                out.field(say("desk.imported-consent")) { consents(entry.toFinish?.consents ?? []) }
                 who(entry)
             }
         }
@@ -26,7 +26,7 @@ extension Desk {
     /// Each with its day, and with the words that it permits nothing.
     private func consents(_ consents: [ImportedConsent]) {
         guard !consents.isEmpty else { return out.text(say("desk.imported-consent-none")) }
-        out.element("list", role: "plain") {
+        out.element("plain-list") {
             for consent in consents {
                 out.element("item") {
                     out.text(consent.says.asSentence + " ")
@@ -55,7 +55,7 @@ extension Desk {
                 site(entry)
                 reviewAndDocuments(entry)
             }
-            out.element("p", role: "more") { out.link(Self.pageOfNobody, say("desk.all-uncoordinated")) }
+            out.display("more") { out.link(Self.pageOfNobody, say("desk.all-uncoordinated")) }
         }
     }
 

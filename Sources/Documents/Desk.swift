@@ -81,10 +81,10 @@ public final class Desk {
         out.head(
             title: title,
             running: Running(head: title, foot: out.say("desk.run-foot", ["who": whose, "date": out.say.date(asOf)])))
-        out.p(role: "private", say("desk.private"))
+        out.display("private", say("desk.private"))
         out.mainHeading(out.say.dateWithWeekday(asOf))
-        out.p(role: "ids", out.say("desk.of", ["who": whose]))
-        if !isOfEveryone { out.element("p", role: "more") { out.link("index.html", say("desk.all")) } }
+        out.display("ids", out.say("desk.of", ["who": whose]))
+        if !isOfEveryone { out.display("more") { out.link("index.html", say("desk.all")) } }
         counts()
         first()
         reviews()
@@ -119,7 +119,11 @@ public final class Desk {
     }()
     private(set) lazy var overdueActions: [OverdueAction] =
         living.flatMap { entry in entry.overdue.indices.map { OverdueAction(entry: entry, number: $0) } }
-        .sorted { ($0.action.owner, $0.action.due, $0.person.id) < ($1.action.owner, $1.action.due, $1.person.id) }
+        .sorted {
+            if $0.action.owner != $1.action.owner { return $0.action.owner < $1.action.owner }
+            if $0.action.due != $1.action.due { return $0.action.due < $1.action.due }
+            return $0.person.id < $1.person.id
+        }
     private(set) lazy var heldDocuments: [(entry: CaseloadEntry, held: CaseloadEntry.Held)] =
         entries.flatMap { entry in entry.documents.held.map { (entry, $0) } }
     private(set) lazy var consentMatters: [(entry: CaseloadEntry, matter: CaseloadEntry.ConsentMatter)] =
@@ -185,10 +189,7 @@ public final class Desk {
         }
         guard !lines.isEmpty else { return }
         out.section("now", heading: say("desk.first")) {
-            out.tree.open("list")
-            out.tree.attribute("ordered", "yes")
-            for line in lines.prefix(4) { out.element("item", line) }
-            out.tree.close()
+            out.element("numbered-list") { for line in lines.prefix(4) { out.element("item", line) } }
         }
     }
 

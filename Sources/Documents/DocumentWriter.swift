@@ -42,6 +42,11 @@ public final class DocumentWriter {
         tree.close()
     }
 
+    /// A section that links lead to.
+    func topic(id: String, role: String? = nil, heading: String, aside: String? = nil, _ body: () -> Void) {
+        section("topic", role: role, id: id, heading: heading, aside: aside, body)
+    }
+
     /// A part of the document with a heading; headings inside it stand one level lower.
     func section(
         _ name: StaticString = "section", role: String? = nil, id: String? = nil, heading: String,
@@ -56,8 +61,7 @@ public final class DocumentWriter {
     }
 
     func heading(_ text: String, number: Int? = nil, aside: String? = nil) {
-        tree.open("heading")
-        tree.attribute("level", min(6, level + 1))
+        tree.open(DocumentTree.headingName(level: level + 1))
         if let number {
             tree.element("no", text: String(number))
             tree.text(" ")
@@ -71,12 +75,7 @@ public final class DocumentWriter {
     }
 
     /// The one heading of level 1.
-    func mainHeading(_ text: String) {
-        tree.open("heading")
-        tree.attribute("level", 1)
-        tree.text(text)
-        tree.close()
-    }
+    func mainHeading(_ text: String) { tree.element("h1", text: text) }
 
     /// Runs `body` with headings one level further down than they would stand.
     func deeper(_ body: () -> Void) {
@@ -104,12 +103,21 @@ public final class DocumentWriter {
 
     func text(_ words: String) { tree.text(words) }
 
-    func p(role: String? = nil, _ words: String) { element("p", role: role) { tree.text(words) } }
+    func p(_ words: String) { tree.element("p", text: words) }
 
     /// A paragraph from a phrase, its places filled by what the closures write.
-    func p(role: String? = nil, say key: String, _ places: KeyValuePairs<String, () -> Void> = [:]) {
-        element("p", role: role) { write(say.phrase(key), places) }
+    func p(say key: String, _ places: KeyValuePairs<String, () -> Void> = [:]) {
+        element("p") { write(say.phrase(key), places) }
     }
+
+    /// A paragraph that is set in a way of its own.
+    func display(_ role: String, _ words: String) { display(role) { tree.text(words) } }
+
+    func display(_ role: String, say key: String, _ places: KeyValuePairs<String, () -> Void> = [:]) {
+        display(role) { write(say.phrase(key), places) }
+    }
+
+    func display(_ role: String, _ body: () -> Void) { element("display", role: role, body) }
 
     func write(_ key: String, _ places: KeyValuePairs<String, () -> Void> = [:]) { write(say.phrase(key), places) }
 
@@ -125,7 +133,7 @@ public final class DocumentWriter {
     func date(_ date: CalendarDate) {
         tree.open("date")
         tree.attribute("value", date.iso)
-        tree.text(say.date(date))
+        say.write(date) { tree.text($0) }
         tree.close()
     }
 
@@ -171,16 +179,16 @@ public final class DocumentWriter {
     // MARK: The words of the record
 
     /// Paragraphs of Markdown, their headings fitted under the section that they stand in.
-    func blocks(_ statement: Statement, at path: String) { blocks(statement.text, at: path) }
+    func blocks(_ statement: Statement, at path: @autoclosure () -> String) { blocks(statement.text, at: path()) }
 
-    func blocks(_ source: String, at path: String) {
+    func blocks(_ source: String, at path: @autoclosure () -> String) {
         note(markdown.write(source, into: tree, under: level), at: path)
     }
 
     /// Markdown on one line, as in a cell.
-    func inline(_ statement: Statement, at path: String) { inline(statement.text, at: path) }
+    func inline(_ statement: Statement, at path: @autoclosure () -> String) { inline(statement.text, at: path()) }
 
-    func inline(_ source: String, at path: String) {
+    func inline(_ source: String, at path: @autoclosure () -> String) {
         recorded { note(markdown.write(source, into: tree, under: level, inline: true), at: path) }
     }
 
@@ -195,65 +203,97 @@ public final class DocumentWriter {
         tree.close()
     }
 
-    private func note(_ found: [MarkdownProblem], at path: String) {
-        for problem in found { problems.append(TextProblem(path: path, problem: problem)) }
+    private func note(_ found: [MarkdownProblem], at path: () -> String) {
+        for problem in found { problems.append(TextProblem(path: path(), problem: problem)) }
     }
 
     // MARK: Rows
 
-    /// A table; `columns` are its headings with the share of the width that each takes, in percent; `numeric` are
-    /// the places of those over numbers, counted from 0.
-    func table(
-        role: String, caption: String, columns: [(heading: String, width: Int?)], numeric: Range<Int>? = nil,
-        rows: () -> Void
-    ) {
+    /// The head of one column of a table.
+    enum Column {
+        case plain(String)
+        /// With its share of the width, in percent.
+        case wide(String, Int)
+        /// Over numbers.
+        case figures(String)
+        /// Over the numbers of the rows: it goes without saying.
+        case numbers(String)
+    }
+
+    /// A table that a narrow screen shows as a list.
+    func table(role: String, caption: String, columns: [Column], rows: () -> Void) {
         element("table", role: role) {
-            tree.element("caption", text: caption)
-            tree.open("columns")
-            for (place, column) in columns.enumerated() {
-                tree.open("column")
-                if numeric?.contains(place) == true { tree.attribute("numeric", "yes") }
-                if let width = column.width { tree.attribute("width", "\(width)%") }
-                tree.text(column.heading)
-                tree.close()
-            }
-            tree.close()
-            rows()
+            head(of: caption, columns)
+            element("rows", rows)
         }
     }
 
-    func row(role: String? = nil, _ cells: () -> Void) { element("row", role: role, cells) }
+    /// A table of figures, which stays one however narrow the screen is.
+    func figuresTable(caption: String, columns: [Column], rows: () -> Void) {
+        element("figures-table") {
+            head(of: caption, columns)
+            element("rows", rows)
+        }
+    }
+
+    private func head(of caption: String, _ columns: [Column]) {
+        tree.element("caption", text: caption)
+        tree.open("columns")
+        for column in columns {
+            switch column {
+            case .plain(let heading): tree.element("column", text: heading)
+            case .figures(let heading): tree.element("figure-column", text: heading)
+            case .numbers(let heading): tree.element("number-column", text: heading)
+            case .wide(let heading, let width):
+                tree.open("wide-column")
+                tree.attribute("width", "\(width)%")
+                tree.text(heading)
+                tree.close()
+            }
+        }
+        tree.close()
+    }
+
+    func row(_ cells: () -> Void) { element("row", cells) }
 
     /// The cell that names its row.
-    func rowHeader(_ body: () -> Void) {
-        tree.open("cell")
-        tree.attribute("header", "row")
+    func rowHead(_ body: () -> Void) { element("row-head", body) }
+
+    func cell(_ body: () -> Void) { element("cell", body) }
+
+    /// A cell with the head of its column, for readers who get one cell at a time.
+    func field(_ label: String, _ body: () -> Void) { labelled("field", label, body) }
+
+    /// A cell that holds a number, likewise.
+    func figure(_ label: String, _ body: () -> Void) { labelled("figure", label, body) }
+
+    func labelled(_ name: StaticString, _ label: String, _ body: () -> Void) {
+        tree.open(name)
+        tree.attribute("label", label)
         body()
         tree.close()
     }
 
-    func cell(label: String? = nil, role: String? = nil, numeric: Bool = false, _ body: () -> Void) {
-        tree.open("cell")
-        if let label { tree.attribute("label", label) }
-        if let role { tree.attribute("role", role) }
-        if numeric { tree.attribute("numeric", "yes") }
-        body()
-        tree.close()
-    }
-
-    func fact(_ term: String, kind: String? = nil, _ detail: () -> Void) {
+    func fact(_ term: String, _ detail: () -> Void) {
         tree.open("fact")
-        if let kind { tree.attribute("kind", kind) }
         tree.element("term", text: term)
-        tree.open("detail")
-        detail()
-        tree.close()
+        element("detail", detail)
         tree.close()
     }
 
-    func list(role: String? = nil, _ items: [Statement], at path: String) {
+    /// A fact about what has changed, in `facts` with the role `news`.
+    func change(_ kind: String, _ term: String, _ detail: () -> Void) {
+        tree.open("change")
+        tree.attribute("kind", kind)
+        tree.element("term", text: term)
+        element("detail", detail)
+        tree.close()
+    }
+
+    /// - Parameter name: `list`, `do-list` or `dont-list`.
+    func list(_ items: [Statement], as name: StaticString = "list", at path: String) {
         guard !items.isEmpty else { return }
-        element("list", role: role) {
+        element(name) {
             for (index, item) in items.enumerated() {
                 element("item") { inline(item, at: "\(path)[\(index)]") }
             }

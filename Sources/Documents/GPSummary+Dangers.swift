@@ -4,8 +4,7 @@ extension GPSummary {
     /// Allergies, alerts and time-critical medicines: never shortened.
     func dangers() {
         out.element("emergency") {
-            out.tree.open("heading")
-            out.tree.attribute("level", 2)
+            out.tree.open("h2")
             out.tree.element("word", text: say("gp.danger"))
             out.tree.close()
             allergies()

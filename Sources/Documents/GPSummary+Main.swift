@@ -47,8 +47,7 @@ extension GPSummary {
         let pronoun = plan.person.name.pronouns?.rawValue ?? "they"
         out.section("own", heading: say("gp.goals.\(pronoun)")) {
             guard !goals.isEmpty else { return out.element("p") { out.notRecorded() } }
-            out.tree.open("list")
-            out.tree.attribute("ordered", "yes")
+            out.tree.open("numbered-list")
             for found in goals {
                 out.element("item") {
                     out.text(say("quote.open"))
@@ -70,7 +69,7 @@ extension GPSummary {
     }
 
     private func more(than shown: Int, of count: Int) {
-        if count > shown { out.p(role: "muted", out.say("gp.more", count: count - shown)) }
+        if count > shown { out.display("muted", out.say("gp.more", count: count - shown)) }
     }
 
     private struct NeedLine {

@@ -53,7 +53,7 @@ public struct GPSummary {
             out.element("top-main") {
                 out.element("doctype") { out.text(say("gp.title")) }
                 out.mainHeading(person.name.full)
-                out.element("p", role: "ids") {
+                out.display("ids") {
                     if let born = person.birthDate {
                         out.write(
                             "gp.born",
@@ -68,7 +68,7 @@ public struct GPSummary {
                         out.text(say("plan.nhs-number-missing"))
                     }
                 }
-                out.element("p", role: "ids") {
+                out.display("ids") {
                     out.text(person.address.map { $0.oneLine + "." } ?? say("gp.address-missing"))
                     if let household = person.household {
                         out.text(" ")
@@ -114,7 +114,8 @@ public struct GPSummary {
             out.table(
                 role: "actions", caption: say("gp.actions-caption"),
                 columns: [
-                    (say("gp.number"), nil), (say("gp.action"), nil), (say("gp.owner"), nil), (say("gp.by-when"), nil),
+                    .numbers(say("gp.number")), .plain(say("gp.action")), .plain(say("gp.owner")),
+                    .plain(say("gp.by-when")),
                 ]
             ) {
                 for (index, found) in actions.enumerated() { request(found.action, number: index + 1, at: found.path) }
@@ -124,10 +125,10 @@ public struct GPSummary {
 
     private func request(_ action: Action, number: Int, at path: String) {
         out.row {
-            out.cell(role: "number") { out.text(String(number)) }
-            out.rowHeader { out.inline(action.what, at: "\(path).what") }
-            out.cell(label: say("gp.owner")) { out.text(page.owners.forProfessionals(action.owner)) }
-            out.cell(label: say("gp.by-when")) {
+            out.element("row-number") { out.text(String(number)) }
+            out.rowHead { out.inline(action.what, at: "\(path).what") }
+            out.field(say("gp.owner")) { out.text(page.owners.forProfessionals(action.owner)) }
+            out.field(say("gp.by-when")) {
                 guard let due = action.due else { return out.text(action.when ?? say("gp.no-date")) }
                 out.date(due)
                 if due < out.asOf {

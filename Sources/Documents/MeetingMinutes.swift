@@ -29,7 +29,7 @@ public struct MeetingMinutes {
             out.element("top-main") {
                 out.element("doctype") { out.text(say("minutes.title")) }
                 out.mainHeading(out.say("minutes.heading", ["site": site, "date": out.say.date(meeting.date)]))
-                out.p(role: "ids", [meeting.time, meeting.place].compactMap { $0 }.joined(separator: ", "))
+                out.display("ids", [meeting.time, meeting.place].compactMap { $0 }.joined(separator: ", "))
             }
             out.element("top-side") {
                 out.p(say: "minutes.chair", ["who": { out.text(meeting.chair.name) }])
@@ -57,18 +57,18 @@ public struct MeetingMinutes {
             out.table(
                 role: "fold", caption: say("minutes.actions-caption"),
                 columns: [
-                    (say("minutes.owner"), nil), (say("minutes.action"), nil), (say("minutes.for"), nil),
-                    (say("minutes.due"), nil),
+                    .plain(say("minutes.owner")), .plain(say("minutes.action")), .plain(say("minutes.for")),
+                    .plain(say("minutes.due")),
                 ]
             ) {
                 for (one, action) in inOrder {
                     out.row {
-                        out.rowHeader { out.text(owner(action)) }
-                        out.cell(label: say("minutes.action")) { out.inline(action.what, at: "actions") }
-                        out.cell(label: say("minutes.for")) {
+                        out.rowHead { out.text(owner(action)) }
+                        out.field(say("minutes.action")) { out.inline(action.what, at: "actions") }
+                        out.field(say("minutes.for")) {
                             if let person = people(one.person) { out.identified(person) } else { out.text(one.person) }
                         }
-                        out.cell(label: say("minutes.due")) { due(action) }
+                        out.field(say("minutes.due")) { due(action) }
                     }
                 }
             }
@@ -92,7 +92,7 @@ public struct MeetingMinutes {
     /// People whose story is not told here, by name alone, with why.
     private func untold() {
         guard !view.untold.isEmpty || !meeting.notDiscussed.isEmpty else { return }
-        out.section(id: "not-discussed", heading: say("minutes.untold")) {
+        out.topic(id: "not-discussed", heading: say("minutes.untold")) {
             out.element("facts", role: "lines") {
                 for (person, reason) in view.untold {
                     out.fact(people(person)?.name.full ?? person) { out.text(say("withheld.\(reason.code)")) }
@@ -105,7 +105,7 @@ public struct MeetingMinutes {
     }
 
     private func attendance() {
-        out.section(id: "attendance", heading: say("minutes.attendance")) {
+        out.topic(id: "attendance", heading: say("minutes.attendance")) {
             out.element("facts", role: "lines") {
                 out.fact(say("minutes.present")) { list(meeting.present) }
                 out.fact(say("minutes.apologies")) {
@@ -124,7 +124,7 @@ public struct MeetingMinutes {
     }
 
     private func list(_ people: [Attendee]) {
-        out.element("list", role: "plain") {
+        out.element("plain-list") {
             for person in people {
                 out.element("item") {
                     out.text([person.name, person.role, person.organisation].compactMap { $0 }.joined(separator: ", "))
@@ -135,7 +135,7 @@ public struct MeetingMinutes {
 
     private func mattersArising() {
         guard !meeting.mattersArising.isEmpty else { return }
-        out.section(id: "matters-arising", heading: say("minutes.matters")) {
+        out.topic(id: "matters-arising", heading: say("minutes.matters")) {
             for (index, matter) in meeting.mattersArising.enumerated() {
                 out.blocks(matter, at: "mattersArising[\(index)]")
             }

@@ -9,12 +9,12 @@ struct MinutesCase {
 
     func write(_ one: MeetingCase, number: Int) {
         let person = minutes.people(one.person)
-        out.section(
-            role: "block", id: "case-\(number)",
+        out.topic(
+            id: "case-\(number)", role: "block",
             heading: out.say("minutes.case", ["number": String(number), "name": person?.name.full ?? one.person]),
             aside: say("case-kind.\(one.kind.rawValue)")
         ) {
-            out.element("p", role: "ids") {
+            out.display("ids") {
                 if let person {
                     out.born(person.birthDate)
                     if let number = person.nhsNumber {
@@ -27,8 +27,8 @@ struct MinutesCase {
                 out.section("own", heading: say("minutes.wishes")) {
                     out.blocks(wishes, at: "wishes")
                     if let speaker = one.speaksFor {
-                        out.p(
-                            role: "muted",
+                        out.display(
+                            "muted",
                             out.say("minutes.spoken-by", ["name": speaker.name, "relationship": speaker.relationship]))
                     }
                 }
@@ -63,7 +63,7 @@ struct MinutesCase {
                     }
                 }
                 if !decision.dissent.isEmpty {
-                    out.p(role: "label", say("minutes.dissent"))
+                    out.display("label", say("minutes.dissent"))
                     opinions(decision.dissent)
                 }
             } else {
@@ -98,22 +98,22 @@ struct MinutesCase {
         out.table(
             role: "fold", caption: say("minutes.case-actions"),
             columns: [
-                (say("minutes.action"), nil), (say("minutes.owner"), nil), (say("minutes.due"), nil),
-                (say("minutes.status"), nil),
+                .plain(say("minutes.action")), .plain(say("minutes.owner")), .plain(say("minutes.due")),
+                .plain(say("minutes.status")),
             ]
         ) {
             for action in one.actions {
                 out.row {
-                    out.rowHeader {
+                    out.rowHead {
                         out.inline(action.what, at: "actions")
                         if let from = action.carriedFrom {
                             out.lineBreak()
                             out.muted(out.say("minutes.carried", ["from": out.say.meeting(from)]))
                         }
                     }
-                    out.cell(label: say("minutes.owner")) { out.text(minutes.owner(action)) }
-                    out.cell(label: say("minutes.due")) { minutes.due(action) }
-                    out.cell(label: say("minutes.status")) {
+                    out.field(say("minutes.owner")) { out.text(minutes.owner(action)) }
+                    out.field(say("minutes.due")) { minutes.due(action) }
+                    out.field(say("minutes.status")) {
                         out.status(action.status.mark, say("meeting-action.\(action.status.rawValue)"))
                         if let doneOn = action.doneOn {
                             out.text(" ")

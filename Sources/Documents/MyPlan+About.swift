@@ -33,7 +33,7 @@ extension MyPlan {
         own("alsoKnow", about.alsoKnow)
         strengths()
         if !missing.isEmpty {
-            out.p(role: "muted", say: "about.missing", ["headings": { out.text(missing.joined(separator: "; ")) }])
+            out.display("muted", say: "about.missing", ["headings": { out.text(missing.joined(separator: "; ")) }])
         }
     }
 
@@ -46,12 +46,12 @@ extension MyPlan {
             out.element("pair") {
                 if !about.pleaseDo.isEmpty {
                     out.section(heading: say("about.pleaseDo")) {
-                        out.list(role: "do", about.pleaseDo, at: "aboutMe.pleaseDo")
+                        out.list(about.pleaseDo, as: "do-list", at: "aboutMe.pleaseDo")
                     }
                 }
                 if !about.pleaseDont.isEmpty {
                     out.section(heading: say("about.pleaseDont")) {
-                        out.list(role: "dont", about.pleaseDont, at: "aboutMe.pleaseDont")
+                        out.list(about.pleaseDont, as: "dont-list", at: "aboutMe.pleaseDont")
                     }
                 }
             }

@@ -13,7 +13,7 @@ extension MyPlan {
             out.p(say("change.intro"))
             out.table(
                 role: "change", caption: say("plan.part.change"),
-                columns: [(say("change.if"), 31), (say("change.do"), 42), (say("change.call"), 27)]
+                columns: [.wide(say("change.if"), 31), .wide(say("change.do"), 42), .wide(say("change.call"), 27)]
             ) {
                 for (index, part) in plans { contingency(part, at: "contingency[\(index)]") }
             }
@@ -24,16 +24,16 @@ extension MyPlan {
     }
 
     private func contingency(_ part: ContingencyPlan, at path: String) {
-        out.row(role: part.emergency ? "emergency" : nil) {
-            out.rowHeader {
+        out.element(part.emergency ? "emergency-row" : "row") {
+            out.rowHead {
                 if part.emergency {
                     out.tree.element("word", text: say("emergency-word"))
                     out.text(" ")
                 }
                 lines(part.triggers, at: "\(path).triggers")
             }
-            out.cell(label: say("change.do"), role: "do-now") { lines(part.whatToDo, at: "\(path).whatToDo") }
-            out.cell(label: say("change.call")) { contacts(of: part) }
+            out.labelled("do-now", say("change.do")) { lines(part.whatToDo, at: "\(path).whatToDo") }
+            out.field(say("change.call")) { contacts(of: part) }
         }
     }
 
@@ -48,7 +48,7 @@ extension MyPlan {
     private func contacts(of part: ContingencyPlan) {
         let ringFirst = part.emergency && !part.contacts.contains { $0.kind == .emergencyServices }
         guard ringFirst || !part.contacts.isEmpty else { return out.notRecorded() }
-        out.element("list", role: "plain") {
+        out.element("plain-list") {
             if ringFirst {
                 out.element("item") {
                     out.phone(Self.nineNineNine)
@@ -117,11 +117,11 @@ extension MyPlan {
         out.section("own", heading: say(signs ? "change.signs" : "change.coping")) {
             for (index, part) in parts {
                 if !part.earlyWarnings.isEmpty {
-                    out.p(role: "label", out.say("change.early", ["what": part.name]))
+                    out.display("label", out.say("change.early", ["what": part.name]))
                     out.list(part.earlyWarnings, at: "contingency[\(index)].earlyWarnings")
                 }
                 if !part.copingStrategies.isEmpty {
-                    if signs { out.p(role: "label", say("change.coping")) }
+                    if signs { out.display("label", say("change.coping")) }
                     out.list(part.copingStrategies, at: "contingency[\(index)].copingStrategies")
                 }
             }
@@ -166,7 +166,7 @@ extension MyPlan {
         for (index, other) in others {
             guard let text = other.text else { continue }
             out.section(heading: other.name) {
-                if let words = standing(of: other) { out.p(role: "muted", words) }
+                if let words = standing(of: other) { out.display("muted", words) }
                 out.blocks(text, at: "additionalPlans[\(index)].text")
             }
         }

@@ -8,16 +8,16 @@ extension MyPlan {
             out.element("mark") { out.text(local(settings.programme.name)) }
             out.mainHeading(say("plan.title"))
             out.element("name") { out.text(name.full) }
-            out.element("p", role: "ids") { identity() }
+            out.display("ids") { identity() }
             // In large print the front takes more than a sheet: whom to call then comes before everything else.
             if plan.accessNeeds.printSize > AccessNeeds.standardPrint {
                 whoToCall()
                 emergencies()
                 coordinatorBox()
                 dates()
-                out.p(role: "lead", say("plan.lead"))
+                out.display("lead", say("plan.lead"))
             } else {
-                out.p(role: "lead", say("plan.lead"))
+                out.display("lead", say("plan.lead"))
                 coordinatorBox()
                 dates()
                 whoToCall()
@@ -61,7 +61,7 @@ extension MyPlan {
     }
 
     private func dates() {
-        out.element("p", role: "dates") {
+        out.display("dates") {
             out.write("plan.written", ["date": { out.date(plan.writtenOn) }])
             out.text(" ")
             if let review = plan.review {

@@ -29,7 +29,7 @@ extension MyPlan {
                 out.heading(count == 1 ? say("goals.label-only") : out.say("goals.label", ["number": String(number)]))
                 out.element("own") { out.element("quote") { out.inline(goal.words, at: "\(path).words") } }
                 if let why = goal.why {
-                    out.element("p", role: "why") {
+                    out.display("why") {
                         out.strong(say("goals.why"))
                         out.text(" ")
                         out.inline(why, at: "\(path).why")
@@ -40,11 +40,11 @@ extension MyPlan {
             }
             out.deeper { steps(goal, number: number, at: path) }
             if let note = goal.note {
-                out.p(role: "label", say("goals.note"))
+                out.display("label", say("goals.note"))
                 out.blocks(note, at: "\(path).note")
             }
             if !goal.outcomes.isEmpty {
-                out.p(role: "label", say("goals.outcomes"))
+                out.display("label", say("goals.outcomes"))
                 out.list(goal.outcomes, at: "\(path).outcomes")
             }
         }
@@ -62,7 +62,7 @@ extension MyPlan {
 
     private func reached(_ goal: Goal) {
         if let status = goal.status, status != .active, status != .proposed {
-            out.element("p", role: "label") { out.status(status.mark, say("goal-status.\(status.rawValue)")) }
+            out.display("label") { out.status(status.mark, say("goal-status.\(status.rawValue)")) }
         }
         if let sign = goal.target {
             out.element("p") {
@@ -88,7 +88,8 @@ extension MyPlan {
     private func steps(captioned caption: String, _ rows: () -> Void) {
         out.table(
             role: "steps", caption: caption,
-            columns: [(say("steps.what"), 40), (say("steps.who"), 35), (say("steps.going"), 25)], rows: rows)
+            columns: [.wide(say("steps.what"), 40), .wide(say("steps.who"), 35), .wide(say("steps.going"), 25)],
+            rows: rows)
     }
 
     /// Steps that are tied to no one goal, each with the need that it is for.
@@ -107,11 +108,15 @@ extension MyPlan {
 
     private func step(_ action: Action, for need: Need? = nil, at path: String, needAt needPath: String = "") {
         out.row {
-            out.rowHeader {
+            out.rowHead {
                 out.inline(action.what, at: "\(path).what")
                 if let text = need?.text {
                     out.lineBreak()
                     out.element("muted") { out.write("steps.for", ["need": { out.inline(text, at: needPath) }]) }
+                }
+                if let note = action.note {
+                    out.lineBreak()
+                    out.element("muted") { out.inline(note, at: "\(path).note") }
                 }
                 if let strategies = action.strategies {
                     out.lineBreak()
@@ -123,7 +128,7 @@ extension MyPlan {
                 }
                 stages(action, at: path)
             }
-            out.cell(label: say("steps.who")) { whoAndWhen(action) }
+            out.field(say("steps.who")) { whoAndWhen(action) }
             out.cell {
                 going(action)
                 if let outcome = action.outcome {
@@ -136,7 +141,7 @@ extension MyPlan {
 
     private func stages(_ action: Action, at path: String) {
         guard !action.stageGoals.isEmpty else { return }
-        out.element("list", role: "plain") {
+        out.element("plain-list") {
             for (index, stage) in action.stageGoals.enumerated() {
                 out.element("item") {
                     out.inline(stage.text, at: "\(path).stageGoals[\(index)].text")

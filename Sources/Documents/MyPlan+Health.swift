@@ -44,7 +44,7 @@ extension MyPlan {
     }
 
     private func allergies(_ isShown: (Allergy) -> Bool) {
-        out.element("list", role: "plain") {
+        out.element("plain-list") {
             for (index, allergy) in plan.allergies.enumerated() where isShown(allergy) {
                 out.element("item") {
                     out.strong(allergy.substance.asSentence)
@@ -110,8 +110,8 @@ extension MyPlan {
         }
         if sources.isEmpty { return out.notRecorded() }
         for told in sources {
-            out.p(role: "muted", told.heading + ":")
-            out.element("list", role: "plain") {
+            out.display("muted", told.heading + ":")
+            out.element("plain-list") {
                 for item in told.items { out.element("item") { words(item.element, item.offset) } }
             }
         }
@@ -131,7 +131,7 @@ extension DocumentWriter {
         guard let day else { return say("health.source-undated", ["source": source]) }
         let date = say.date(day)
         // A day and its month never part.
-        let whole = String(date.map { $0 == " " ? "\u{A0}" : $0 })
-        return source.contains(date) ? source.replacing(date, with: whole) : "\(source), \(whole)"
+        let whole = date.withoutBreaks
+        return source.holds(date) ? source.replacing(date, with: whole) : "\(source), \(whole)"
     }
 }

@@ -17,7 +17,7 @@ extension MyPlan {
         let at = plan.history.firstIndex(of: latest) ?? 0
         out.element("facts", role: "news") {
             for (index, change) in latest.changes.enumerated() {
-                out.fact(say("change-kind.\(change.kind.rawValue)"), kind: change.kind.rawValue) {
+                out.change(change.kind.rawValue, say("change-kind.\(change.kind.rawValue)")) {
                     out.inline(change.text, at: "history[\(at)].changes[\(index)].text")
                 }
             }
@@ -37,7 +37,7 @@ extension MyPlan {
             ["name": { out.text(coordinatorCalled) }, "phone": { out.phone(coordinatorPhone) }])
         out.table(
             role: "share", caption: say("share.caption"),
-            columns: [(say("share.who"), 37), (say("share.what"), 38), (say("share.answer"), 25)]
+            columns: [.wide(say("share.who"), 37), .wide(say("share.what"), 38), .wide(say("share.answer"), 25)]
         ) {
             for consent in answers {
                 answer(
@@ -54,11 +54,11 @@ extension MyPlan {
 
     private func answer(_ who: String, scope: String?, _ standing: ConsentStanding) {
         out.row {
-            out.rowHeader { out.text(who) }
-            out.cell(label: say("share.what-short")) {
+            out.rowHead { out.text(who) }
+            out.field(say("share.what-short")) {
                 if standing.permits { out.text(scope ?? say("share.all")) } else { out.text(say("share.nothing")) }
             }
-            out.cell(label: say("share.answer")) {
+            out.field(say("share.answer")) {
                 out.strong(say("share.\(standing.word)"))
                 switch standing {
                 case .lapsed(let consent):

@@ -6,7 +6,7 @@ extension MyPlan {
         out.p(say("team.intro"))
         out.table(
             role: "team", caption: say("team.caption"),
-            columns: [(say("team.who"), 34), (say("team.helps"), 38), (say("team.reach"), 28)]
+            columns: [.wide(say("team.who"), 34), .wide(say("team.helps"), 38), .wide(say("team.reach"), 28)]
         ) {
             if let coordinator {
                 member(
@@ -45,21 +45,21 @@ extension MyPlan {
         note: Statement? = nil, at path: String = ""
     ) {
         out.row {
-            out.rowHeader {
+            out.rowHead {
                 out.text(name)
                 if let role {
                     out.lineBreak()
                     out.muted(role)
                 }
             }
-            out.cell(label: say("team.helps-short")) {
+            out.field(say("team.helps-short")) {
                 if let helps { out.text(helps) }
                 if let note {
                     if helps != nil { out.lineBreak() }
                     out.inline(note, at: path)
                 }
             }
-            out.cell(label: say("team.reach-short")) {
+            out.field(say("team.reach-short")) {
                 // A row of which nothing is known but a name would be all white.
                 if phone == nil, when == nil, helps == nil, note == nil { out.notRecorded() }
                 if let phone { out.phone(phone) }

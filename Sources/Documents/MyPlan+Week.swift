@@ -15,19 +15,20 @@ extension MyPlan {
         let width = 81 / parts.count
         out.table(
             role: "week", caption: say("week.caption"),
-            columns: [(say("week.day"), 19)] + parts.map { (say("part.\($0.rawValue)"), width) }
+            columns: [.wide(say("week.day"), 19)] + parts.map { .wide(say("part.\($0.rawValue)"), width) }
         ) {
+            let week = plan.week.entries
             for day in WeekDay.inOrder {
-                let entries = plan.week.entries.enumerated().filter { $0.element.day == day }
+                let entries = week.indices.filter { week[$0].day == day }
                 guard !entries.isEmpty else { continue }
                 out.row {
-                    out.rowHeader { out.text(say("day.\(day.rawValue)")) }
+                    out.rowHead { out.text(say("day.\(day.rawValue)")) }
                     for part in parts {
-                        out.cell(label: say("part.\(part.rawValue)")) {
-                            let here = entries.filter { $0.element.part == part }
-                            for (index, entry) in here.enumerated() {
-                                if index > 0 { out.lineBreak() }
-                                visit(entry.element)
+                        out.field(say("part.\(part.rawValue)")) {
+                            let here = entries.filter { week[$0].part == part }
+                            for (number, entry) in here.enumerated() {
+                                if number > 0 { out.lineBreak() }
+                                visit(week[entry])
                             }
                         }
                     }

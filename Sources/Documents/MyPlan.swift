@@ -39,7 +39,7 @@ public struct MyPlan {
         front()
         contents()
         for (index, part) in Part.allCases.enumerated() {
-            out.tree.open("part")
+            out.tree.open(part == .visitors ? "log-part" : "part")
             out.tree.attribute("id", part.anchor)
             out.tree.attribute("number", index + 1)
             out.tree.attribute("role", part.rawValue)

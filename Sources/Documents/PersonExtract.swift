@@ -41,8 +41,8 @@ public struct PersonExtract {
             out.mainHeading(say("extract.title"))
             out.element("name") { out.text(person.name.full) }
             // Two people at one meeting can have one name, and this page goes through the post.
-            out.element("p", role: "ids") { plan.birthAndNumber() }
-            out.p(role: "lead", say: "extract.lead", ["date": { out.date(extract.date) }])
+            out.display("ids") { plan.birthAndNumber() }
+            out.display("lead", say: "extract.lead", ["date": { out.date(extract.date) }])
             agreed(plan)
         }
         why()
@@ -79,7 +79,7 @@ public struct PersonExtract {
         out.section("own", heading: say("extract.wishes")) {
             out.blocks(wishes, at: "wishes")
             if let speaker = extract.content.speaksFor {
-                out.p(role: "muted", out.say("extract.spoken-by", ["name": speaker.name]))
+                out.display("muted", out.say("extract.spoken-by", ["name": speaker.name]))
             }
         }
     }
@@ -103,18 +103,18 @@ public struct PersonExtract {
             guard !extract.content.actions.isEmpty else { return out.p(say("extract.no-actions")) }
             out.table(
                 role: "steps", caption: say("extract.actions-caption"),
-                columns: [(say("steps.what"), 42), (say("steps.who"), 33), (say("steps.going"), 25)]
+                columns: [.wide(say("steps.what"), 42), .wide(say("steps.who"), 33), .wide(say("steps.going"), 25)]
             ) {
                 for action in extract.content.actions {
                     out.row {
-                        out.rowHeader {
+                        out.rowHead {
                             if let plain = action.plain {
                                 out.text(plain)
                             } else {
                                 out.inline(action.what, at: "actions")
                             }
                         }
-                        out.cell(label: say("steps.who")) {
+                        out.field(say("steps.who")) {
                             out.text(action.owner)
                             if let organisation = settings.programme.organisation(action.organisation) {
                                 out.text(", \(organisation.name)")

@@ -14,7 +14,7 @@ extension Portal {
                 description: settings.say("directory.summary", count: resources.count), section: "resources", root: root
             )
             out.mainHeading(out.say("directory.title"))
-            out.p(role: "lead", out.say("directory.lead", count: resources.count))
+            out.display("lead", out.say("directory.lead", count: resources.count))
             out.element("emergency") {
                 out.element("p") {
                     out.tree.element("word", text: out.say("emergency"))
@@ -62,7 +62,7 @@ extension Portal {
     }
 
     private func byNeed(_ out: DocumentWriter) {
-        out.section(id: "by-need", heading: out.say("directory.by-need")) {
+        out.topic(id: "by-need", heading: out.say("directory.by-need")) {
             for need in needsInUse {
                 out.tree.open("need-group")
                 out.tree.attribute("id", "need-\(need.id)")
@@ -82,7 +82,7 @@ extension Portal {
 
     private func letters(_ out: DocumentWriter) {
         let byLetter = Dictionary(grouping: resources) { Self.letter(of: local($0.name)) }
-        out.section(id: "a-z", heading: out.say("directory.a-z")) {
+        out.topic(id: "a-z", heading: out.say("directory.a-z")) {
             for letter in byLetter.keys.sorted() {
                 out.tree.open("letter")
                 out.tree.attribute("id", "letter-\(letter == "#" ? "other" : letter.lowercased())")
@@ -109,13 +109,12 @@ extension Portal {
         out.tree.open("service")
         out.tree.attribute("id", service.id)
         out.tree.attribute("places", service.sites.joined(separator: " "))
-        out.tree.open("heading")
-        out.tree.attribute("level", 4)
+        out.tree.open("h4")
         passage(service.name, out)
         out.tree.close()
         out.element("p") { passage(service.summary, out) }
-        out.p(
-            role: "tags",
+        out.display(
+            "tags",
             out.say.list(
                 service.needs.compactMap { id in programme.needs.first { $0.id == id }.map { local($0.name) } }))
         out.element("facts", role: "service") {

@@ -12,7 +12,7 @@ extension Portal {
                 .portalHome, title: local(programme.name), description: local(programme.summary), section: "home",
                 root: root)
             out.mainHeading(out.say("home.heading"))
-            out.element("p", role: "lead") { passage(programme.summary, out) }
+            out.display("lead") { passage(programme.summary, out) }
             out.p(out.say("home.about-this-site"))
             searchForm(out, root)
             out.section("now", heading: out.say("home.ask")) {
@@ -27,18 +27,18 @@ extension Portal {
                 }
             }
             latestFigures(out, root)
-            out.section(id: "sites", heading: out.say("home.sites")) { siteCards(out, root) }
-            out.section(id: "learning", heading: out.say("home.learning")) {
+            out.topic(id: "sites", heading: out.say("home.sites")) { siteCards(out, root) }
+            out.topic(id: "learning", heading: out.say("home.learning")) {
                 links("stories", out) { for page in articles.prefix(4) { articleLink(page, out, root) } }
-                out.element("p", role: "more") { out.link(root + "learning.html", out.say("home.all-learning")) }
+                out.display("more") { out.link(root + "learning.html", out.say("home.all-learning")) }
             }
-            out.section(id: "find", heading: out.say("home.find")) {
+            out.topic(id: "find", heading: out.say("home.find")) {
                 links("find", out) {
                     for need in programme.needs {
                         link(root + "resources.html#need-\(need.id)", local(need.name), out: out, icon: need.icon)
                     }
                 }
-                out.element("p", role: "more") { out.link(root + "resources.html", out.say("home.all-services")) }
+                out.display("more") { out.link(root + "resources.html", out.say("home.all-services")) }
             }
             return out
         }
@@ -54,18 +54,17 @@ extension Portal {
     /// The latest month, one row a measure and one column a site.
     private func latestFigures(_ out: DocumentWriter, _ root: String) {
         guard let latest = returns.latest else { return }
-        out.section(id: "latest", heading: out.say("home.latest")) {
-            out.p(role: "muted", out.say("home.latest-month", ["month": out.say.month(latest)]))
-            out.table(
-                role: "figures", caption: out.say("home.latest-caption", ["month": out.say.month(latest)]),
-                columns: [(out.say("return.measure"), nil)] + programme.sites.map { (local($0.name), nil) },
-                numeric: 1..<(programme.sites.count + 1)
+        out.topic(id: "latest", heading: out.say("home.latest")) {
+            out.display("muted", out.say("home.latest-month", ["month": out.say.month(latest)]))
+            out.figuresTable(
+                caption: out.say("home.latest-caption", ["month": out.say.month(latest)]),
+                columns: [.plain(out.say("return.measure"))] + programme.sites.map { .figures(local($0.name)) }
             ) {
                 for measure in programme.measures {
                     out.row {
-                        out.rowHeader { out.text(local(measure.title)) }
+                        out.rowHead { out.text(local(measure.title)) }
                         for site in programme.sites {
-                            out.cell(label: local(site.name), numeric: true) {
+                            out.figure(local(site.name)) {
                                 let one = returns.of(site: site.id, in: latest)
                                 FigureWording(measure: measure, out: out).write(
                                     PublishedFigure(
@@ -76,8 +75,8 @@ extension Portal {
                     }
                 }
             }
-            out.p(
-                role: "small",
+            out.display(
+                "small",
                 out.say(
                     "return.how-kept-safe",
                     [
@@ -93,8 +92,7 @@ extension Portal {
         out.tree.attribute("role", "cards")
         for site in programme.sites {
             out.element("section") {
-                out.tree.open("heading")
-                out.tree.attribute("level", 3)
+                out.tree.open("h3")
                 out.link(root + "sites/\(site.id).html", local(site.name))
                 out.tree.close()
                 out.element("p") { passage(site.summary, out) }

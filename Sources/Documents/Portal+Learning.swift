@@ -28,7 +28,7 @@ extension Portal {
                 .portalLearning, title: settings.say("learning.title"), description: settings.say("learning.summary"),
                 section: "lessons", root: root)
             out.mainHeading(out.say("learning.title"))
-            out.p(role: "lead", out.say("learning.lead"))
+            out.display("lead", out.say("learning.lead"))
             list("learning.lessons", articles.filter { $0.kind == .lesson }, out, root)
             list("learning.stories", articles.filter { $0.kind == .story }, out, root)
             return out
@@ -63,9 +63,9 @@ extension Portal {
             out.tree.open("article")
             if page.language != language { out.tree.attribute("lang", page.language) }
             out.mainHeading(page.title)
-            out.p(role: "lead", page.summary)
+            out.display("lead", page.summary)
             out.blocks(page.body, at: "body")
-            if let told = page.told { out.p(role: "muted", told) }
+            if let told = page.told { out.display("muted", told) }
             out.tree.close()
             if page.kind != .page { about(page, out) }
             return out

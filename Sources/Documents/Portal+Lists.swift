@@ -11,7 +11,7 @@ extension Portal {
             out.mainHeading(out.say("portal.a-to-z"))
             let byLetter = Dictionary(grouping: pages) { Self.letter(of: $0.title) }
             for letter in byLetter.keys.sorted() {
-                out.section(id: "letter-\(letter == "#" ? "other" : letter.lowercased())", heading: letter) {
+                out.topic(id: "letter-\(letter == "#" ? "other" : letter.lowercased())", heading: letter) {
                     links("stories", out) { for page in inOrder(byLetter[letter] ?? []) { listed(page, out, root) } }
                 }
             }
@@ -31,7 +31,7 @@ extension Portal {
             out.mainHeading(out.say("portal.search"))
             searchForm(out, root)
             out.element("search-page") {}
-            out.section(id: "all", heading: out.say("search.every-page")) {
+            out.topic(id: "all", heading: out.say("search.every-page")) {
                 links("stories", out) { for page in inOrder(pages) { listed(page, out, root) } }
             }
             return out

@@ -14,13 +14,13 @@ extension Portal {
                 .portalMeasures, title: settings.say("measures.title"), description: settings.say("measures.summary"),
                 section: "measures", root: root)
             out.mainHeading(out.say("measures.title"))
-            out.p(role: "lead", out.say("measures.lead"))
+            out.display("lead", out.say("measures.lead"))
             for measure in programme.measures {
                 out.section(heading: local(measure.title)) {
                     for site in programme.sites {
                         MeasureMessage(self, series(of: measure, at: site), site, out).write(naming: true)
                     }
-                    out.element("p", role: "more") {
+                    out.display("more") {
                         out.link(
                             root + measurePath(measure), out.say("measures.see", ["measure": local(measure.title)]))
                     }
@@ -52,7 +52,7 @@ extension Portal {
             let scale = SeriesChart.scale(for: measure, all.map(\.1))
             for (site, series) in all { chart(of: series, at: site, scale, out, root) }
             howToRead(all.map(\.1), out)
-            out.element("p", role: "more") {
+            out.display("more") {
                 out.link(root + downloadPath(measure), out.say("measure.download"))
             }
             return out
@@ -88,7 +88,7 @@ extension Portal {
     private func chart(
         of series: MeasureSeries, at site: Site, _ scale: ChartScale, _ out: DocumentWriter, _ root: String
     ) {
-        out.section(id: site.id, heading: local(site.name)) {
+        out.topic(id: site.id, heading: local(site.name)) {
             let message = MeasureMessage(self, series, site, out)
             message.write(naming: false)
             guard series.months.contains(where: { $0.figure.value.number != nil }) else { return }
@@ -104,25 +104,24 @@ extension Portal {
 
     private func figures(of series: MeasureSeries, at site: Site, _ out: DocumentWriter, _ root: String) {
         let wording = FigureWording(measure: series.measure, out: out)
-        out.table(
-            role: "figures",
+        out.figuresTable(
             caption: out.say(
                 "measure.figures-caption", ["measure": local(series.measure.title), "site": local(site.name)]),
             columns: [
-                (out.say("return.month"), nil), (out.say("return.value"), nil), (out.say("measure.reading"), nil),
-            ], numeric: 1..<2
+                .plain(out.say("return.month")), .figures(out.say("return.value")), .plain(out.say("measure.reading")),
+            ]
         ) {
             for (index, month) in series.months.enumerated().reversed() {
                 out.row {
-                    out.rowHeader {
+                    out.rowHead {
                         if let one = returns.of(site: site.id, in: month.month) {
                             out.link(root + returnPath(one), out.say.month(month.month))
                         } else {
                             out.text(out.say.month(month.month))
                         }
                     }
-                    out.cell(label: out.say("return.value"), numeric: true) { wording.write(month.figure) }
-                    out.cell(label: out.say("measure.reading")) {
+                    out.figure(out.say("return.value")) { wording.write(month.figure) }
+                    out.field(out.say("measure.reading")) {
                         out.text(
                             series.reading(at: index).map { out.say("reading.\($0.rawValue)") }
                                 ?? out.say("reading.none"))
@@ -149,8 +148,8 @@ extension Portal {
             if series(in: all, without: .few) {
                 out.p(out.say("measure.why-few", ["months": String(MeasureSeries.fewestPoints)]))
             }
-            out.p(
-                role: "small",
+            out.display(
+                "small",
                 out.say(
                     "return.how-kept-safe",
                     [

@@ -49,23 +49,24 @@ extension Portal {
             out.table(
                 role: "fold", caption: out.say("return.figures"),
                 columns: [
-                    (out.say("return.measure"), nil), (out.say("return.value"), nil), (out.say("return.target"), nil),
-                    (out.say("return.meaning"), nil),
+                    .plain(out.say("return.measure")), .plain(out.say("return.value")),
+                    .plain(out.say("return.target")),
+                    .plain(out.say("return.meaning")),
                 ]
             ) {
                 for measure in programme.measures {
                     let wording = FigureWording(measure: measure, out: out)
                     let value = one.value(of: measure.id)
                     out.row {
-                        out.rowHeader { out.text(local(measure.title)) }
-                        out.cell(label: out.say("return.value")) {
+                        out.rowHead { out.text(local(measure.title)) }
+                        out.field(out.say("return.value")) {
                             wording.write(
                                 PublishedFigure(value, of: measure, revised: one.isRevised(measure.id), keeping: small))
                         }
-                        out.cell(label: out.say("return.target")) {
+                        out.field(out.say("return.target")) {
                             out.text(wording.target() ?? out.say("target.none"))
                         }
-                        out.cell(label: out.say("return.meaning")) {
+                        out.field(out.say("return.meaning")) {
                             if let definition = measure.definition(on: one.period.firstDay) {
                                 passage(definition.text, out)
                                 if measure.definitions.count > 1 {
@@ -79,8 +80,8 @@ extension Portal {
                     }
                 }
             }
-            out.p(
-                role: "small",
+            out.display(
+                "small",
                 out.say(
                     "return.how-kept-safe",
                     [
@@ -105,14 +106,13 @@ extension Portal {
                 "return.breakdown", ["measure": local(measure.title), "by": breakdown.by.lowercasedFirst])
             out.section(heading: heading) {
                 guard safe else { return out.p(out.say("return.breakdown-hidden")) }
-                out.table(
-                    role: "figures", caption: heading,
-                    columns: [(breakdown.by, nil), (out.say("return.value"), nil)], numeric: 1..<2
+                out.figuresTable(
+                    caption: heading, columns: [.plain(breakdown.by), .figures(out.say("return.value"))]
                 ) {
                     for (row, figure) in zip(breakdown.rows, counts) {
                         out.row {
-                            out.rowHeader { out.text(row.label) }
-                            out.cell(label: out.say("return.value"), numeric: true) {
+                            out.rowHead { out.text(row.label) }
+                            out.figure(out.say("return.value")) {
                                 FigureWording(measure: measure, out: out).write(figure)
                             }
                         }

@@ -13,19 +13,19 @@ extension Portal {
                 .portalSites, title: settings.say("sites.title"), description: settings.say("sites.summary"),
                 section: "sites", root: root)
             out.mainHeading(out.say("sites.title"))
-            out.p(role: "lead", out.say("sites.lead", count: programme.sites.count))
+            out.display("lead", out.say("sites.lead", count: programme.sites.count))
             out.section(heading: out.say("sites.choose")) { siteCards(out, root) }
             out.section(heading: out.say("sites.returns")) {
                 out.p(out.say("sites.returns-lead"))
-                out.table(
-                    role: "figures", caption: out.say("sites.returns-caption"),
-                    columns: [(out.say("return.month"), nil)] + programme.sites.map { (local($0.name), nil) }
+                out.figuresTable(
+                    caption: out.say("sites.returns-caption"),
+                    columns: [.plain(out.say("return.month"))] + programme.sites.map { .plain(local($0.name)) }
                 ) {
                     for month in returns.months.reversed() {
                         out.row {
-                            out.rowHeader { out.text(out.say.month(month)) }
+                            out.rowHead { out.text(out.say.month(month)) }
                             for site in programme.sites {
-                                out.cell(label: local(site.name)) { state(of: site, in: month, out, root) }
+                                out.field(local(site.name)) { state(of: site, in: month, out, root) }
                             }
                         }
                     }
@@ -60,7 +60,7 @@ extension Portal {
                 out,
                 [(root + "index.html", out.say("portal.nav.home")), (root + "sites.html", out.say("portal.nav.sites"))])
             out.mainHeading(local(site.name))
-            out.element("p", role: "lead") { passage(site.summary, out) }
+            out.display("lead") { passage(site.summary, out) }
             reach(site, out)
             figures(of: site, out, root)
             let here = articles.filter { $0.site == site.id }
@@ -72,7 +72,7 @@ extension Portal {
             let services = resources.filter { $0.sites.contains(site.id) }
             if !services.isEmpty {
                 out.section(heading: out.say("site.services")) {
-                    out.element("list", role: "plain") {
+                    out.element("plain-list") {
                         for service in services {
                             out.element("item") { out.link(root + "resources.html#\(service.id)", local(service.name)) }
                         }
@@ -114,22 +114,21 @@ extension Portal {
             for measure in programme.measures {
                 out.element("details") {
                     out.tree.element("summary", text: local(measure.title))
-                    out.table(
-                        role: "figures",
+                    out.figuresTable(
                         caption: out.say(
                             "site.figures-caption", ["measure": local(measure.title), "site": local(site.name)]),
-                        columns: [(out.say("return.month"), nil), (out.say("return.value"), nil)], numeric: 1..<2
+                        columns: [.plain(out.say("return.month")), .figures(out.say("return.value"))]
                     ) {
                         for month in months {
                             out.row {
-                                out.rowHeader {
+                                out.rowHead {
                                     if let one = returns.of(site: site.id, in: month) {
                                         out.link(root + returnPath(one), out.say.month(month))
                                     } else {
                                         out.text(out.say.month(month))
                                     }
                                 }
-                                out.cell(label: out.say("return.value"), numeric: true) {
+                                out.figure(out.say("return.value")) {
                                     let one = returns.of(site: site.id, in: month)
                                     FigureWording(measure: measure, out: out).write(
                                         PublishedFigure(

@@ -41,15 +41,15 @@ public struct PracticeIndex {
             out.element("top-main") {
                 out.element("doctype") { out.text(settings.programme.name.text(in: say.language)) }
                 out.mainHeading(practice.name)
-                out.p(role: "ids", say("practice.lead", count: entries.count))
+                out.display("ids", say("practice.lead", count: entries.count))
             }
             out.element("top-side") { out.p(say: "practice.made", ["date": { out.date(out.asOf) }]) }
         }
         out.table(
             role: "fold", caption: say("practice.caption"),
             columns: [
-                (say("practice.person"), nil), (say("practice.asked"), nil), (say("practice.first-due"), nil),
-                (say("practice.written"), nil),
+                .plain(say("practice.person")), .plain(say("practice.asked")), .plain(say("practice.first-due")),
+                .plain(say("practice.written")),
             ]
         ) {
             for entry in inOrder(entries) { row(entry, out: out) }
@@ -74,15 +74,15 @@ public struct PracticeIndex {
     private static func row(_ entry: Entry, out: DocumentWriter) {
         let (say, line) = (out.say, entry.line)
         out.row {
-            out.rowHeader {
+            out.rowHead {
                 out.link(MadeDocument.summaryName(of: entry.person.id), entry.person.name.full)
                 out.lineBreak()
                 out.element("muted") { out.bornAndNumber(entry.person) }
             }
-            out.cell(label: say("practice.asked")) {
+            out.field(say("practice.asked")) {
                 out.text(line.requests == 0 ? say("practice.nothing") : say("practice.requests", count: line.requests))
             }
-            out.cell(label: say("practice.first-due")) {
+            out.field(say("practice.first-due")) {
                 guard let due = line.earliestDue else { return }
                 out.date(due)
                 if due < out.asOf {
@@ -90,7 +90,7 @@ public struct PracticeIndex {
                     out.status("late", say("action-status.late"))
                 }
             }
-            out.cell(label: say("practice.written")) { out.date(line.writtenOn) }
+            out.field(say("practice.written")) { out.date(line.writtenOn) }
         }
     }
 }

@@ -5,7 +5,7 @@ extension Vocabulary {
             "document", "The root: one document for one reader in one language.", holds: .blocks,
             children: [
                 "title", "description", "running", "masthead", "footer", "crumbs", "front", "top", "contents", "part",
-                "split", "counts", "article", "aside-box", "filters", "search-form", "search-page",
+                "log-part", "split", "counts", "article", "aside-box", "filters", "search-form", "search-page",
             ],
             [
                 VocabularyAttribute(
@@ -81,7 +81,7 @@ extension Vocabulary {
         VocabularyElement("main", "The wide column.", holds: .blocks, in: [.gpSummary]),
         VocabularyElement(
             "contents", "The table of contents: a heading and one `entry` for each part.",
-            children: ["heading", "entry"], in: [.myPlan]),
+            children: ["h2", "entry"], in: [.myPlan]),
         VocabularyElement(
             "entry", "One line of a list that leads to a place in the same document.", holds: .inline,
             [

@@ -3,15 +3,10 @@ extension Vocabulary {
     public static let plan: [VocabularyElement] = [
         VocabularyElement(
             "part", "A numbered part of the plan; on paper it begins a page or keeps with what follows.",
-            holds: .blocks, children: ["goal", "log", "sign"],
-            [
-                VocabularyAttribute("id", .id, "what the table of contents refers to", required: true),
-                VocabularyAttribute(
-                    "number", .wholeNumber, "its number, which stands in its heading too", required: true),
-                VocabularyAttribute(
-                    "role", .oneOf(MyPlan.Part.allCases.map(\.rawValue)),
-                    "which part it is, for its picture and its page breaks", required: true),
-            ], in: [.myPlan]),
+            holds: .blocks, children: ["goal", "sign"], partAttributes, in: [.myPlan]),
+        VocabularyElement(
+            "log-part", "The part that is there to be written on.", holds: .blocks, children: ["log"], partAttributes,
+            in: [.myPlan]),
         VocabularyElement(
             "goal", "One goal: `head`, then its steps as a table, then what came of it.", holds: .blocks,
             children: ["head"],
@@ -39,5 +34,13 @@ extension Vocabulary {
             ], in: [.myPlan]),
         VocabularyElement("sign", "Lines to sign on.", children: ["line"], in: [.myPlan]),
         VocabularyElement("line", "What is to be written on the line.", holds: .words, in: [.myPlan]),
+    ]
+
+    private static let partAttributes = [
+        VocabularyAttribute("id", .id, "what the table of contents refers to", required: true),
+        VocabularyAttribute("number", .wholeNumber, "its number, which stands in its heading too", required: true),
+        VocabularyAttribute(
+            "role", .oneOf(MyPlan.Part.allCases.map(\.rawValue)),
+            "which part it is, for its picture and its page breaks", required: true),
     ]
 }

@@ -45,7 +45,7 @@ extension Vocabulary {
             "filters", "The ways into the directory: by what would help, and by place.", children: ["jump", "places"],
             in: [.portalResources]),
         VocabularyElement(
-            "jump", "A heading, and entries that lead to places in the page.", children: ["heading", "entry"],
+            "jump", "A heading, and entries that lead to places in the page.", children: ["h2", "h3", "entry"],
             in: [.portalResources]),
         VocabularyElement(
             "places", "A choice of places, for the script; paper leaves it out.", children: ["caption", "place"],
@@ -57,13 +57,13 @@ extension Vocabulary {
                 VocabularyAttribute("count", .wholeNumber, "how many services are for it", required: true),
             ], in: [.portalResources]),
         VocabularyElement(
-            "need-group", "The services that answer one need, as entries.", children: ["heading", "entry"],
+            "need-group", "The services that answer one need, as entries.", children: ["h2", "h3", "entry"],
             [
                 VocabularyAttribute("id", .id, "so that the home page can lead here", required: true),
                 VocabularyAttribute("icon", .text, "which picture goes with it", required: true),
             ], in: [.portalResources]),
         VocabularyElement(
-            "letter", "The services under one letter.", children: ["heading", "service"],
+            "letter", "The services under one letter.", children: ["h2", "h3", "service"],
             [VocabularyAttribute("id", .id, "`letter-a`, or `letter-#` for what is under none", required: true)],
             in: [.portalResources]),
         VocabularyElement(

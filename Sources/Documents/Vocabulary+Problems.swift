@@ -46,7 +46,8 @@ private struct VocabularyInspection {
             note("it holds text: “\(element.text.prefix(40))”")
         }
         check(element.attributes, of: here)
-        if element.name == "heading", let level = element[attribute: "level"].flatMap({ Int($0) }) {
+        if let place = Vocabulary.headingNames.firstIndex(of: element.name) {
+            let level = place + 1
             if let last = headings.last, level > last + 1 { note("level \(level) comes after level \(last)") }
             headings.append(level)
         }
@@ -104,10 +105,13 @@ private struct VocabularyInspection {
 
     private mutating func count(_ element: ElementView) {
         switch element.name {
-        case "table": tables.append((element.depth, 0, nil))
-        case "column" where element.parent == "columns": if !tables.isEmpty { tables[tables.count - 1].columns += 1 }
-        case "row" where !tables.isEmpty: tables[tables.count - 1].cells = 0
-        case "cell" where !tables.isEmpty: tables[tables.count - 1].cells = (tables[tables.count - 1].cells ?? 0) + 1
+        case let name where Vocabulary.tableKinds.contains(name): tables.append((element.depth, 0, nil))
+        case _ where tables.isEmpty: break
+        case let name where Vocabulary.columnKinds.contains(name) && element.parent == "columns":
+            tables[tables.count - 1].columns += 1
+        case let name where Vocabulary.rowKinds.contains(name): tables[tables.count - 1].cells = 0
+        case let name where Vocabulary.cellKinds.contains(name):
+            tables[tables.count - 1].cells = (tables[tables.count - 1].cells ?? 0) + 1
         default: break
         }
     }
@@ -115,10 +119,12 @@ private struct VocabularyInspection {
     /// Leaves every element that is `depth` deep or deeper.
     private mutating func leave(to depth: Int) {
         while path.count > depth {
-            if names.last == "row", let table = tables.last, let cells = table.cells, cells != table.columns {
+            if let row = names.last, Vocabulary.rowKinds.contains(row), let table = tables.last,
+                let cells = table.cells, cells != table.columns
+            {
                 note("\(cells) cells stand under \(table.columns) columns")
             }
-            if names.last == "table" { tables.removeLast() }
+            if let name = names.last, Vocabulary.tableKinds.contains(name) { tables.removeLast() }
             path.removeLast()
             names.removeLast()
         }

@@ -1,53 +1,81 @@
 extension Vocabulary {
     /// Tables, and the numbers at the top of the desk.
-    public static let tables: [VocabularyElement] = [
+    public static let tables: [VocabularyElement] =
+        [
+            VocabularyElement(
+                "table",
+                "A table: `caption`, `columns`, `rows`. Where there is little room it becomes a list.",
+                .block, children: tableParts,
+                [
+                    VocabularyAttribute(
+                        "role", .oneOf(["steps", "week", "team", "change", "share", "actions", "fold"]),
+                        """
+                        what it shows: `steps` of a goal, the `week`, the `team`, what to do if things `change`, whom things are `share`d \
+                        with, the `actions` asked of a practice; `fold` is any other
+                        """, required: true)
+                ]),
+            VocabularyElement(
+                "figures-table", "A table of figures. It stays one, however little room there is.", .block,
+                children: tableParts, in: [.portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure]),
+            VocabularyElement(
+                "plain-table", "A table from Markdown, which has no caption. It stays one too.", .block,
+                children: tableParts, isOfMarkdown: true),
+            VocabularyElement("caption", "What the table, the sheets or the choice is.", holds: .words),
+        ]
+        + tableKinds.map { table in
+            VocabularyElement(
+                "columns", "The heads of a table’s columns.", only: table, children: columnKinds,
+                isOfMarkdown: table == "plain-table")
+        } + columns + [
+            VocabularyElement(
+                "rows", "The rows of a table, each with as many cells as there are columns.", children: rowKinds),
+            VocabularyElement(
+                "row", "A row. It does not break across pages unless it is taller than one.", children: cellKinds),
+            VocabularyElement(
+                "emergency-row", "A row that says to ring 999 first; a `word` says so too.", children: cellKinds,
+                in: [.myPlan]),
+            VocabularyElement("cell", "A cell whose column needs no saying.", holds: .flow),
+            VocabularyElement("row-head", "The cell that names its row.", holds: .flow),
+            VocabularyElement("row-number", "The number of the row.", holds: .words, in: [.gpSummary]),
+            VocabularyElement("field", "A cell that can be read with the head of its column.", holds: .flow, [label]),
+            VocabularyElement(
+                "do-now", "Such a cell that says what to do, set strongly.", holds: .flow, [label], in: [.myPlan]),
+            VocabularyElement(
+                "figure", "A cell that holds a number, set to the right.", holds: .flow,
+                [VocabularyAttribute("label", .text, "the head of its column, if it has one")]),
+            VocabularyElement(
+                "details", "Something that may be folded away on a screen and is always open on paper.", .block,
+                holds: .blocks, children: ["summary"], in: [.portalSite, .portalMeasure]),
+            VocabularyElement("summary", "What is folded away.", holds: .words, in: [.portalSite, .portalMeasure]),
+            VocabularyElement(
+                "counts", "How many there are of each thing to do, with links to the lists.", children: ["count"],
+                in: [.desk]),
+            VocabularyElement(
+                "count", "One number with what it counts.", holds: .words,
+                [
+                    VocabularyAttribute("n", .text, "the number as it is written", required: true),
+                    VocabularyAttribute("href", .address, "the list", required: true),
+                ], in: [.desk]),
+        ]
+
+    static let columnKinds = ["column", "wide-column", "figure-column", "number-column"]
+    static let cellKinds = ["cell", "row-head", "row-number", "field", "do-now", "figure"]
+    static let rowKinds = ["row", "emergency-row"]
+    static let tableKinds = ["table", "figures-table", "plain-table"]
+    private static let tableParts = ["caption", "columns", "rows"]
+
+    private static let label = VocabularyAttribute(
+        "label", .text, "the head of its column, for readers who get one cell at a time", required: true)
+
+    private static let columns: [VocabularyElement] = [
         VocabularyElement(
-            "table", "A table: `caption`, `columns`, then rows with as many cells as there are columns.", .block,
-            children: ["caption", "columns", "row"],
-            [
-                VocabularyAttribute(
-                    "role",
-                    .oneOf(["steps", "week", "team", "change", "share", "actions", "fold", "figures", "plain"]),
-                    """
-                    what it shows: `steps` of a goal, the `week`, the `team`, what to do if things `change`, whom things are `share`d \
-                    with, the `actions` asked of a practice, `figures`; `fold` becomes a list of cards on a small screen; `plain` comes \
-                    from Markdown and has no caption
-                    """, required: true)
-            ]),
-        VocabularyElement("caption", "What the table, the sheets or the choice is.", holds: .words),
-        VocabularyElement("columns", "The heads of a table’s columns.", only: "table", children: ["column"]),
+            "column", "The head of one column. Repeat it at the top of every sheet.", holds: .inline),
         VocabularyElement(
-            "column", "The head of one column. Repeat it at the top of every sheet.", holds: .inline,
-            [
-                VocabularyAttribute("width", .text, "its share of the width, in percent"),
-                VocabularyAttribute("numeric", .oneOf(["yes"]), "its cells hold numbers, set to the right"),
-            ]),
+            "wide-column", "The head of a column that takes its share of the width.", holds: .inline,
+            [VocabularyAttribute("width", .text, "its share of the width, in percent", required: true)]),
+        VocabularyElement("figure-column", "The head of a column of numbers, set to the right.", holds: .inline),
         VocabularyElement(
-            "row", "A row. It does not break across pages unless it is taller than one.", children: ["cell"],
-            [VocabularyAttribute("role", .oneOf(["emergency"]), "`emergency`: ring 999 first; a `word` says so too")]),
-        VocabularyElement(
-            "cell", "A cell.", holds: .flow,
-            [
-                VocabularyAttribute("header", .oneOf(["row"]), "it names its row"),
-                VocabularyAttribute("label", .text, "the head of its column, for readers who get one cell at a time"),
-                VocabularyAttribute(
-                    "role", .oneOf(["do-now", "number"]),
-                    "`do-now` what to do, set strongly; `number` the number of an action"),
-                VocabularyAttribute("numeric", .oneOf(["yes"]), "a number, set to the right"),
-            ]),
-        VocabularyElement(
-            "details", "Something that may be folded away on a screen and is always open on paper.", .block,
-            holds: .blocks, children: ["summary"],
-            in: [.portalSite, .portalMeasure]),
-        VocabularyElement("summary", "What is folded away.", holds: .words, in: [.portalSite, .portalMeasure]),
-        VocabularyElement(
-            "counts", "How many there are of each thing to do, with links to the lists.", children: ["count"],
-            in: [.desk]),
-        VocabularyElement(
-            "count", "One number with what it counts.", holds: .words,
-            [
-                VocabularyAttribute("n", .text, "the number as it is written", required: true),
-                VocabularyAttribute("href", .address, "the list", required: true),
-            ], in: [.desk]),
+            "number-column", "The head of the column with the rows’ own numbers. It goes without saying.",
+            holds: .inline, in: [.gpSummary]),
     ]
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+internal import Glibc
 
 /// A document that has been read: its bytes, and a flat list of nodes that point into them.
 ///
@@ -45,9 +46,12 @@ public final class JSONTape {
 
     /// Whether any character is written as its number (`\u0041`), so that it cannot be found among the bytes.
     public var hasNumberedEscapes: Bool {
-        source.withUnsafeBufferPointer { bytes in
+        source.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return false }
             var at = 0
-            while let slash = bytes[at...].firstIndex(of: UInt8(ascii: "\\")), slash + 1 < bytes.count {
+            while let found = memchr(start + at, Int32(UInt8(ascii: "\\")), bytes.count - at) {
+                let slash = UnsafeRawPointer(found) - start
+                guard slash + 1 < bytes.count else { return false }
                 if bytes[slash + 1] == UInt8(ascii: "u") { return true }
                 at = slash + 2
             }

@@ -65,17 +65,18 @@ public struct Build: Sendable {
         try meetings.publish()
         harvest = meetings.harvest
         report.diagnostics += meetings.diagnostics
-        try PracticePages(programme: programme, harvest: harvest, maker: maker).publish()
         progress(BuildProgress(step: .portal, plans: harvest.plans))
         var portal = PortalPages(programme: programme, small: small, harvest: harvest, maker: maker)
         try portal.publish(theme)
         report.diagnostics += portal.diagnostics
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
-        try DeskPages(
-            programme: programme, harvest: harvest, meetings: meetings.published, problems: problems, maker: maker
-        )
-        .publish()
+        let desk = DeskPages(
+            programme: programme, harvest: harvest, meetings: meetings.published, problems: problems)
+        let batch = PageBatch(
+            theme: theme, staging: staging, programme: programme, asOf: options.asOf, jobs: options.jobs)
+        maker.add(
+            try batch.publish(desk.pages + PracticePages(programme: programme, harvest: harvest).pages))
         try assets(theme, maker)
 
         progress(BuildProgress(step: .scanning, plans: harvest.plans))

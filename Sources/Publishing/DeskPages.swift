@@ -9,34 +9,44 @@ struct DeskPages {
     let harvest: Harvest
     let meetings: [Sourced<Meeting>]
     let problems: [Diagnostic]
-    let maker: PageMaker
 
-    func publish() throws(BuildFailure) {
-        let settings = maker.settings(in: maker.programmeLanguage)
+    /// The programme's own first: it takes longest.
+    var pages: [PageBatch.Page] {
         let entries = harvest.entries.map(\.entry)
         // A late review stands in a list of its own.
         let rows = problems.filter { $0.severity != .note && $0.id != .reviewDatePast }.map(Self.row)
-        let links = meetings.map { meeting in
-            let site = programme.site(meeting.record.site)?.name.text(in: settings.say.language) ?? meeting.record.site
-            return (
-                title: settings.say(
-                    "minutes.title-of", ["site": site, "date": settings.say.date(meeting.record.date)]),
-                href: "../meetings/\(meeting.record.id)/minutes.html"
-            )
+        let own = page("desk/index.html") { [programme, meetings] settings in
+            let links = meetings.map { meeting in
+                let site =
+                    programme.site(meeting.record.site)?.name.text(in: settings.say.language) ?? meeting.record.site
+                return (
+                    title: settings.say(
+                        "minutes.title-of", ["site": site, "date": settings.say.date(meeting.record.date)]),
+                    href: "../meetings/\(meeting.record.id)/minutes.html"
+                )
+            }
+            return Desk.write(entries: entries, problems: rows, meetings: links, settings: settings, root: "../")
         }
-        let desk = Desk.write(entries: entries, problems: rows, meetings: links, settings: settings, root: "../")
-        try maker.publish(desk, kind: .desk, to: "desk/index.html", audience: "coordinators", sources: ["content"])
         let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
-        func publish(_ whose: Desk.Whose, of id: String?, to path: String) throws(BuildFailure) {
-            let people = (byCoordinator[id] ?? []).map { entries[$0] }
-            let caseload = Desk.write(entries: people, whose: whose, settings: settings, root: "../")
-            try maker.publish(caseload, kind: .desk, to: path, audience: "coordinators", sources: ["content"])
+        func caseload(_ whose: Desk.Whose, of id: String?, path: String) -> PageBatch.Page {
+            let theirs = byCoordinator[id] ?? []
+            return page(path) { settings in
+                Desk.write(entries: theirs.map { entries[$0] }, whose: whose, settings: settings, root: "../")
+            }
         }
+        var pages = [own]
         for id in byCoordinator.keys.compactMap({ $0 }).sorted() {
             guard let member = programme.member(id) else { continue }
-            try publish(.coordinator(member), of: id, to: "desk/caseload-\(id).html")
+            pages.append(caseload(.coordinator(member), of: id, path: "desk/caseload-\(id).html"))
         }
-        if byCoordinator[nil] != nil { try publish(.nobody, of: nil, to: "desk/\(Desk.pageOfNobody)") }
+        if byCoordinator[nil] != nil { pages.append(caseload(.nobody, of: nil, path: "desk/\(Desk.pageOfNobody)")) }
+        return pages
+    }
+
+    private func page(
+        _ path: String, _ write: @escaping @Sendable (DocumentSettings) -> DocumentWriter
+    ) -> PageBatch.Page {
+        PageBatch.Page(path: path, kind: .desk, audience: "coordinators", sources: ["content"], write: write)
     }
 
     private static func row(_ problem: Diagnostic) -> Desk.Problem {

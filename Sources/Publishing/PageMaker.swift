@@ -62,6 +62,9 @@ final class PageMaker {
         return page
     }
 
+    /// Takes over what another maker has written.
+    func add(_ written: ManifestFiles) { files.append(contentsOf: written) }
+
     /// Renders a document of one plan and writes it where it belongs.
     func publish(
         _ writer: DocumentWriter, _ document: MadeDocument, of plan: CarePlan, audience: Audience, sources: [String]

@@ -1,7 +1,7 @@
 public import CareRecords
 
 /// All that a document says of its own accord, in one language: headings, labels, sentences, dates.
-public struct Phrasebook: Sendable {
+public final class Phrasebook: Sendable {
     /// BCP 47, such as "en" or "cy".
     public let language: String
     private let phrases: [String: PhraseForms]
@@ -64,7 +64,23 @@ public struct Phrasebook: Sendable {
 
     /// "6 August 2018" (NHS digital service manual: months in full, no ordinals).
     public func date(_ date: CalendarDate) -> String {
-        Self.fill(longDate, ["day": String(date.day), "month": months[date.month - 1], "year": String(date.year)])
+        var text = ""
+        text.reserveCapacity(20)
+        write(date) { text += $0 }
+        return text
+    }
+
+    /// The same, piece by piece.
+    public func write(_ date: CalendarDate, _ put: (String) -> Void) {
+        for piece in longDate.pieces {
+            switch piece {
+            case .text(let words): put(words)
+            case .place("day"): put(String(date.day))
+            case .place("month"): put(months[date.month - 1])
+            case .place("year"): put(String(date.year))
+            case .place(let name): put("{\(name)}")
+            }
+        }
     }
 
     /// "August 2018".
@@ -122,6 +138,7 @@ public struct Phrasebook: Sendable {
     }
 
     private static func fill(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
+        if phrase.pieces.count == 1, case .text(let words) = phrase.pieces[0] { return words }
         var text = ""
         for piece in phrase.pieces {
             switch piece {

@@ -53,13 +53,11 @@ extension DocumentTree {
     /// The answer in the first row of the table of what is shared: the GP's, since only the GP's is recorded.
     fileprivate var firstAnswer: String? {
         var inTable = false
-        var cell = 0
         var answer: String?
         forEachElement { element in
             if element.name == "table" { inTable = element[attribute: "role"] == "share" }
             guard inTable else { return }
-            if element.name == "cell" { cell += 1 }
-            if element.name == "strong", element.parent == "cell", answer == nil { answer = element.text }
+            if element.name == "strong", element.parent == "field", answer == nil { answer = element.text }
         }
         return answer
     }

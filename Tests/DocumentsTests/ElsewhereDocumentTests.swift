@@ -120,7 +120,7 @@ struct ElsewhereDocumentTests {
             }
         }
         let desk = try text(sample.desk(of: [plan], whose: .everyone))
-        let list = try desk.between("id=\"imported\"", "</block>", orElse: "</section>")
+        let list = try desk.between("id=\"imported\"", "</topic>")
         #expect(list.contains("12 values") && list.contains("A directive permits Riverside Surgery to read the plan."))
         #expect(list.contains("value=\"2025-03-04\"") && list.contains("Consent to research is proposed."))
         #expect(list.components(of: "Not a permission: ask the person") == 2)
@@ -191,7 +191,7 @@ struct ElsewhereDocumentTests {
     @Test func `a step of a need is told wherever a step of a goal is`() throws {
         let plan = PlanFromElsewhere.summarised(in: programme)
         let booklet = try text(sample.myPlan(plan, "en"))
-        #expect(booklet.contains("Other things that will be done</heading>"))
+        #expect(booklet.contains("Other things that will be done</h3>"))
         #expect(booklet.contains("Measure the doorway<break/><muted>For: The bathroom is hard to use</muted>"))
         #expect(booklet.contains("The bathroom is hard to use. We looked"), "the need is on the mind, too")
         #expect(try text(sample.gpSummary(plan, "en")).contains("Refer to the falls clinic"))
@@ -234,10 +234,10 @@ extension Programme {
 
 extension String {
     /// What stands between two texts, the first time.
-    fileprivate func between(_ start: String, _ end: String, orElse other: String? = nil) throws -> String {
+    fileprivate func between(_ start: String, _ end: String) throws -> String {
         let from = try #require(firstRange(of: start), "no \(start)")
         let rest = self[from.upperBound...]
-        let to = rest.firstRange(of: end) ?? other.flatMap { rest.firstRange(of: $0) }
+        let to = rest.firstRange(of: end)
         return String(rest[..<(try #require(to, "no \(end)")).lowerBound])
     }
 

@@ -37,11 +37,8 @@ struct VocabularyTests {
             tree.rootAttribute(StaticName.known[name]!, value)
         }
         tree.element("title", text: "A plan")
-        tree.element("heading") {
-            tree.attribute("level", 1)
-            tree.element("marquee", text: "no such element")
-        }
-        tree.element("heading") { tree.attribute("level", 3) }
+        tree.element("h1") { tree.element("marquee", text: "no such element") }
+        tree.element("h3")
         tree.element("part") { tree.text("loose words") }
         tree.element("p") { tree.attribute("style", "color: red") }
         tree.element("cell", text: "outside a row")
@@ -50,15 +47,15 @@ struct VocabularyTests {
         tree.element("table") {
             tree.attribute("role", "steps")
             tree.element("columns") { tree.element("column", text: "What") }
-            tree.element("row") { for _ in 0..<2 { tree.element("cell") } }
+            tree.element("rows") { tree.element("row") { for _ in 0..<2 { tree.element("cell") } } }
         }
         let problems = Vocabulary.problems(in: tree)
         for expected in [
-            "document/heading/marquee: there is no such element", "document/heading: level 3 comes after level 1",
+            "document/h1/marquee: there is no such element", "document/h3: level 3 comes after level 1",
             "document/part: it holds text: “loose words”", "document/part: it lacks the attribute “id”",
             "document/p: there is no attribute “style”", "document/cell: it may not stand in document",
             "document/counts: it has no place in my-plan", "document/p/date: “2026-02-30” is no value of “value”",
-            "document/table/row: 2 cells stand under 1 columns",
+            "document/table/rows/row: 2 cells stand under 1 columns",
         ] {
             #expect(problems.contains(expected), "not found: \(expected)\nfound: \(problems.joined(separator: "\n"))")
         }
@@ -68,10 +65,10 @@ struct VocabularyTests {
         let tree = DocumentTree(root: "document")
         tree.element("title", text: "Services")
         tree.rootAttribute("kind", "portal-resources")
-        for _ in 0..<2 { tree.element("section") { tree.attribute("id", "here") } }
+        for _ in 0..<2 { tree.element("topic") { tree.attribute("id", "here") } }
         tree.element("p") { tree.element("link") { tree.attribute("href", "#there") } }
         let problems = Vocabulary.problems(in: tree)
-        #expect(problems.contains("document/section: the id “here” is taken"))
+        #expect(problems.contains("document/topic: the id “here” is taken"))
         #expect(problems.contains("nothing has the id “there”, to which something refers"))
         #expect(problems.contains("there are 0 headings of level 1"))
     }

@@ -21,8 +21,8 @@ import Testing
             #""status": "active", "intent": "order", "priority": "urgent", "code": {"text": "Wheelchair service", "coding": [{"system": "http://snomed.info/sct", "code": "3", "display": "Wheelchair"}]}, "occurrencePeriod": {"start": "2026-12-01", "end": "2026-12-31"}, "requester": {"display": "Dr Ada Test"}, "authoredOn": "2026-11-01", "performer": [{"display": "Wheels", "type": "Organization"}], "reasonCode": [{"text": "Weak legs"}], "patientInstruction": "Wear shoes", "note": [{"text": "Ring first"}]"#
         )
         #expect(
-            plan.text("\(first).what")
-                == "Wheelchair service\\\nWhy: Weak legs. Priority: urgent. Asked for by: Dr Ada Test. Asked for on: 1 November 2026.\n\nRing first"
+            plan.text("\(first).note")
+                == "Why: Weak legs. Priority: urgent. Asked for by: Dr Ada Test. Asked for on: 1 November 2026.\n\nRing first"
         )
         #expect(plan.text("\(first).when") == "1 December 2026 to 31 December 2026")
         #expect(plan.text("\(first).owner.kind") == "organisation")
@@ -71,8 +71,8 @@ import Testing
             #""status": "in-progress", "intent": "order", "description": "Bring the hoist", "owner": {"display": "Ben", "type": "Practitioner"}, "restriction": {"period": {"end": "2026-12-24"}}, "output": [{"type": {"text": "Delivered"}, "valueDate": "2026-12-01"}], "businessStatus": {"text": "On the van"}"#
         )
         #expect(
-            plan.text("\(first).what")
-                == "Bring the hoist\\\nProgress: On the van. Came of it: Delivered: 1 December 2026.")
+            plan.text("\(first).note")
+                == "Progress: On the van. Came of it: Delivered: 1 December 2026.")
         #expect(plan.text("\(first).due") == "2026-12-24")
         #expect(plan.text("\(first).status") == "started")
         #expect(plan.text("\(first).owner.name") == "Ben")
@@ -89,7 +89,7 @@ import Testing
     @Test func appointments() throws {
         let plan = try appointment(
             #""status": "booked", "start": "2026-12-09T09:00:00Z", "end": "2026-12-09T11:00:00Z""#)
-        #expect(plan.text("\(first).what") == "Feet\\\nWhere: Foot clinic. With: Ada Test (may come).")
+        #expect(plan.text("\(first).note") == "Where: Foot clinic. With: Ada Test (may come).")
         #expect(plan.text("\(first).when") == "9 December 2026, 09:00 to 11:00")
         #expect(plan.text("\(first).status") == "not-started")
         #expect(plan.unplaced("Appointment/r").isEmpty)
@@ -110,8 +110,8 @@ import Testing
             #""status": "active", "intent": "order", "dateTime": "2026-11-01", "oralDiet": {"type": [{"text": "Soft diet"}], "texture": [{"modifier": {"text": "Minced"}, "foodType": {"text": "Meat"}}], "fluidConsistencyType": [{"text": "Mildly thick"}], "instruction": "Sit up"}, "excludeFoodModifier": [{"text": "Nuts"}]"#
         )
         #expect(
-            plan.text("\(first).what")
-                == "Soft diet\\\nFoods to leave out: Nuts. Asked for on: 1 November 2026. Texture: Meat: Minced. Fluids: Mildly thick. To know: Sit up."
+            plan.text("\(first).note")
+                == "Foods to leave out: Nuts. Asked for on: 1 November 2026. Texture: Meat: Minced. Fluids: Mildly thick. To know: Sit up."
         )
         #expect(plan.unplaced("NutritionOrder/r").isEmpty)
     }
@@ -126,7 +126,7 @@ import Testing
             "CommunicationRequest",
             #""status": "active", "payload": [{"contentString": "Ring the daughter"}], "medium": [{"text": "telephone"}]"#
         )
-        #expect(message.text("\(first).what") == "Ring the daughter\\\nHow: telephone.")
+        #expect(message.text("\(first).note") == "How: telephone.")
         #expect(message.unplaced("CommunicationRequest/r").isEmpty)
     }
 }

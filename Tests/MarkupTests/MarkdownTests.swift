@@ -22,12 +22,12 @@ func read(
         ("about ~5 mg or ~10 mg", "<p>about ~5 mg or ~10 mg</p>"),
         (
             "# A\n\n##### B\n\n## C",
-            "<heading level=\"3\">A</heading><heading level=\"4\">B</heading><heading level=\"4\">C</heading>"
+            "<h3>A</h3><h4>B</h4><h4>C</h4>"
         ),
         ("- a\n- b", "<list><item>a</item><item>b</item></list>"),
         ("- a\n\n- b", "<list><item><p>a</p></item><item><p>b</p></item></list>"),
-        ("3. a\n4. b", "<list ordered=\"yes\" start=\"3\"><item>a</item><item>b</item></list>"),
-        ("- [x] a\n- [ ] b", "<list><item checked=\"yes\">a</item><item checked=\"no\">b</item></list>"),
+        ("3. a\n4. b", "<numbered-list start=\"3\"><item>a</item><item>b</item></numbered-list>"),
+        ("- [x] a\n- [ ] b", "<list><task done=\"yes\">a</task><task done=\"no\">b</task></list>"),
         ("- a\n  - b", "<list><item>a<list><item>b</item></list></item></list>"),
         ("> a\n> b", "<quote><p>a b</p></quote>"),
         ("a\n\n***\n\nb", "<p>a</p><rule/><p>b</p>"),
@@ -41,8 +41,8 @@ func read(
         ("see www.example.org", "<p>see <link href=\"http://www.example.org\">www.example.org</link></p>"),
         (
             "| a | n |\n|---|--:|\n| b | 1 |",
-            "<table role=\"plain\"><columns><column>a</column><column numeric=\"yes\">n</column></columns>"
-                + "<row><cell label=\"a\">b</cell><cell numeric=\"yes\" label=\"n\">1</cell></row></table>"
+            "<plain-table><columns><column>a</column><figure-column>n</figure-column></columns>"
+                + "<rows><row><field label=\"a\">b</field><figure label=\"n\">1</figure></row></rows></plain-table>"
         ),
         ("&copy; &lt;b&gt; \\*", "<p>© &lt;b&gt; *</p>"),
     ]

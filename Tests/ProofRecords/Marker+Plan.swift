@@ -121,7 +121,7 @@ extension Marker {
             owner: ActionOwner(
                 kind: owner, ref: "professional", name: "\(mark) owner", organisation: "\(mark) organisation"),
             when: "\(mark) when", due: Self.day(2026, 9, 20), status: .started, confidence: 7,
-            strategies: statement("\(name).strategies"), updatedOn: Self.day(2026, 9, 2),
+            strategies: statement("\(name).strategies"), note: statement("\(name).note"), updatedOn: Self.day(2026, 9, 2),
             reviewOn: Self.day(2026, 10, 2),
             outcome: statement("\(name).outcome"),
             stageGoals: [

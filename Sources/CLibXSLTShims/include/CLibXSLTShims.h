@@ -9,6 +9,11 @@ int caresheaf_exchange(const char *one, const char *other);
 /// From then on, what they allocate must go back through `xmlFree`.
 void caresheaf_install_memory(void);
 
+/// Adds an attribute to an element (an `xmlNode`) after those that it has; there must be none of that name.
+/// The name must be in the dictionary of the element's document. So must the value if it is `kept`; otherwise it is
+/// copied.
+void caresheaf_add_attribute(void *element, const unsigned char *name, const unsigned char *value, long length, int kept);
+
 /// Gives memory that is free back to the system (glibc `malloc_trim`, which Swift's Glibc module does not see). What
 /// threads leave behind is otherwise kept for threads to come.
 void caresheaf_give_memory_back(void);

@@ -28,7 +28,7 @@ extension Action {
             id: try from.text("id"), what: try from.statement("what"),
             owner: try from.object(ifAny: "owner", ActionOwner.init), when: from.text(ifAny: "when"),
             due: from.date(ifAny: "due"), status: from.code(ifAny: "status"),
-            confidence: from.int(ifAny: "confidence"), strategies: from.statement(ifAny: "strategies"),
+            confidence: from.int(ifAny: "confidence"), strategies: from.statement(ifAny: "strategies"), note: from.statement(ifAny: "note"),
             updatedOn: from.date(ifAny: "updatedOn"), reviewOn: from.date(ifAny: "reviewOn"),
             outcome: from.statement(ifAny: "outcome"), stageGoals: try from.list("stageGoals", StageGoal.init),
             codes: try from.list("codes", Coding.init),

@@ -42,6 +42,7 @@ extension ObjectShape {
             .optional("status", .codes(ActionStatus.self), "How far it has come."),
             .optional("confidence", .integer(1...10), "How sure the person is that they can do it, 1 to 10."),
             .optional("strategies", .statement, "What will help."),
+            .optional("note", .statement, "What else to know of it: who asked for it, and why."),
             .optional("updatedOn", .date, "When it was last changed."),
             .optional("reviewOn", .date, "When it is to be looked at again."),
             .optional("outcome", .statement, "What came of it."),

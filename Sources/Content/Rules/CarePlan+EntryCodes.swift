@@ -1,5 +1,6 @@
 import CareRecords
 import Diagnostics
+import Glibc
 import JSONReading
 
 extension CarePlan {
@@ -66,7 +67,7 @@ struct EntryCodePattern {
     func occurrences(in bytes: [UInt8]) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             var found = 0
-            for start in bytes.indices where bytes[start] == code[0] || bytes[start] == capital {
+            forEachStart(in: bytes) { start in
                 // The letter of an escape such as \n is no part of a word.
                 let isWordStart =
                     start == 0 || Self.plain(bytes[start - 1]) == nil
@@ -76,6 +77,19 @@ struct EntryCodePattern {
                 }
             }
             return found
+        }
+    }
+
+    /// Every place where the first character of the code stands.
+    private func forEachStart(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+        guard let base = bytes.baseAddress else { return }
+        for first in capital == code[0] ? [capital] : [code[0], capital] {
+            var at = 0
+            while let place = memchr(base + at, Int32(first), bytes.count - at) {
+                let start = UnsafeRawPointer(place) - UnsafeRawPointer(base)
+                body(start)
+                at = start + 1
+            }
         }
     }
 

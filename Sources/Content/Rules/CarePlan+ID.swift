@@ -4,10 +4,11 @@ import Diagnostics
 extension CarePlan {
     /// Plan ids name folders and files: they may hold no name, number or date of birth of the person.
     func findNamesInID(_ findings: inout Findings) {
+        // An id such as mv-0014 can hold neither a name of three letters nor a number of eight digits.
+        let digits = id.utf8.count(where: \.isDigit)
+        if digits < 8, id.utf8.count(where: { $0 != UInt8(ascii: "-") }) - digits < 3 { return }
         let words = id.split(separator: "-").map(String.init)
         let joined = words.joined()
-        // An id such as mv-0014 can hold neither a name of three letters nor a number of eight digits.
-        if words.allSatisfy({ $0.utf8.count < 3 || $0.utf8.allSatisfy(\.isDigit) }), joined.utf8.count < 8 { return }
         let name = person.name
         let names = [name.given, name.family, name.whole, name.preferred].compactMap { $0 }.flatMap {
             plainWords(of: $0)

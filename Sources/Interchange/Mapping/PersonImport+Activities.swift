@@ -87,7 +87,7 @@ extension PersonImport {
     /// One item of a list: everything that the action would say.
     private func told(_ action: PlanObject) -> String {
         func words(_ key: String) -> String? { action[key]?.words.first }
-        var lines = [words("what"), words("strategies")].compactMap { $0 }
+        var lines = [words("what"), words("note"), words("strategies")].compactMap { $0 }
         if let owner = ownerWords(action["owner"]) { lines.append("By: \(owner.asMarkdownInline)") }
         if let when = words("when") { lines.append("When: \(when.asMarkdownInline)") }
         if let due = words("due"), let day = FHIRMoment(due)?.words { lines.append("By \(day)") }

@@ -46,7 +46,6 @@ extension PersonImport {
         case "DeviceRequest":
             for parameter in element.all("parameter") { note.add("In detail:", typedWords(parameter, of: resource)) }
         case "Appointment":
-            if isOverdue(element) { note.add("The day is past, and nothing says whether it took place.", for: []) }
             addParticipants(resource, &note)
         case "NutritionOrder": addDiet(element, &note)
         default: return
@@ -92,7 +91,7 @@ extension PersonImport {
 
     /// What an appointment that should have been by now says of itself cannot be believed: nobody has noted whether it
     /// took place.
-    private func isOverdue(_ appointment: FHIRElement) -> Bool {
+    func isOverdue(_ appointment: FHIRElement) -> Bool {
         guard let start = appointment.peek("start"), start.prefix(10) < day.iso else { return false }
         return ["proposed", "pending", "booked", "waitlist"].contains(appointment.peek("status"))
     }

@@ -13,7 +13,7 @@ extension PersonImport {
         /// The action with its members in the order in which people look for them.
         var ordered: PlanObject {
             var result = PlanObject()
-            for key in ["id", "what", "owner", "when", "due", "status", "strategies", "outcome", "codes"] {
+            for key in ["id", "what", "owner", "when", "due", "status", "strategies", "note", "outcome", "codes"] {
                 result[key] = action[key]
             }
             return result
@@ -29,9 +29,13 @@ extension PersonImport {
     ) -> Step? {
         guard !element.isModified, let lead = lead ?? self.lead(element, of: resource, kind) else { return nil }
         var action = PlanObject()
+        var standing = PlanNote()
         var note = PlanNote()
         let what = Self.what(lead.take(), isForbidden: element.text("doNotPerform") == "true")
-        setStatus(element, kind, &action, &note)
+        setStatus(element, kind, &action, &standing)
+        if resource.type == "Appointment", isOverdue(element) {
+            standing.add("The day is past, and nothing says whether it took place.", for: [])
+        }
         setPerformers(element, of: resource, kind, &action, &note)
         setTime(element, of: resource, kind, &action, &note)
         let goals = goals(of: element)
@@ -46,8 +50,9 @@ extension PersonImport {
         addOwnLines(element, of: resource, &note)
         for words in notes(of: element, from: resource) { note.add(paragraph: words) }
         if element.resourceType != nil { note.add(paragraph: addedNarrative(of: resource)) }
-        let details = note.words.map { "\\\n\($0.take())" } ?? ""
-        action.set("what", what + details, from: element)
+        // That it is on hold or only proposed belongs to what it is; everything else may be read beside it.
+        action.set("what", what + (standing.words.map { "\\\n\($0.take())" } ?? ""), from: element)
+        action.set("note", note.words?.take(), from: element)
         if let instruction = kind.instruction {
             action.set("strategies", element.text(instruction).map(\.asMarkdown), from: element[instruction])
         }

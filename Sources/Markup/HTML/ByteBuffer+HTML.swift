@@ -11,10 +11,7 @@ extension ByteBuffer {
             var from = text
             var at = text
             while true {
-                guard stops[Int(at.pointee)] else {
-                    at += 1
-                    continue
-                }
+                while !stops[Int(at.pointee)] { at += 1 }
                 append(from, at - from)
                 switch at.pointee {
                 case 0: return

@@ -123,11 +123,9 @@ struct HTMLWriter: ~Copyable {
 
     @inline(__always)
     private mutating func write(name: UnsafePointer<xmlChar>) {
-        var at = name
-        while at.pointee != 0 {
-            out.append(at.pointee)
-            at += 1
-        }
+        var length = 0
+        while name[length] != 0 { length &+= 1 }
+        out.appendShort(name, length)
     }
 }
 

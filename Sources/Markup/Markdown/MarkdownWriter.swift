@@ -18,6 +18,8 @@ struct MarkdownWriter {
     /// The author's levels of the headings that the current place stands under.
     private var headings: [Int] = []
     private var columns = MarkdownColumns()
+    /// Whether the table that is being written has an element, and whether the one around its rows is open.
+    private var isInTable = false, hasOpenRows = false
     private let types = MarkdownNodeTypes.known
 
     init(tree: DocumentTree, level: Int, inline: Bool, depthLimit: Int) {
@@ -34,7 +36,7 @@ struct MarkdownWriter {
             let event = cmark_iter_next(walk)
             if event == CMARK_EVENT_DONE { return }
             guard let node = cmark_iter_get_node(walk), node != root else { continue }
-            if event == CMARK_EVENT_ENTER { enter(node) } else { leave() }
+            if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
         }
     }
 
@@ -66,9 +68,8 @@ struct MarkdownWriter {
         case CMARK_NODE_PARAGRAPH:
             if isTight(node) { opened.append(false) } else { open("p", node) }
         case CMARK_NODE_HEADING:
-            if open("heading", node) {
-                tree.attribute("level", min(6, level + fitted(Int(cmark_node_get_heading_level(node)))))
-            }
+            let fitted = level + fitted(Int(cmark_node_get_heading_level(node)))
+            open(DocumentTree.headingName(level: fitted), node)
         case CMARK_NODE_BLOCK_QUOTE: open("quote", node)
         case CMARK_NODE_LIST: openList(node)
         case CMARK_NODE_ITEM: openItem(node)
@@ -111,7 +112,11 @@ struct MarkdownWriter {
         wroteLine = true
     }
 
-    private mutating func leave() {
+    private mutating func leave(_ node: OpaquePointer) {
+        if hasOpenRows, cmark_node_get_type(node).rawValue == types.table {
+            hasOpenRows = false
+            tree.close()
+        }
         guard opened.popLast() == true else { return }
         depth -= 1
         tree.close()
@@ -172,15 +177,16 @@ struct MarkdownWriter {
     }
 
     private mutating func openList(_ node: OpaquePointer) {
-        guard open("list", node), cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else { return }
-        tree.attribute("ordered", "yes")
+        let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+        guard open(isNumbered ? "numbered-list" : "list", node), isNumbered else { return }
         let start = Int(cmark_node_get_list_start(node))
         if start != 1 { tree.attribute("start", start) }
     }
 
     private mutating func openItem(_ node: OpaquePointer) {
-        guard open("item", node), String(cString: cmark_node_get_type_string(node)) == "tasklist" else { return }
-        tree.attribute("checked", cmark_gfm_extensions_get_tasklist_item_checked(node) ? "yes" : "no")
+        let isTask = String(cString: cmark_node_get_type_string(node)) == "tasklist"
+        guard open(isTask ? "task" : "item", node), isTask else { return }
+        tree.attribute("done", cmark_gfm_extensions_get_tasklist_item_checked(node) ? "yes" : "no")
     }
 
     private func writeCode(_ node: OpaquePointer) {
@@ -198,16 +204,23 @@ struct MarkdownWriter {
         switch type {
         case types.table:
             columns.begin(node)
-            if open("table", node) { tree.attribute("role", "plain") }
+            isInTable = open("plain-table", node)
         case types.tableRow:
             columns.enterRow(isHeader: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
+            if !columns.inHeader, !hasOpenRows, isInTable {
+                hasOpenRows = true
+                tree.open("rows")
+            }
             open(columns.inHeader ? "columns" : "row", node)
         case types.tableCell:
             let column = columns.next(node)
-            let isHeader = columns.inHeader
-            guard open(isHeader ? "column" : "cell", node) else { return }
-            if column.isNumeric { tree.attribute("numeric", "yes") }
-            if !isHeader, !column.label.isEmpty { tree.attribute("label", column.label) }
+            if columns.inHeader {
+                open(column.isNumeric ? "figure-column" : "column", node)
+            } else {
+                let label = column.label.isEmpty ? nil : column.label
+                let name: StaticString = column.isNumeric ? "figure" : label == nil ? "cell" : "field"
+                if open(name, node), let label { tree.attribute("label", label) }
+            }
         default: opened.append(false)
         }
     }

@@ -6,6 +6,7 @@ public final class Stylesheet {
     let compiled: xsltStylesheetPtr
     let sources: StylesheetSources
     let name: String
+    private let instructions: QuickInstructions
     var html = HTMLWriter()
     /// What the stylesheet has said with `xsl:message` without ending the page, since the last `takeMessages()`.
     var messages: [StylesheetProblem] = []
@@ -14,6 +15,7 @@ public final class Stylesheet {
         self.compiled = compiled
         self.name = name
         self.sources = sources
+        instructions = QuickInstructions(in: compiled)
     }
 
     deinit { xsltFreeStylesheet(compiled) }

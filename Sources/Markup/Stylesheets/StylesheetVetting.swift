@@ -41,7 +41,9 @@ struct StylesheetVetting {
             refuse("disable-output-escaping is refused: text can never become markup.", element)
         }
         let value = String(cString: attribute.value)
-        guard isInstruction || value.contains("{") else { return }
+        guard isInstruction || value.utf8.contains(UInt8(ascii: "{")), value.utf8.contains(UInt8(ascii: "(")) else {
+            return
+        }
         for function in Self.refusedFunctions where calls(function.name, value) {
             refuse("\(function.name)() is refused: \(function.why).", element)
         }

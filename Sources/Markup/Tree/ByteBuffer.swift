@@ -31,6 +31,14 @@ struct ByteBuffer: ~Copyable {
         count &+= length
     }
 
+    /// The same for a name, which is too short to be worth a call.
+    @inline(__always)
+    mutating func appendShort(_ from: UnsafePointer<UInt8>, _ length: Int) {
+        if count &+ length > capacity { grow(by: length) }
+        for place in 0..<length { start[count &+ place] = from[place] }
+        count &+= length
+    }
+
     @inline(__always)
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         if let base = bytes.baseAddress { append(base, bytes.count) }

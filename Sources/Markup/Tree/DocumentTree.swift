@@ -59,6 +59,7 @@ public final class DocumentTree {
 
     /// Adds text to the current element; text after text becomes one piece.
     public func text(_ text: String) {
+        if text.utf8.withContiguousStorageIfAvailable({ workshop.pendingText.appendLawful($0) }) != nil { return }
         var text = text
         text.withUTF8 { workshop.pendingText.appendLawful($0) }
     }

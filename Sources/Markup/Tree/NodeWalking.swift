@@ -23,10 +23,13 @@ extension xmlNodePtr {
 
 private let nothing: StaticString = ""
 
+/// Text without a character.
+var emptyText: UnsafePointer<xmlChar> { nothing.utf8Start }
+
 extension xmlAttrPtr {
     /// The value as zero-closed UTF-8. Attribute values of our trees and of results are one text node, or none.
     var value: UnsafePointer<xmlChar> {
-        guard let content = pointee.children?.pointee.content else { return nothing.utf8Start }
+        guard let content = pointee.children?.pointee.content else { return emptyText }
         return UnsafePointer(content)
     }
 }

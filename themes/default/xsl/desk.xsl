@@ -5,6 +5,7 @@
   <xsl:include href="parts/inline.xsl"/>
   <xsl:include href="parts/blocks.xsl"/>
   <xsl:include href="parts/tables.xsl"/>
+  <xsl:include href="parts/topics.xsl"/>
   <xsl:include href="parts/contact.xsl"/>
   <xsl:include href="parts/contents.xsl"/>
   <xsl:include href="parts/desk.xsl"/>
@@ -15,12 +16,12 @@
       <xsl:call-template name="head"><xsl:with-param name="css">portal</xsl:with-param></xsl:call-template>
       <body class="desk">
         <a class="skip" href="#main">[[frame.skip-to-main]]</a>
-        <header class="private"><div class="wrap"><t:part name="icon-lock"/><p><strong>[[frame.private]]</strong><xsl:text> </xsl:text><xsl:value-of select="p[@role = 'private']"/></p></div></header>
+        <header class="private"><div class="wrap"><t:part name="icon-lock"/><p><strong>[[frame.private]]</strong><xsl:text> </xsl:text><xsl:value-of select="display[@role = 'private']"/></p></div></header>
         <main id="main" tabindex="-1"><div class="wrap"><xsl:apply-templates/></div></main>
         <t:part name="icons-desk"/>
       </body>
     </html>
   </xsl:template>
   <!-- Said in the strip. -->
-  <xsl:template match="p[@role = 'private']" priority="1"/>
+  <xsl:template match="display[@role = 'private']" priority="1"/>
 </xsl:stylesheet>

@@ -5,6 +5,7 @@
   <xsl:include href="parts/inline.xsl"/>
   <xsl:include href="parts/blocks.xsl"/>
   <xsl:include href="parts/tables.xsl"/>
+  <xsl:include href="parts/topics.xsl"/>
   <xsl:include href="parts/contact.xsl"/>
   <xsl:include href="parts/professional.xsl"/>
   <xsl:include href="parts/contents.xsl"/>

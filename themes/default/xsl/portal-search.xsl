@@ -5,6 +5,7 @@
   <xsl:import href="parts/inline.xsl"/>
   <xsl:import href="parts/blocks.xsl"/>
   <xsl:import href="parts/tables.xsl"/>
+  <xsl:import href="parts/topics.xsl"/>
   <xsl:import href="parts/contact.xsl"/>
   <xsl:import href="parts/contents.xsl"/>
   <xsl:import href="parts/portal.xsl"/>

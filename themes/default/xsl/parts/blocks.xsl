@@ -3,37 +3,29 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:template match="p"><p><xsl:apply-templates/></p></xsl:template>
-  <xsl:template match="p[@role]"><p class="{@role}"><xsl:apply-templates/></p></xsl:template>
+  <xsl:template match="display"><p class="{@role}"><xsl:apply-templates/></p></xsl:template>
   <xsl:template match="name"><p class="name"><xsl:apply-templates/></p></xsl:template>
   <xsl:template match="doctype"><p class="doctype"><xsl:apply-templates/></p></xsl:template>
   <xsl:template match="rule"><hr/></xsl:template>
   <xsl:template match="code-block"><pre tabindex="0"><code><xsl:apply-templates/></code></pre></xsl:template>
   <xsl:template match="quote"><blockquote><xsl:apply-templates/></blockquote></xsl:template>
 
-  <!-- The tree gives each heading its level. A part or named section is labelled by its heading. -->
-  <xsl:template match="heading"><xsl:element name="h{@level}"><xsl:copy-of select="@id"/><xsl:apply-templates/></xsl:element></xsl:template>
-  <xsl:template match="part/heading[@level = '2']"><h2 id="{../@id}-h"><xsl:apply-templates/></h2></xsl:template>
-  <xsl:template match="section[@id]/heading[not(preceding-sibling::heading)]"><xsl:element name="h{@level}"><xsl:attribute name="id"><xsl:value-of select="../@id"/>-h</xsl:attribute><xsl:apply-templates/></xsl:element></xsl:template>
-
-  <xsl:template match="part"><section class="part {@role}" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:template>
+  <!-- Headings are called as in HTML. -->
+  <xsl:template match="h1 | h2 | h3 | h4 | h5 | h6"><xsl:copy><xsl:apply-templates/></xsl:copy></xsl:template>
   <xsl:template match="section"><section><xsl:apply-templates/></section></xsl:template>
-  <xsl:template match="section[@role]" priority="1"><section class="{@role}"><xsl:apply-templates/></section></xsl:template>
-  <xsl:template match="section[@id]" priority="2"><section id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:template>
-  <xsl:template match="section[@id and @role]" priority="3"><section class="{@role}" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:template>
 
   <xsl:template match="split"><div class="split"><xsl:apply-templates/></div></xsl:template>
   <xsl:template match="side"><div class="side"><xsl:apply-templates/></div></xsl:template>
   <xsl:template match="main"><div class="main"><xsl:apply-templates/></div></xsl:template>
   <xsl:template match="pair"><div class="pair"><xsl:apply-templates/></div></xsl:template>
-  <xsl:template match="columns"><div class="columns c{@count}"><xsl:apply-templates/></div></xsl:template>
-  <xsl:template match="columns[@role]"><div class="columns c{@count} {@role}"><xsl:apply-templates/></div></xsl:template>
 
   <xsl:template match="list"><ul><xsl:apply-templates/></ul></xsl:template>
-  <xsl:template match="list[@role]"><ul class="{@role}"><xsl:apply-templates/></ul></xsl:template>
-  <xsl:template match="list[@ordered = 'yes' or @ordered = 'true']"><ol><xsl:if test="@role"><xsl:attribute name="class"><xsl:value-of select="@role"/></xsl:attribute></xsl:if><xsl:copy-of select="@start"/><xsl:apply-templates/></ol></xsl:template>
-  <xsl:template match="item[@lang]"><li lang="{@lang}"><xsl:apply-templates/></li></xsl:template>
+  <xsl:template match="plain-list"><ul class="plain"><xsl:apply-templates/></ul></xsl:template>
+  <xsl:template match="do-list"><ul class="do"><xsl:apply-templates/></ul></xsl:template>
+  <xsl:template match="dont-list"><ul class="dont"><xsl:apply-templates/></ul></xsl:template>
+  <xsl:template match="numbered-list"><ol><xsl:copy-of select="@start"/><xsl:apply-templates/></ol></xsl:template>
   <xsl:template match="item"><li><xsl:apply-templates/></li></xsl:template>
-  <xsl:template match="item[@checked]"><li class="checked-{@checked}"><span class="sr"><xsl:choose><xsl:when test="@checked = 'yes'">[[frame.ticked]]</xsl:when><xsl:otherwise>[[frame.not-ticked]]</xsl:otherwise></xsl:choose></span><xsl:apply-templates/></li></xsl:template>
+  <xsl:template match="task"><li class="checked-{@done}"><span class="sr"><xsl:choose><xsl:when test="@done = 'yes'">[[frame.ticked]]</xsl:when><xsl:otherwise>[[frame.not-ticked]]</xsl:otherwise></xsl:choose></span><xsl:apply-templates/></li></xsl:template>
 
   <!-- Green rule: the person's own words. -->
   <xsl:template match="own"><div class="own"><xsl:apply-templates/></div></xsl:template>
@@ -58,11 +50,10 @@
   <xsl:template match="details"><details><xsl:apply-templates/></details></xsl:template>
   <xsl:template match="summary"><summary><xsl:apply-templates/></summary></xsl:template>
 
-  <xsl:template match="facts"><dl class="facts"><xsl:apply-templates/></dl></xsl:template>
-  <xsl:template match="facts[@role]"><dl class="facts {@role}"><xsl:apply-templates/></dl></xsl:template>
+  <xsl:template match="facts"><dl class="facts {@role}"><xsl:apply-templates/></dl></xsl:template>
   <xsl:template match="fact"><div><xsl:apply-templates/></div></xsl:template>
-  <xsl:template match="fact[@kind]"><div class="{@kind}"><xsl:apply-templates/></div></xsl:template>
-  <xsl:template match="fact/term"><dt><xsl:apply-templates/></dt></xsl:template>
+  <xsl:template match="change"><div class="{@kind}"><xsl:apply-templates/></div></xsl:template>
+  <xsl:template match="fact/term | change/term"><dt><xsl:apply-templates/></dt></xsl:template>
   <xsl:template match="detail"><dd><xsl:apply-templates/></dd></xsl:template>
 
 </xsl:stylesheet>

@@ -5,6 +5,10 @@
   <xsl:template match="front"><header class="front"><xsl:apply-templates/></header></xsl:template>
   <xsl:template match="mark"><p class="mark"><t:part name="logo"/><span><xsl:apply-templates/></span></p></xsl:template>
 
+  <!-- A part is labelled by its heading. -->
+  <xsl:template match="part"><section class="part {@role}" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:template>
+  <xsl:template match="part/h2 | log-part/h2"><h2 id="{../@id}-h"><xsl:apply-templates/></h2></xsl:template>
+
   <xsl:template match="goal"><section class="goal" id="{@id}"><xsl:apply-templates/></section></xsl:template>
   <xsl:template match="head"><div class="head"><xsl:apply-templates/></div></xsl:template>
 
@@ -15,7 +19,7 @@
   <xsl:template match="sign/line"><p><xsl:apply-templates/></p></xsl:template>
 
   <!-- Pages to write on: a few rows on screen; on paper each sheet is a full page, cut off at its foot. -->
-  <xsl:template match="part[log]"><section class="part log-page" id="{@id}" aria-labelledby="{@id}-h"><div class="log-sheet"><xsl:apply-templates/></div><xsl:apply-templates select="log" mode="more"/></section></xsl:template>
+  <xsl:template match="log-part"><section class="part log-page" id="{@id}" aria-labelledby="{@id}-h"><div class="log-sheet"><xsl:apply-templates/></div><xsl:apply-templates select="log" mode="more"/></section></xsl:template>
   <xsl:template match="log"><xsl:call-template name="log-table"/></xsl:template>
   <xsl:template match="log" mode="more">
     <xsl:if test="@sheets &gt; 1"><div class="log-sheet paper" aria-hidden="true"><xsl:call-template name="log-table"/></div></xsl:if>

@@ -8,17 +8,20 @@
 
   <xsl:template match="article"><article><xsl:copy-of select="@lang"/><xsl:apply-templates/></article></xsl:template>
   <xsl:template match="aside-box"><section class="side" aria-labelledby="about-this-page"><xsl:apply-templates/></section></xsl:template>
-  <xsl:template match="aside-box/heading" priority="1"><h2 id="about-this-page"><xsl:apply-templates/></h2></xsl:template>
+  <xsl:template match="aside-box/h2"><h2 id="about-this-page"><xsl:apply-templates/></h2></xsl:template>
   <xsl:template match="article/quote"><blockquote class="voice"><xsl:apply-templates/></blockquote></xsl:template>
 
   <!-- Lists of links: plain, with a picture (find), or with where and when (stories). -->
   <xsl:template match="links"><ul class="links"><xsl:apply-templates/></ul></xsl:template>
   <xsl:template match="links[@role]"><ul class="{@role}"><xsl:apply-templates/></ul></xsl:template>
-  <xsl:template match="link-item"><li><a href="{@href}"><xsl:apply-templates/></a></li></xsl:template>
-  <xsl:template match="link-item[heading]" priority="1"><li><xsl:copy-of select="@lang"/><xsl:apply-templates select="where"/><div><xsl:apply-templates select="*[not(self::where)]"/></div></li></xsl:template>
-  <xsl:template match="link-item[@icon]" priority="2"><li><a class="help" href="{@href}"><svg class="icon" aria-hidden="true"><use href="#i-{@icon}"/></svg><span><xsl:value-of select="heading"/></span></a></li></xsl:template>
+  <xsl:template match="link-item"><li><xsl:copy-of select="@lang"/><xsl:apply-templates select="where"/><div><xsl:apply-templates select="*[not(self::where)]"/></div></li></xsl:template>
+  <xsl:template match="link-item[@icon]"><li><a class="help" href="{@href}"><svg class="icon" aria-hidden="true"><use href="#i-{@icon}"/></svg><span><xsl:value-of select="h2 | h3"/></span></a></li></xsl:template>
   <xsl:template match="where"><p class="where"><xsl:apply-templates/></p></xsl:template>
-  <xsl:template match="link-item/heading" priority="1"><xsl:element name="h{@level}"><a href="{../@href}"><xsl:apply-templates/></a></xsl:element></xsl:template>
+  <xsl:template match="link-item/h2 | link-item/h3"><xsl:copy><a href="{../@href}"><xsl:apply-templates/></a></xsl:copy></xsl:template>
+
+  <!-- Sections side by side; a table has columns too. -->
+  <xsl:template match="columns[@count]"><div class="columns c{@count}"><xsl:apply-templates/></div></xsl:template>
+  <xsl:template match="columns[@role]" priority="1"><div class="columns c{@count} {@role}"><xsl:apply-templates/></div></xsl:template>
 
   <!-- Headline messages: shape and word, then the sentence, then how far it goes. -->
   <xsl:template match="messages"><ul class="messages"><xsl:apply-templates/></ul></xsl:template>
@@ -35,8 +38,8 @@
 
   <!-- The directory: jump by need, choose a place, jump by letter. -->
   <xsl:template match="filters"><div class="filters"><xsl:apply-templates/></div></xsl:template>
-  <xsl:template match="jump"><nav class="jumps" aria-labelledby="by-need-jump"><xsl:apply-templates select="heading"/><ul class="jump"><xsl:apply-templates select="entry"/></ul></nav></xsl:template>
-  <xsl:template match="jump/heading" priority="1"><h2 id="by-need-jump"><xsl:apply-templates/></h2></xsl:template>
+  <xsl:template match="jump"><nav class="jumps" aria-labelledby="by-need-jump"><xsl:apply-templates select="h2"/><ul class="jump"><xsl:apply-templates select="entry"/></ul></nav></xsl:template>
+  <xsl:template match="jump/h2"><h2 id="by-need-jump"><xsl:apply-templates/></h2></xsl:template>
   <xsl:template match="jump/entry"><li><a href="#{@ref}"><span><xsl:apply-templates/></span><xsl:if test="@count"><xsl:text> </xsl:text><span class="n"><xsl:value-of select="@count"/></span></xsl:if></a></li></xsl:template>
 
   <!-- The place filter is radio buttons and style rules alone. The first place is "everywhere". -->
@@ -47,14 +50,14 @@
   <xsl:variable name="places" select="/document/filters/places/place[position() &gt; 1]"/>
   <xsl:template name="places"><xsl:variable name="here" select="concat(' ', @places, ' ')"/><xsl:for-each select="$places"><xsl:if test="contains($here, concat(' ', @id, ' '))"><xsl:value-of select="concat(' p', position())"/></xsl:if></xsl:for-each></xsl:template>
 
-  <xsl:template match="need-group"><section class="need" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates select="heading"/><ul><xsl:apply-templates select="entry"/></ul></section></xsl:template>
-  <xsl:template match="need-group/heading" priority="1"><xsl:element name="h{@level}"><xsl:attribute name="id"><xsl:value-of select="../@id"/>-h</xsl:attribute><svg class="icon" aria-hidden="true"><use href="#i-{../@icon}"/></svg><span><xsl:apply-templates/></span></xsl:element></xsl:template>
+  <xsl:template match="need-group"><section class="need" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates select="h3"/><ul><xsl:apply-templates select="entry"/></ul></section></xsl:template>
+  <xsl:template match="need-group/h3"><h3 id="{../@id}-h"><svg class="icon" aria-hidden="true"><use href="#i-{../@icon}"/></svg><span><xsl:apply-templates/></span></h3></xsl:template>
   <xsl:template match="need-group/entry"><li><xsl:attribute name="class">at<xsl:call-template name="places"/></xsl:attribute><a href="#{@ref}"><xsl:apply-templates/></a></li></xsl:template>
 
   <!-- Letters in use stand before the first of them. -->
-  <xsl:template match="section[letter]" priority="4"><section id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates select="letter[1]/preceding-sibling::*"/><nav class="jumps" aria-label="[[frame.jump-letters]]"><ul class="az"><xsl:apply-templates select="letter" mode="jump"/></ul></nav><xsl:apply-templates select="letter"/></section></xsl:template>
-  <xsl:template match="letter" mode="jump"><li><a href="#{@id}"><xsl:value-of select="heading"/></a></li></xsl:template>
-  <xsl:template match="letter"><section class="letterhead" id="{@id}"><xsl:apply-templates select="heading"/><div><xsl:apply-templates select="service"/></div></section></xsl:template>
+  <xsl:template match="topic[letter]" priority="1"><section id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates select="letter[1]/preceding-sibling::*"/><nav class="jumps" aria-label="[[frame.jump-letters]]"><ul class="az"><xsl:apply-templates select="letter" mode="jump"/></ul></nav><xsl:apply-templates select="letter"/></section></xsl:template>
+  <xsl:template match="letter" mode="jump"><li><a href="#{@id}"><xsl:value-of select="h3"/></a></li></xsl:template>
+  <xsl:template match="letter"><section class="letterhead" id="{@id}"><xsl:apply-templates select="h3"/><div><xsl:apply-templates select="service"/></div></section></xsl:template>
   <xsl:template match="service"><article id="{@id}"><xsl:attribute name="class">entry<xsl:call-template name="places"/></xsl:attribute><div><xsl:apply-templates select="*[not(self::facts)]"/></div><xsl:apply-templates select="facts"/></article></xsl:template>
 
 </xsl:stylesheet>

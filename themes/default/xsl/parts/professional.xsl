@@ -6,7 +6,4 @@
   <xsl:template match="top-main | top-side"><div><xsl:apply-templates/></div></xsl:template>
   <xsl:template match="mark"><p class="mark"><t:part name="logo"/><span><xsl:apply-templates/></span></p></xsl:template>
 
-  <!-- The first column of the actions holds their numbers: its heading is for a screen reader only. -->
-  <xsl:template match="table[@role = 'actions']/columns/column[1]" priority="2"><th scope="col" class="number"><span class="sr"><xsl:apply-templates/></span></th></xsl:template>
-
 </xsl:stylesheet>
