@@ -106,7 +106,8 @@ struct FHIRMoment {
 
     var words: String {
         guard let time, !isMidnight else { return dayWords }
-        let clock = zone.map { isUKTime($0) ? time : "\(time) \(Self.minutes(ofZone: $0) == 0 ? "UTC" : "UTC\($0)")" } ?? time
+        let clock =
+            zone.map { isUKTime($0) ? time : "\(time) \(Self.minutes(ofZone: $0) == 0 ? "UTC" : "UTC\($0)")" } ?? time
         return year == 0 ? clock : "\(dayWords), \(clock)"
     }
 

@@ -192,7 +192,7 @@ struct PersonGroups {
                 if records.resources.allSatisfy(\.isEnteredInError) { continue }
                 report(
                     .fhirNobody, first,
-                    "nothing says who it is that \(first.label) is about, so no plan was made of \(records.resources.count) resources"
+                    "nothing says who it is that \(first.label) is about, so no plan was made of it (resources that are about the same person: \(records.resources.count))"
                 )
             }
         }

@@ -25,6 +25,15 @@ extension FHIRResource {
             "\(label) is about one of several Patients who share a name, and nothing says which")
     }
 
+    /// What there is to say where a newer version stands in for this one, of which then only that is left that it alone
+    /// says; nil if both say the same.
+    func remark(supersededBy newer: FHIRResource) -> Diagnostic? {
+        guard words != newer.words else { return nil }
+        element.takeWhat(newer.element)
+        return remark(
+            .fhirDuplicate, "\(label) is there twice; the one in \(newer.file) (line \(newer.element.line)) is used")
+    }
+
     func remark(_ id: DiagnosticID, _ message: String, suggestion: String? = nil) -> Diagnostic {
         Diagnostic(id, at: location(), path: label, message, suggestion: suggestion)
     }
@@ -39,12 +48,8 @@ extension ResourceSet {
         var lone: [UnplacedResource] = []
         for (older, newer) in superseded where older.words != newer.words {
             older.person = newer.person
-            guard isNew(older) else { continue }
-            remarks.append(
-                older.remark(
-                    .fhirDuplicate,
-                    "\(older.label) is there twice; the one in \(newer.file) (line \(newer.element.line)) is used"))
-            older.element.takeWhat(newer.element)
+            guard isNew(older), let remark = older.remark(supersededBy: newer) else { continue }
+            remarks.append(remark)
             if let left = UnplacedResource(older) { lone.append(left) }
         }
         for resource in namesakes where isNew(resource) {

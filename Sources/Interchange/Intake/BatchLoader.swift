@@ -60,12 +60,25 @@ struct BatchLoader {
         return keys
     }
 
-    /// Calls `body` with each resource that is in nobody's plan, once all batches have been dealt with.
-    mutating func forEachLeft(_ body: (FHIRResource, LedgerOwner) -> Void) {
+    /// Calls `body` with each resource that is in nobody's plan, once all batches have been dealt with; with the newer
+    /// version where there is one.
+    mutating func forEachLeft(_ body: (FHIRResource, LedgerOwner, _ newer: FHIRResource?) -> Void) {
+        let latest = ScratchTable()
+        for number in 0..<ledger.entries.count {
+            let entry = ledger.entries[number]
+            guard entry.owner.leader == nil, entry.identity != 0 else { continue }
+            if let other = latest[entry.identity], entry.stamp < ledger.entries[Int(other.number)].stamp { continue }
+            latest[entry.identity] = ScratchTable.Value(number: UInt32(number), note: 0)
+        }
         for number in 0..<ledger.entries.count {
             let entry = ledger.entries[number]
             guard entry.owner.leader == nil, used[number] == 0, let resource = pieces.resource(entry) else { continue }
-            body(resource, entry.owner)
+            let newest = entry.identity == 0 ? nil : latest[entry.identity]
+            if let newest, Int(newest.number) != number {
+                body(resource, entry.owner, pieces.resource(ledger.entries[Int(newest.number)]))
+            } else {
+                body(resource, entry.owner, nil)
+            }
         }
     }
 }

@@ -75,7 +75,7 @@ extension FHIRIntake {
         for batch in 0..<batches.count where failure() == nil {
             loader.load(batches.resources(of: batch)) { handing.hand(out: $0, isWhole: false, body) }
         }
-        if failure() == nil { loader.forEachLeft { handing.leave($0, $1) } }
+        if failure() == nil { loader.forEachLeft { handing.leave($0, $1, newer: $2) } }
         handing.tell(
             loader.changedFiles.map { number in
                 Diagnostic(
@@ -145,10 +145,7 @@ struct PersonHanding {
     mutating func hand(out set: ResourceSet, isWhole: Bool, _ body: (PersonRecords, ResourceSet) -> Void) {
         let groups = PersonGroups(set)
         // Resources of nobody's come again in every batch that refers to them.
-        let (remarks, lone) = set.remarksOnNames { resource in
-            isWhole || resource.person != nil
-                || said.insert("\(resource.file) \(resource.element.line) \(resource.label)".hashValue).inserted
-        }
+        let (remarks, lone) = set.remarksOnNames { isWhole || $0.person != nil || isNew($0) }
         tell(remarks + groups.diagnostics)
         for records in groups.persons { body(records, set) }
         let loose = isWhole ? groups.loose.filter { !$0.isUsed } : []
@@ -156,10 +153,23 @@ struct PersonHanding {
     }
 
     /// Tells of a resource that is in nobody's plan.
-    mutating func leave(_ resource: FHIRResource, _ owner: LedgerOwner) {
-        if owner == .several { tell([resource.aboutSeveralRemark]) }
-        if owner == .ambiguous { tell([resource.aboutOneOfSeveralRemark]) }
+    ///
+    /// - Parameter newer: the version that stands in for it, if there is one.
+    mutating func leave(_ resource: FHIRResource, _ owner: LedgerOwner, newer: FHIRResource?) {
+        if let newer {
+            guard isNew(resource), let remark = resource.remark(supersededBy: newer) else { return }
+            tell([remark])
+        } else if owner == .several {
+            tell([resource.aboutSeveralRemark])
+        } else if owner == .ambiguous {
+            tell([resource.aboutOneOfSeveralRemark])
+        }
         if let left = UnplacedResource(resource) { tell([left]) }
+    }
+
+    /// Whether an older version of a resource of nobody's has not been spoken of yet.
+    private mutating func isNew(_ older: FHIRResource) -> Bool {
+        said.insert("\(older.file) \(older.element.line) \(older.element.column) \(older.label)".hashValue).inserted
     }
 
     private func tell(_ left: [UnplacedResource]) { if !left.isEmpty { listener(.nobodys(left)) } }

@@ -7,6 +7,8 @@ struct LedgerEntry: BitwiseCopyable {
     var kind = Kind.other
     var isEnteredInError = false
     var owner = LedgerOwner.nobody
+    /// What it shares with its other versions; 0 if nothing says which resource it is.
+    var identity: UInt64 = 0
     /// Microseconds and version; `.min` where there is none.
     var instant = Int64.min
     var version = Int64.min

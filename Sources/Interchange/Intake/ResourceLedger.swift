@@ -40,6 +40,7 @@ final class ResourceLedger {
         let stamp = resource.stamp
         entry.instant = stamp.instant ?? .min
         entry.version = stamp.version ?? .min
+        entry.identity = resource.identity.map { ScratchKey.of("identity", $0) } ?? 0
         for key in LedgerKeys.names(of: resource) { names.append(LedgerName(key: key, resource: number)) }
         leaders.append(number)
         if resource.type == "Patient" {

@@ -17,7 +17,9 @@ enum BrokenMarkup {
             place += 1
             for hidden in ["script", "style"] where matches(bytes, start, hidden) {
                 let end = "</\(hidden)"
-                while place < bytes.count, bytes[place] != UInt8(ascii: "<") || !matches(bytes, place, end) { place += 1 }
+                while place < bytes.count, bytes[place] != UInt8(ascii: "<") || !matches(bytes, place, end) {
+                    place += 1
+                }
             }
             result.append(UInt8(ascii: "\n"))
         }
