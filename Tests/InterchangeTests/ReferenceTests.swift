@@ -50,4 +50,16 @@ import Testing
         let note = try #require(set.resources.first).element.all("note")
         #expect(note.last?["text"]?.path == "note[1].text")
     }
+
+    @Test(arguments: [
+        ("Patient/1", "Patient/1", nil), ("Patient/1/_history/3", "Patient/1", nil), ("/Patient/1", "Patient/1", nil),
+        ("https://x.example.org/fhir/Patient/a_b-1", "Patient/a_b-1", "https://x.example.org/fhir"),
+        ("https://x.example.org/Patient/1/_history/2", "Patient/1", "https://x.example.org"),
+        ("urn:uuid:0a", nil, nil), ("Patient?identifier=a/B/c|1", nil, nil), ("Patient/", nil, nil), ("#p", nil, nil),
+        ("patient/1", nil, nil), ("Patient", nil, nil), ("", nil, nil), ("/", nil, nil),
+    ])
+    func anAddressGivesTypeAndID(address: String, short: String?, base: String?) {
+        #expect(FHIRReference.typeAndID(of: address) == short)
+        #expect(FHIRReference.base(of: FHIRReference.withoutVersion(address)) == base)
+    }
 }

@@ -2,7 +2,10 @@
 enum FHIRReference {
     /// The address without `/_history/3`.
     static func withoutVersion(_ address: String) -> String {
-        guard let history = address.firstRange(of: "/_history/") else { return address }
+        // Most have no “_” at all, and a search for a byte costs next to nothing.
+        guard address.utf8.contains(UInt8(ascii: "_")), let history = address.firstRange(of: "/_history/") else {
+            return address
+        }
         return String(address[..<history.lowerBound])
     }
 
@@ -10,18 +13,26 @@ enum FHIRReference {
     /// characters instead of their numbers (`Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000000`).
     static func normal(_ address: String) -> String {
         let address = withoutVersion(address)
-        guard let start = address.firstRange(of: "?identifier=") else { return address }
+        guard address.utf8.contains(UInt8(ascii: "?")), let start = address.firstRange(of: "?identifier=") else {
+            return address
+        }
         let value = address[start.upperBound...].prefix { $0 != "&" }
         return "\(address[..<start.lowerBound])?identifier=\(withoutPercents(value))"
     }
 
     /// `Patient/123` from any address that ends so.
     static func typeAndID(of address: String) -> String? {
-        let parts = withoutVersion(address).split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count >= 2, let type = parts.dropLast().last, let id = parts.last, !id.isEmpty,
-            type.unicodeScalars.first?.properties.isUppercase == true, !id.contains("?"), !type.contains(":")
+        let address = withoutVersion(address)
+        let slash = UInt8(ascii: "/")
+        guard !address.utf8.contains(UInt8(ascii: "?")), let end = address.utf8.lastIndex(of: slash) else { return nil }
+        let start =
+            address.utf8[..<end].lastIndex(of: slash).map { address.utf8.index(after: $0) } ?? address.startIndex
+        let type = address[start..<end]
+        let id = address[address.utf8.index(after: end)...]
+        guard !id.isEmpty, type.unicodeScalars.first?.properties.isUppercase == true,
+            !type.utf8.contains(UInt8(ascii: ":"))
         else { return nil }
-        return "\(type)/\(id)"
+        return String(address[start...])
     }
 
     /// `https://example.org/fhir` from `https://example.org/fhir/Patient/123`; nil unless it is an address on a server.

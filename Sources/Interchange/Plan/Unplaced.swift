@@ -113,6 +113,7 @@ extension FHIRResource {
     /// The label, with the server’s address where there is one: the same for no other resource. One word.
     var name: String {
         let name = base.isEmpty || label.contains("://") ? label : "\(base)/\(label)"
+        if name.utf8.count <= 400, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return name }
         if name.utf8.count > 400 { return "\(type)/\(Digest(of: Array(name.utf8)).hex)" }
         return String(String.UnicodeScalarView(name.unicodeScalars.map { $0.properties.isWhitespace ? "_" : $0 }))
     }
