@@ -90,7 +90,7 @@ struct PersonGroups {
             switch set.find(reference, from: resource) {
             case .resource(let target) where target.type == "Patient": found = records(of: target)
             case .resource, .enteredInError, .aboutAnother: continue
-            case .several where reference.peek("reference").map { $0.contains("Patient") } ?? true: return .ambiguous
+            case .several where reference.peek("reference").map { $0.holds("Patient") } ?? true: return .ambiguous
             case .nothing, .several, .words:
                 guard let key = reference.patientKey(in: resource) else { continue }
                 found = records(of: key)

@@ -78,7 +78,7 @@ struct ImportedSection {
             var facts: [UnplacedResource.Fact] = []
             for fact in resource.facts {
                 let size =
-                    JSONTree.text(fact.written.value).written().utf8.count + fact.written.path.utf8.count
+                    fact.room
                     + (fact.why?.utf8.count ?? 0) + Self.factFrame
                 if left >= size {
                     left -= size

@@ -10,10 +10,9 @@ struct Fingerprint: Hashable, Comparable {
 
     /// - Parameters:
     ///   - path: the place, with ids in place of numbers: `conditions[f12].name`.
-    ///   - value: the value as JSON text.
+    ///   - value: the value as `PlanValue.identifyingText` has it.
     init(_ path: String, _ value: String) {
-        let hex = Digest(of: Array("\(path)\u{0}\(value)".utf8)).hex.prefix(Self.length)
-        bits = UInt64(hex, radix: 16) ?? 0
+        bits = Digest(of: Array("\(path)\u{0}\(value)".utf8)).beginning >> 16
     }
 
     /// Reads 12 hexadecimal figures.
