@@ -21,9 +21,12 @@ struct Fingerprint: Hashable, Comparable {
         self.bits = bits
     }
 
-    var text: String {
-        let hex = String(bits, radix: 16)
-        return String(repeating: "0", count: Self.length - hex.utf8.count) + hex
+    /// Its 12 figures, in ASCII.
+    func write(to text: inout [UInt8]) {
+        for shift in stride(from: 4 * (Self.length - 1), through: 0, by: -4) {
+            let figure = UInt8(truncatingIfNeeded: bits >> UInt64(shift)) & 0xF
+            text.append(figure < 10 ? 0x30 + figure : 0x57 + figure)
+        }
     }
 
     static func < (one: Fingerprint, other: Fingerprint) -> Bool { one.bits < other.bits }
@@ -70,7 +73,13 @@ struct SaidBefore {
     /// One text a resource, in one fixed order.
     var texts: [String] {
         byResource.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { name, fingerprints in
-            ([name] + fingerprints.sorted().map(\.text)).joined(separator: " ")
+            var text = Array(name.utf8)
+            text.reserveCapacity(text.count + 13 * fingerprints.count)
+            for fingerprint in fingerprints.sorted() {
+                text.append(UInt8(ascii: " "))
+                fingerprint.write(to: &text)
+            }
+            return String(decoding: text, as: UTF8.self)
         }
     }
 }
