@@ -3,7 +3,8 @@ import CareRecords
 extension Person {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            name: try from.object(ifAny: "name", PersonName.init) ?? PersonName(), birthDate: from.date(ifAny: "birthDate"),
+            name: try from.object(ifAny: "name", PersonName.init) ?? PersonName(),
+            birthDate: from.date(ifAny: "birthDate"),
             nhsNumber: from.text(ifAny: "nhsNumber").flatMap { NHSNumber($0) },
             otherIdentifiers: try from.list("otherIdentifiers", OtherIdentifier.init), sex: from.text(ifAny: "sex"),
             gender: from.text(ifAny: "gender"), ethnicity: from.text(ifAny: "ethnicity"),

@@ -136,7 +136,7 @@ struct PlanDraft {
         diagnostics.append(
             Diagnostic(
                 .fhirNobody, at: resources.first?.location(), path: who,
-                "nothing says who it is that \(who) is about, and nothing of it has a place in a plan, so none was made (resources that are about the same person: \(resources.count))"
+                "nothing says who the person of \(who) is, and nothing of it has a place in a plan, so none was made (resources about the same person: \(resources.count))"
             ))
     }
 
