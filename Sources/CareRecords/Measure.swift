@@ -9,6 +9,8 @@ public struct Measure: Sendable, Hashable {
     public var better: Direction
     public var target: Double?
     public var aggregate: Aggregate
+    /// The measure some of whose people it counts: those who said no are among those who were referred.
+    public var partOf: String?
     public var range: ValidRange?
     /// The latest in force applies.
     public var definitions: [MeasureDefinition]
@@ -16,7 +18,7 @@ public struct Measure: Sendable, Hashable {
     public init(
         id: String, title: LocalText, unit: MeasureUnit, how: MeasureKind, countsPeople: Bool,
         better:
-            Direction, target: Double? = nil, aggregate: Aggregate, range: ValidRange? = nil,
+            Direction, target: Double? = nil, aggregate: Aggregate, partOf: String? = nil, range: ValidRange? = nil,
         definitions:
             [MeasureDefinition] = []
     ) {
@@ -28,6 +30,7 @@ public struct Measure: Sendable, Hashable {
         self.better = better
         self.target = target
         self.aggregate = aggregate
+        self.partOf = partOf
         self.range = range
         self.definitions = definitions
     }

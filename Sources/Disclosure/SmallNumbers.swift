@@ -4,7 +4,7 @@ public import CareRecords
 ///
 /// Default as NHS Digital's method for Hospital Episode Statistics since September 2018: 1 to 7 are hidden,
 /// other counts go to the nearest 5, nought is shown; percentages are taken from the rounded counts.
-/// One table at a time: what several tables give away together is for a whole pack to work out.
+/// One figure at a time: what several give away together is worked out by `KnownFacts`, for a whole pack.
 public struct SmallNumbers: Sendable {
     public let settings: DisclosureSettings
 
@@ -23,6 +23,20 @@ public struct SmallNumbers: Sendable {
         let unit = max(1, settings.roundTo)
         return .shown((count + unit / 2) / unit * unit)
     }
+
+    /// Every count that would be published in the same way, as somebody sees it who knows the rules: never more than
+    /// they could rule out, and at times less.
+    public func countsPublishedLike(_ count: Int) -> ClosedRange<Int> {
+        if count <= 0 { return 0...0 }
+        if count < settings.suppressBelow { return 1...(settings.suppressBelow - 1) }
+        let unit = max(1, settings.roundTo)
+        let shown = (count + unit / 2) / unit * unit
+        let lowest = max(shown - unit / 2, settings.suppressBelow, 1)
+        return min(lowest, count)...(shown - unit / 2 + unit - 1)
+    }
+
+    /// Whether a count is one that the rule hides.
+    public func hides(_ count: Int) -> Bool { count > 0 && count < settings.suppressBelow }
 
     /// A percentage from the counts as published; nil where either is hidden or nobody was counted.
     public func publishPercentage(_ numerator: Int, of denominator: Int) -> Double? {

@@ -65,11 +65,8 @@ extension Portal {
                         out.rowHead { out.text(local(measure.title)) }
                         for site in programme.sites {
                             out.figure(local(site.name)) {
-                                let one = returns.of(site: site.id, in: latest)
                                 FigureWording(measure: measure, out: out).write(
-                                    PublishedFigure(
-                                        one?.value(of: measure.id), of: measure,
-                                        revised: one?.isRevised(measure.id) ?? false, keeping: small))
+                                    plan.figure(of: measure, at: site.id, in: latest))
                             }
                         }
                     }

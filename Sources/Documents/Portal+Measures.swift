@@ -63,7 +63,7 @@ extension Portal {
     func downloadPath(_ measure: Measure) -> String { "measures/\(measure.id).csv" }
 
     func series(of measure: Measure, at site: Site) -> MeasureSeries {
-        MeasureSeries(measure, at: site, returns: returns, keeping: small)
+        plan.series(of: measure, at: site)
     }
 
     /// The definitions with the days from which they hold, the target and its direction.
@@ -145,6 +145,7 @@ extension Portal {
             }
             if series(in: all, without: .hidden) { out.p(out.say("measure.why-hidden")) }
             if series(in: all, without: .rounded) { out.p(out.say("measure.why-rounded")) }
+            if series(in: all, without: .together) { out.p(out.say("measure.why-together")) }
             if series(in: all, without: .few) {
                 out.p(out.say("measure.why-few", ["months": String(MeasureSeries.fewestPoints)]))
             }

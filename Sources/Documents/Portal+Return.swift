@@ -1,5 +1,4 @@
 import CareRecords
-import Disclosure
 import Measures
 
 extension Portal {
@@ -56,12 +55,10 @@ extension Portal {
             ) {
                 for measure in programme.measures {
                     let wording = FigureWording(measure: measure, out: out)
-                    let value = one.value(of: measure.id)
                     out.row {
                         out.rowHead { out.text(local(measure.title)) }
                         out.field(out.say("return.value")) {
-                            wording.write(
-                                PublishedFigure(value, of: measure, revised: one.isRevised(measure.id), keeping: small))
+                            wording.write(plan.figure(of: measure, at: one.site, in: one.period))
                         }
                         out.field(out.say("return.target")) {
                             out.text(wording.target() ?? out.say("target.none"))
@@ -91,21 +88,16 @@ extension Portal {
         }
     }
 
-    /// Splits of a count: shown only where no row and no difference from the whole points at a few people.
+    /// Splits of a count. A table of nothing but hidden rows is left out.
     private func breakdowns(of one: ProgrammeReturn, _ out: DocumentWriter) {
         for breakdown in one.breakdowns {
             guard let measure = programme.measure(breakdown.measure) else { continue }
-            let counts = breakdown.rows.map {
-                PublishedFigure(
-                    ReturnValue(measure: measure.id, value: $0.value), of: measure.asCount, revised: false,
-                    keeping: small)
-            }
-            let hidden = counts.filter { $0.value == .hidden }.count
-            let safe = hidden != 1 && hidden < counts.count
+            let counts = plan.rows(of: breakdown, at: one.site, in: one.period)
+            let isEmpty = counts.allSatisfy { $0.value == .hidden }
             let heading = out.say(
                 "return.breakdown", ["measure": local(measure.title), "by": breakdown.by.lowercasedFirst])
             out.section(heading: heading) {
-                guard safe else { return out.p(out.say("return.breakdown-hidden")) }
+                if isEmpty { return out.p(out.say("return.breakdown-hidden")) }
                 out.figuresTable(
                     caption: heading, columns: [.plain(breakdown.by), .figures(out.say("return.value"))]
                 ) {
@@ -144,8 +136,8 @@ extension Portal {
                     if value?.provisional == true, !allProvisional {
                         line { out.text(out.say("return.trust-provisional", ["measure": title])) }
                     }
-                    for caution in PublishedFigure(value, of: measure, revised: false, keeping: small).cautions
-                    where caution != .provisional {
+                    for caution in plan.figure(of: measure, at: one.site, in: one.period).cautions
+                    where caution != .provisional && caution != .revised {
                         line { out.text(out.say("return.trust-\(caution.rawValue)", ["measure": title])) }
                     }
                     if let note = value?.note { line { out.text("\(title): \(note)") } }
@@ -167,15 +159,5 @@ extension Portal {
             }
             if let notes = one.notes { out.blocks(notes, at: "notes") }
         }
-    }
-}
-
-extension Measure {
-    /// The measure read as a plain count, for the rows of a breakdown.
-    var asCount: Measure {
-        var copy = self
-        copy.how = .count
-        copy.range = nil
-        return copy
     }
 }

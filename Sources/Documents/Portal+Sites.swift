@@ -129,11 +129,8 @@ extension Portal {
                                     }
                                 }
                                 out.figure(out.say("return.value")) {
-                                    let one = returns.of(site: site.id, in: month)
                                     FigureWording(measure: measure, out: out).write(
-                                        PublishedFigure(
-                                            one?.value(of: measure.id), of: measure,
-                                            revised: one?.isRevised(measure.id) ?? false, keeping: small))
+                                        plan.figure(of: measure, at: site.id, in: month))
                                 }
                             }
                         }

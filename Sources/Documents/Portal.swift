@@ -1,31 +1,30 @@
 public import CareRecords
-import Disclosure
 public import Measures
 
 /// What the public pages are made from: nothing in it is about a person.
 public struct Portal {
     public let settings: DocumentSettings
-    public let returns: ReturnsBySite
+    /// What may be published of every figure: the only source of one.
+    public let plan: PublicationPlan
     /// Pages that may be published; stories without consent are not among them.
     public let pages: [ForumPage]
     public let resources: [CommunityResource]
-    let small: SmallNumbers
 
     public init(
-        settings: DocumentSettings, returns: ReturnsBySite, pages: [ForumPage], resources: [CommunityResource]
+        settings: DocumentSettings, plan: PublicationPlan, pages: [ForumPage], resources: [CommunityResource]
     ) {
         self.settings = settings
-        self.returns = returns
+        self.plan = plan
         self.pages = pages.sorted { $0.date == $1.date ? $0.id < $1.id : $0.date > $1.date }
         self.resources = resources.sorted {
             let one = $0.name.english.lowercased()
             let other = $1.name.english.lowercased()
             return one == other ? $0.id < $1.id : one < other
         }
-        small = SmallNumbers(settings.programme.disclosure)
     }
 
     var programme: Programme { settings.programme }
+    var returns: ReturnsBySite { plan.returns }
     var language: String { settings.say.language }
     func local(_ text: LocalText) -> String { text.text(in: language) }
 

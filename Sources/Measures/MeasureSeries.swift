@@ -1,11 +1,11 @@
 public import CareRecords
-public import Disclosure
 
 /// One measure at one site, month by month: what may be published of it, and a control chart where that may be shown.
 ///
-/// Limits are worked out from the true values, since rounding changes how much they vary. They are shown only where every
-/// month of the series is (a chart with a hole in it would say how large the hidden number must be), and where the
-/// months as published, rounded as they may be, say the same against them as the true ones.
+/// Limits are worked out from the true values, since rounding changes how much they vary. They are rounded as they are
+/// written, and shown only where every month of the series is (a chart with a hole in it would say how large the hidden
+/// number must be), where the months as published, rounded as they may be, say the same against them as the true ones,
+/// and where they do not, with other figures, give a small number away.
 public struct MeasureSeries: Sendable {
     public let measure: Measure
     public let months: [Month]
@@ -32,6 +32,8 @@ public struct MeasureSeries: Sendable {
         case few
         /// Rounding, which keeps people safe, moves a month across a line: its mark would contradict its place.
         case rounded
+        /// With other figures, the limits would give a hidden number away.
+        case together
     }
 
     /// The fewest points for which limits are worked out. (NHS “Making data count” asks for more before they are relied
@@ -40,39 +42,44 @@ public struct MeasureSeries: Sendable {
     /// The limits hold from then on, so that a change shows against what was usual before it.
     public static let pointsThatSetLimits = 12
 
-    public init(
-        _ measure: Measure, at site: Site, returns: ReturnsBySite, keeping small: SmallNumbers,
-        movingRanges: XmR.MovingRanges = .screened
-    ) {
+    /// Made by a `PublicationPlan` and by nothing else.
+    /// - Parameter isTakenBack: the limits would, with other figures, give a small number away.
+    init(_ measure: Measure, at site: Site, in plan: PublicationPlan, isTakenBack: Bool) {
         self.measure = measure
         let opened = YearMonth(year: site.openedOn.year, month: site.openedOn.month)
-        let period = returns.months.filter { month in opened.map { month >= $0 } ?? true }
-        let sent = period.map { returns.of(site: site.id, in: $0) }
+        let period = plan.returns.months.filter { month in opened.map { month >= $0 } ?? true }
+        let sent = period.map { plan.returns.of(site: site.id, in: $0) }
         months = zip(period, sent).map { month, one in
             Month(
-                month: month,
-                figure: PublishedFigure(
-                    one?.value(of: measure.id), of: measure, revised: one?.isRevised(measure.id) ?? false,
-                    keeping: small),
-                isLate: one?.isLate())
+                month: month, figure: plan.figure(of: measure, at: site.id, in: month), isLate: one?.isLate())
         }
-        let values = zip(months, sent).map { month, one in
-            month.figure.canBePlotted ? one?.value(of: measure.id)?.trueValue(of: measure) : nil
-        }
+        let chart = Chart(
+            of: measure, months, values: sent.map { $0?.value(of: measure.id)?.trueValue(of: measure) })
+        if isTakenBack, case .control = chart { self.chart = .line(.together) } else { self.chart = chart }
+    }
+}
+
+extension MeasureSeries.Chart {
+    /// - Parameter values: the true values of the months, of which nothing but rounded limits comes through.
+    init(of measure: Measure, _ months: [MeasureSeries.Month], values: [Double?]) {
         if months.contains(where: { $0.figure.value == .hidden }) {
-            chart = .line(.hidden)
-        } else if values.count(where: { $0 != nil }) < Self.fewestPoints {
-            chart = .line(.few)
-        } else {
-            // What a measure means has changed: what came before says nothing of what came after.
-            let starts = measure.definitions.compactMap { definition in
-                period.firstIndex { $0.firstDay >= definition.since }
-            }
-            let control = XmR(
-                values, movingRanges: movingRanges, startingAnewAt: Set(starts), fixedAfter: Self.pointsThatSetLimits)
-            let published = months.map { $0.figure.canBePlotted ? $0.figure.value.number : nil }
-            chart = control.readsTheSame(with: published) ? .control(control) : .line(.rounded)
+            self = .line(.hidden)
+            return
         }
+        let plotted = zip(months, values).map { $0.figure.canBePlotted ? $1 : nil }
+        guard plotted.count(where: { $0 != nil }) >= MeasureSeries.fewestPoints else {
+            self = .line(.few)
+            return
+        }
+        // What a measure means has changed: what came before says nothing of what came after.
+        let starts = measure.definitions.compactMap { definition in
+            months.firstIndex { $0.month.firstDay >= definition.since }
+        }
+        let control = XmR(plotted, startingAnewAt: Set(starts), fixedAfter: MeasureSeries.pointsThatSetLimits)
+        let published = months.map { $0.figure.canBePlotted ? $0.figure.value.number : nil }
+        self =
+            control.published(as: published, places: measure.how == .mean ? 1 : 0).map(Self.control)
+            ?? .line(.rounded)
     }
 }
 

@@ -17,13 +17,14 @@ public struct ReturnsBySite: Sendable {
 
     public func of(site: String, in period: YearMonth) -> ProgrammeReturn? { bySite[site]?[period] }
 
-    /// Every month from the first that any site sent in to the latest, so that a gap shows.
-    public var months: [YearMonth] {
-        guard let earliest, let latest else { return [] }
-        var months = [earliest]
-        while let last = months.last, last < latest { months.append(last.next) }
-        return months
+    /// From the first month that any site sent in to the latest; nil if there is none.
+    public var span: MonthSpan? {
+        guard let earliest, let latest else { return nil }
+        return MonthSpan(earliest, through: latest)
     }
+
+    /// Every month from the first that any site sent in to the latest, so that a gap shows.
+    public var months: [YearMonth] { span?.months ?? [] }
 
     /// The latest month that `site` has sent in.
     public func latest(for site: String) -> ProgrammeReturn? {

@@ -66,7 +66,9 @@ public struct Build: Sendable {
         harvest = meetings.harvest
         report.diagnostics += meetings.diagnostics
         progress(BuildProgress(step: .portal, plans: harvest.plans))
-        var portal = PortalPages(programme: programme, small: small, harvest: harvest, maker: maker)
+        let figures = PublicationPlan(
+            programme: programme, returns: ReturnsBySite(small.returns.map(\.record)))
+        var portal = PortalPages(programme: programme, small: small, plan: figures, harvest: harvest, maker: maker)
         try portal.publish(theme)
         report.diagnostics += portal.diagnostics
         try stopIfStrict(report)

@@ -10,15 +10,19 @@ import Themes
 struct PortalPages {
     let programme: Programme
     let small: SmallRecords
+    let plan: PublicationPlan
     let harvest: Harvest
     let maker: PageMaker
     private(set) var diagnostics: [Diagnostic] = []
     /// Stories that are not told, for the manifest.
     private(set) var withheld: [ManifestWithheld] = []
 
-    init(programme: Programme, small: SmallRecords, harvest: Harvest, maker: PageMaker) {
+    init(
+        programme: Programme, small: SmallRecords, plan: PublicationPlan, harvest: Harvest, maker: PageMaker
+    ) {
         self.programme = programme
         self.small = small
+        self.plan = plan
         self.harvest = harvest
         self.maker = maker
     }
@@ -27,7 +31,7 @@ struct PortalPages {
         let settings = maker.settings(in: maker.programmeLanguage)
         let pages = small.pages.filter { mayBeTold($0) }
         let portal = Portal(
-            settings: settings, returns: ReturnsBySite(small.returns.map(\.record)), pages: pages,
+            settings: settings, plan: plan, pages: pages,
             resources: small.resources.map(\.record))
         let content = portal.contentPages
         let lists = [portal.index(of: content), portal.search(over: content)]

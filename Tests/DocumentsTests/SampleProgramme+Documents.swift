@@ -131,7 +131,9 @@ extension SampleProgramme {
             return gate.reasonToWithhold(.story, of: plan) == nil
         }
         return Portal(
-            settings: settings(in: language), returns: ReturnsBySite(small.returns.map(\.record)), pages: told,
+            settings: settings(in: language),
+            plan: PublicationPlan(programme: programme, returns: ReturnsBySite(small.returns.map(\.record))),
+            pages: told,
             resources: small.resources.map(\.record))
     }
 

@@ -1,7 +1,8 @@
 import CareRecords
 import Disclosure
-import Measures
 import Testing
+
+@testable import Measures
 
 struct PublishedFigureTests {
     private func measure(
@@ -14,7 +15,8 @@ struct PublishedFigureTests {
     }
 
     private func figure(_ value: ReturnValue?, _ measure: Measure, revised: Bool = false) -> PublishedFigure {
-        PublishedFigure(value, of: measure, revised: revised, keeping: SmallNumbers(DisclosureSettings()))
+        PublishedFigure(
+            value, of: measure, revised: revised, keeping: SmallNumbers(DisclosureSettings()), isTakenBack: false)
     }
 
     @Test func `what was not sent in is missing, and not nought`() {

@@ -6,6 +6,7 @@ extension Measure {
             id: try from.text("id"), title: try from.local("title"), unit: try from.code("unit"),
             how: try from.code("how"), countsPeople: from.flag("countsPeople"), better: try from.code("better"),
             target: from.number(ifAny: "target"), aggregate: try from.code("aggregate"),
+            partOf: from.text(ifAny: "partOf"),
             range: try from.object(ifAny: "range", ValidRange.init),
             definitions: try from.list("definitions", MeasureDefinition.init))
     }

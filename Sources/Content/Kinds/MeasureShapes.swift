@@ -12,6 +12,10 @@ extension ObjectShape {
             .required("better", .codes(Direction.self), "Which way is better."),
             .optional("target", .number, "What is aimed at."),
             .required("aggregate", .codes(Aggregate.self), "How sites or months are put together."),
+            .optional(
+                "partOf", .id,
+                "For counts: the measure some of whose people in the same month it counts, so that neither gives the other away."
+            ),
             .optional("range", .object(.validRange), "The values that it can have."),
             .some("definitions", .object(.measureDefinition), "What it means, and since when."),
         ])

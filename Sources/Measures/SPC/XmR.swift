@@ -95,15 +95,42 @@ public struct XmR: Sendable, Hashable {
 }
 
 extension XmR {
-    /// Whether other values of the same points, such as rounded ones, would be read the same against these limits.
-    public func readsTheSame(with values: [Double?]) -> Bool {
-        stretches.allSatisfy { stretch in
+    /// The chart as it may be published: limits rounded as they are written, and for each point the value as published.
+    /// Nil if those would be read otherwise than the true ones, for then a mark would contradict its place.
+    func published(as values: [Double?], places: Int) -> XmR? {
+        var shown: [Point] = []
+        var rounded: [Stretch] = []
+        for stretch in stretches {
+            let limits = stretch.limits.rounded(to: places)
             let part = points[stretch.points]
             let others = part.map { values.indices.contains($0.index) ? values[$0.index] ?? $0.value : $0.value }
-            return zip(part, SignalRules(others, stretch.limits).signals).allSatisfy { point, other in
-                point.signal == other?.signal && point.side == other?.side
+            let signals = SignalRules(others, limits).signals
+            for ((point, value), other) in zip(zip(part, others), signals) {
+                guard point.signal == other?.signal, point.side == other?.side else { return nil }
+                shown.append(Point(index: point.index, value: value, signal: point.signal, side: point.side))
             }
+            rounded.append(Stretch(points: stretch.points, limits: limits))
         }
+        return XmR(points: shown, stretches: rounded, movingRanges: movingRanges)
+    }
+
+    private init(points: [Point], stretches: [Stretch], movingRanges: MovingRanges) {
+        self.points = points
+        self.stretches = stretches
+        self.movingRanges = movingRanges
+    }
+}
+
+extension XmR.Limits {
+    /// As they are written, and the near limits between them.
+    fileprivate func rounded(to places: Int) -> Self {
+        let scale = places == 0 ? 1.0 : 10.0
+        let mean = (mean * scale).rounded() / scale
+        let lower = (lower * scale).rounded() / scale
+        let upper = (upper * scale).rounded() / scale
+        return Self(
+            mean: mean, lower: lower, upper: upper, nearLower: mean - (mean - lower) * 2 / 3,
+            nearUpper: mean + (upper - mean) * 2 / 3, count: count)
     }
 }
 

@@ -1,5 +1,5 @@
-public import CareRecords
-public import Disclosure
+import CareRecords
+import Disclosure
 
 /// One value of a return as it may be published, with what is known to be wrong with it.
 public struct PublishedFigure: Sendable, Hashable {
@@ -25,10 +25,14 @@ public struct PublishedFigure: Sendable, Hashable {
     public let value: Value
     public let cautions: [Caution]
 
+    /// Made by a `PublicationPlan` and by nothing else.
     /// - Parameters:
     ///   - value: nil if the return says nothing of the measure.
     ///   - revised: the value was put right after it had been sent in.
-    public init(_ value: ReturnValue?, of measure: Measure, revised: Bool, keeping small: SmallNumbers) {
+    ///   - isTakenBack: hidden since it would, with others, give a small number away.
+    init(
+        _ value: ReturnValue?, of measure: Measure, revised: Bool, keeping small: SmallNumbers, isTakenBack: Bool
+    ) {
         guard let value, !value.missing else {
             self.init(value: .missing, cautions: [])
             return
@@ -36,7 +40,8 @@ public struct PublishedFigure: Sendable, Hashable {
         var cautions: [Caution] = []
         if value.provisional { cautions.append(.provisional) }
         if revised { cautions.append(.revised) }
-        let figure = Self.figure(value, of: measure, keeping: small)
+        var figure = Self.figure(value, of: measure, keeping: small)
+        if isTakenBack, figure.number != nil { figure = .hidden }
         if figure == .impossible { cautions.append(.numeratorAboveDenominator) }
         if let range = measure.range, let number = figure.number, number < range.min || number > range.max {
             cautions.append(.outOfRange)
@@ -44,15 +49,14 @@ public struct PublishedFigure: Sendable, Hashable {
         self.init(value: figure, cautions: cautions)
     }
 
+    /// A figure over several months or sites: what is known of its parts stands with them.
+    init(total: Value, isTakenBack: Bool) {
+        self.init(value: isTakenBack && total.number != nil ? .hidden : total, cautions: [])
+    }
+
     private init(value: Value, cautions: [Caution]) {
         self.value = value
         self.cautions = cautions
-    }
-
-    /// A whole number of people (or visits, or volunteers); nil where there cannot be so many, or so few.
-    private static func wholeNumber(_ number: Double) -> Int? {
-        guard number >= 0, number < 1e12, number == number.rounded() else { return nil }
-        return Int(number)
     }
 
     private static func figure(_ value: ReturnValue, of measure: Measure, keeping small: SmallNumbers) -> Value {
@@ -62,21 +66,45 @@ public struct PublishedFigure: Sendable, Hashable {
             if part > whole || part < 0 { return .impossible }
             if whole == 0 { return .missing }
             guard measure.countsPeople else { return .rate(100 * part / whole) }
-            guard let people = wholeNumber(part), let of = wholeNumber(whole) else { return .impossible }
-            return small.publishPercentage(people, of: of).map(Value.rate) ?? .hidden
+            guard let people = part.wholeNumber, let of = whole.wholeNumber else { return .impossible }
+            return .rate(people, of: of, keeping: small)
         case .count:
             guard let number = value.value else { return .missing }
-            guard let count = wholeNumber(number) else { return .impossible }
-            guard measure.countsPeople else { return .count(count) }
-            if case .shown(let shown) = small.publish(count: count) { return .count(shown) }
-            return .hidden
+            guard let count = number.wholeNumber else { return .impossible }
+            return measure.countsPeople ? .count(of: count, keeping: small) : .count(count)
         case .mean:
             guard let mean = value.value else { return .missing }
             guard measure.countsPeople else { return .mean(mean) }
             guard let people = value.people else { return .hidden }
-            return small.publishMean(mean, over: people).map(Value.mean) ?? .hidden
+            return .mean(mean, over: people, keeping: small)
         }
     }
+}
+
+extension PublishedFigure.Value {
+    static func count(of people: Int, keeping small: SmallNumbers) -> Self {
+        if case .shown(let shown) = small.publish(count: people) { return .count(shown) }
+        return .hidden
+    }
+
+    static func rate(_ part: Int, of whole: Int, keeping small: SmallNumbers) -> Self {
+        small.publishPercentage(part, of: whole).map(Self.rate) ?? .hidden
+    }
+
+    /// To one place, as it is shown: a chart must not tell more than its table.
+    static func mean(_ mean: Double, over people: Int, keeping small: SmallNumbers) -> Self {
+        small.publishMean(mean, over: people).map { .mean($0.toTenths) } ?? .hidden
+    }
+}
+
+extension Double {
+    /// A whole number of people (or visits, or volunteers); nil where there cannot be so many, or so few.
+    var wholeNumber: Int? {
+        guard self >= 0, self < 1e12, self == rounded() else { return nil }
+        return Int(self)
+    }
+
+    var toTenths: Double { (self * 10).rounded() / 10 }
 }
 
 extension PublishedFigure.Value {

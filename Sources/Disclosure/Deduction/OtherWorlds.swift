@@ -1,0 +1,206 @@
+/// Looks for other true numbers that would have been published in just the same way.
+///
+/// Beginning with one quantity that is moved, each fact that no longer holds is mended by moving another quantity of
+/// it, until all hold again. What is found is a proof, since it can be checked against every fact; that nothing is
+/// found proves nothing, for the search is bounded.
+struct OtherWorlds {
+    private let known: KnownFacts
+    /// The facts and readings of each quantity: places in `touching` from one offset to the next.
+    private let factsOf: Lookup
+    private let readingsOf: Lookup
+    private var isTakenBack: [Bool]
+    private var moved: [Int]
+    private var sums: [Int]
+    private var trail: [(quantity: Int32, by: Int)] = []
+    /// Facts that may not hold, each once.
+    private var touched: [Int32] = []
+    private var isTouched: [Bool]
+    private var effort = 0
+    /// The figures that stood in the way in the last searches.
+    private(set) var inTheWay: [Int32: Int] = [:]
+
+    /// How many moves one search may try, and how many follow from each other.
+    private static let mostEffort = 600
+    private static let deepest = 14
+    /// How many members of a sum are looked at, and how many of them are tried.
+    private static let widest = 24
+    private static let mostTries = 5
+
+    init(_ known: KnownFacts) {
+        self.known = known
+        factsOf = Lookup(
+            known.facts.map { fact in
+                known.terms[Int(fact.terms.lowerBound)..<Int(fact.terms.upperBound)].lazy.map(\.quantity)
+            },
+            keys: known.values.count)
+        readingsOf = Lookup(known.readings.map { $0.quantities }, keys: known.values.count)
+        isTakenBack = Array(repeating: false, count: known.harms.count)
+        moved = Array(repeating: 0, count: known.values.count)
+        isTouched = Array(repeating: false, count: known.facts.count)
+        sums = known.facts.map { fact in
+            known.terms[Int(fact.terms.lowerBound)..<Int(fact.terms.upperBound)].reduce(0) {
+                $0 + Int($1.sign) * known.values[Int($1.quantity)]
+            }
+        }
+    }
+
+    mutating func takeBack(_ figure: Int32) { isTakenBack[Int(figure)] = true }
+    mutating func forgetWhatStoodInTheWay() { inTheWay = [:] }
+
+    /// Whether `quantity` could be `step` more (or less); then `found` is told everything that differs in that world.
+    mutating func canMove(_ quantity: Int32, by step: Int, found: (Int32, Int) -> Void) -> Bool {
+        effort = 0
+        defer { undo(to: 0) }
+        guard move(quantity, by: step), mend(depth: 0) else { return false }
+        for one in trail { found(one.quantity, one.by) }
+        return true
+    }
+
+    // MARK: Moves
+
+    private mutating func move(_ quantity: Int32, by step: Int) -> Bool {
+        let place = Int(quantity)
+        guard known.values[place] + step >= known.lowest[place] else { return false }
+        moved[place] = step
+        trail.append((quantity, step))
+        for fact in factsOf[quantity] where isLive(known.facts[Int(fact)].figure) {
+            sums[Int(fact)] += step * sign(of: quantity, in: known.facts[Int(fact)])
+            if !isTouched[Int(fact)] {
+                isTouched[Int(fact)] = true
+                touched.append(fact)
+            }
+        }
+        return true
+    }
+
+    private mutating func undo(to length: Int) {
+        while trail.count > length, let last = trail.popLast() {
+            moved[Int(last.quantity)] = 0
+            for fact in factsOf[last.quantity] where isLive(known.facts[Int(fact)].figure) {
+                sums[Int(fact)] -= last.by * sign(of: last.quantity, in: known.facts[Int(fact)])
+            }
+        }
+        if length == 0 {
+            for fact in touched { isTouched[Int(fact)] = false }
+            touched.removeAll(keepingCapacity: true)
+        }
+    }
+
+    private func isLive(_ figure: Int32?) -> Bool { figure.map { !isTakenBack[Int($0)] } ?? true }
+
+    /// Long sums have no differences in them: only a short one needs to be searched for a sign.
+    private func sign(of quantity: Int32, in fact: KnownFacts.Fact) -> Int {
+        let last = known.terms[Int(fact.terms.upperBound) - 1]
+        if last.sign > 0 { return 1 }
+        for place in fact.terms where known.terms[Int(place)].quantity == quantity {
+            return Int(known.terms[Int(place)].sign)
+        }
+        return 0
+    }
+
+    /// How far the sum is outside its bounds: what has to be added to it.
+    private func lack(_ fact: Int32) -> Int {
+        let bounds = known.facts[Int(fact)]
+        let sum = sums[Int(fact)]
+        return sum < bounds.lowest ? bounds.lowest - sum : sum > bounds.highest ? bounds.highest - sum : 0
+    }
+
+    // MARK: Mending
+
+    private mutating func mend(depth: Int) -> Bool {
+        // The shortest first: it leaves the fewest ways out, and none where it is one figure alone.
+        var broken: Int32?
+        for fact in touched where lack(fact) != 0 {
+            if broken.map({ known.facts[Int(fact)].terms.count < known.facts[Int($0)].terms.count }) ?? true {
+                broken = fact
+            }
+        }
+        guard let broken else { return readsTheSame() }
+        effort += 1
+        if depth < Self.deepest, effort < Self.mostEffort {
+            for (quantity, step) in waysOut(of: broken) {
+                let length = trail.count
+                if move(quantity, by: step), mend(depth: depth + 1) { return true }
+                undo(to: length)
+                if effort >= Self.mostEffort { break }
+            }
+        }
+        blame(known.facts[Int(broken)].figure)
+        return false
+    }
+
+    /// The members of a sum that could make up for what it lacks: those that break the fewest other facts first.
+    private func waysOut(of fact: Int32) -> [(quantity: Int32, step: Int)] {
+        let lack = lack(fact)
+        let terms = known.facts[Int(fact)].terms
+        var ways: [(breaks: Int, quantity: Int32, step: Int)] = []
+        var looked = 0
+        // Not from the same end each time, so that not all secrets lean on one member.
+        let start = Int(trail.first?.quantity ?? 0) % terms.count
+        for offset in 0..<terms.count {
+            let term = known.terms[Int(terms.lowerBound) + (start + offset) % terms.count]
+            guard moved[Int(term.quantity)] == 0 else { continue }
+            let step = lack * Int(term.sign)
+            guard known.values[Int(term.quantity)] + step >= known.lowest[Int(term.quantity)] else { continue }
+            let breaks = breaks(moving: term.quantity, by: step)
+            ways.append((breaks, term.quantity, step))
+            looked += 1
+            if breaks == 0 || looked == Self.widest { break }
+        }
+        // A stable order: equal ways stay as they stand in the sum.
+        let order = ways.indices.sorted { (ways[$0].breaks, $0) < (ways[$1].breaks, $1) }
+        return order.prefix(Self.mostTries).map { (ways[$0].quantity, ways[$0].step) }
+    }
+
+    private func breaks(moving quantity: Int32, by step: Int) -> Int {
+        var count = 0
+        for fact in factsOf[quantity] {
+            let bounds = known.facts[Int(fact)]
+            guard isLive(bounds.figure) else { continue }
+            let sum = sums[Int(fact)] + step * sign(of: quantity, in: bounds)
+            if sum < bounds.lowest || sum > bounds.highest { count += bounds.terms.count == 1 ? 8 : 1 }
+        }
+        return count
+    }
+
+    private mutating func readsTheSame() -> Bool {
+        var seen: Set<Int32> = []
+        for (quantity, _) in trail {
+            for reading in readingsOf[quantity] where seen.insert(reading).inserted {
+                let one = known.readings[Int(reading)]
+                guard isLive(one.figure) else { continue }
+                guard one.isTheSame(one.quantities.map { known.values[Int($0)] + moved[Int($0)] }) else {
+                    blame(one.figure)
+                    return false
+                }
+            }
+        }
+        return true
+    }
+
+    private mutating func blame(_ figure: Int32?) {
+        if let figure { inTheWay[figure, default: 0] += 1 }
+    }
+}
+
+/// Which lists hold a key: all of them in one piece of memory.
+private struct Lookup {
+    private var starts: [Int32]
+    private var lists: [Int32]
+
+    init(_ members: [some Sequence<Int32>], keys: Int) {
+        starts = Array(repeating: 0, count: keys + 1)
+        for list in members { for key in list { starts[Int(key) + 1] += 1 } }
+        for key in 0..<keys { starts[key + 1] += starts[key] }
+        lists = Array(repeating: 0, count: Int(starts[keys]))
+        var next = starts
+        for (number, list) in members.enumerated() {
+            for key in list {
+                lists[Int(next[Int(key)])] = Int32(number)
+                next[Int(key)] += 1
+            }
+        }
+    }
+
+    subscript(key: Int32) -> ArraySlice<Int32> { lists[Int(starts[Int(key)])..<Int(starts[Int(key) + 1])] }
+}

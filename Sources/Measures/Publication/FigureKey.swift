@@ -1,0 +1,42 @@
+/// Which figure of the pack it is: of a measure, at a site or at all of them, in a month or over several.
+public struct FigureKey: Sendable, Hashable {
+    public enum Part: Sendable, Hashable {
+        case whole
+        /// One row of a breakdown, by its words.
+        case row(by: String, label: String)
+        /// Mean and limits of the chart of all months.
+        case chart
+    }
+
+    public let measure: String
+    /// Nil for all sites together.
+    public let site: String?
+    public let span: MonthSpan
+    public let part: Part
+
+    public init(measure: String, site: String?, span: MonthSpan, part: Part = .whole) {
+        self.measure = measure
+        self.site = site
+        self.span = span
+        self.part = part
+    }
+}
+
+extension FigureKey: Comparable {
+    public static func < (one: FigureKey, other: FigureKey) -> Bool {
+        if one.measure != other.measure { return one.measure < other.measure }
+        if one.site != other.site { return (one.site ?? "") < (other.site ?? "") }
+        if one.span != other.span { return one.span < other.span }
+        return one.part.order < other.part.order
+    }
+}
+
+extension FigureKey.Part {
+    fileprivate var order: (Int, String, String) {
+        switch self {
+        case .whole: (0, "", "")
+        case .row(let by, let label): (1, by, label)
+        case .chart: (2, "", "")
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import CareRecords
+import Disclosure
+
+/// What stands behind one figure, in whole numbers that can be added up.
+enum MeasureCell: Hashable {
+    case count(Int)
+    case rate(part: Int, whole: Int)
+    /// The sum of a mean in hundredths, and over how many people it was taken.
+    case mean(sum: Int, people: Int)
+
+    /// Nil where there is nothing that can be right.
+    init?(_ value: ReturnValue, of measure: Measure) {
+        guard !value.missing else { return nil }
+        switch measure.how {
+        case .count:
+            guard let count = value.value?.wholeNumber else { return nil }
+            self = .count(count)
+        case .rate:
+            guard let part = value.numerator?.wholeNumber, let whole = value.denominator?.wholeNumber, part <= whole,
+                whole > 0
+            else { return nil }
+            self = .rate(part: part, whole: whole)
+        case .mean:
+            guard let mean = value.value, let people = value.people, people > 0 else { return nil }
+            let sum = (mean * 100 * Double(people)).rounded()
+            // What is larger is no measure of care, and could not be added up.
+            guard abs(sum) < 1e12 else { return nil }
+            self = .mean(sum: Int(sum), people: people)
+        }
+    }
+
+    /// Nil of nothing, and of unlike cells.
+    init?(sum cells: [MeasureCell]) {
+        guard var sum = cells.first else { return nil }
+        for cell in cells.dropFirst() {
+            switch (sum, cell) {
+            case (.count(let one), .count(let other)): sum = .count(one + other)
+            case (.rate(let part, let whole), .rate(let otherPart, let otherWhole)):
+                sum = .rate(part: part + otherPart, whole: whole + otherWhole)
+            case (.mean(let total, let people), .mean(let otherTotal, let otherPeople)):
+                sum = .mean(sum: total + otherTotal, people: people + otherPeople)
+            default: return nil
+            }
+        }
+        self = sum
+    }
+
+    func published(of measure: Measure, keeping small: SmallNumbers) -> PublishedFigure.Value {
+        switch self {
+        case .count(let count): measure.countsPeople ? .count(of: count, keeping: small) : .count(count)
+        case .rate(let part, let whole):
+            measure.countsPeople ? .rate(part, of: whole, keeping: small) : .rate(100 * Double(part) / Double(whole))
+        case .mean(let sum, let people):
+            measure.countsPeople
+                ? .mean(Double(sum) / 100 / Double(people), over: people, keeping: small)
+                : .mean(Double(sum) / 100 / Double(people))
+        }
+    }
+}

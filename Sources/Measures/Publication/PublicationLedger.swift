@@ -1,0 +1,309 @@
+import CareRecords
+import Disclosure
+
+/// Enters what is published of one family of measures, and how its figures hang together, into `KnownFacts`.
+struct PublicationLedger {
+    let plan: PublicationPlan
+    let family: MeasureFamily
+    let sites: [Site]
+    let months: [YearMonth]
+    var known = KnownFacts()
+    /// The keys of the figures that `known` counts.
+    private(set) var keys: [FigureKey] = []
+    /// Whose secret it is: of each quantity that is to be kept.
+    private(set) var secrets: [Int: FigureKey] = [:]
+    private var cells: [FigureKey: Entry] = [:]
+
+    /// The quantities behind a figure, with their true values.
+    enum Entry {
+        case count(Int)
+        case rate(part: Int, rest: Int, people: Int, of: Int)
+        case mean(sum: Int, people: Int)
+
+        var quantities: [Int] {
+            switch self {
+            case .count(let count): [count]
+            case .rate(let part, let rest, _, _): [part, rest]
+            case .mean(let sum, _): [sum]
+            }
+        }
+    }
+
+    init(_ plan: PublicationPlan, _ family: MeasureFamily) {
+        self.plan = plan
+        self.family = family
+        // What is hidden must not hang on the order in which things were written down.
+        sites = plan.programme.sites.sorted { $0.id < $1.id }
+        months = plan.returns.months
+    }
+
+    var small: SmallNumbers { plan.small }
+
+    /// Everything that this pack would publish.
+    mutating func enter() {
+        for measure in family.measures {
+            for site in sites {
+                for month in months { enter(measure, site, month) }
+                chart(of: measure, at: site)
+            }
+            for span in MonthSpan.published(of: months) {
+                for site in [nil] + sites.map(\.id).map(Optional.init) where site == nil || !span.isOneMonth {
+                    total(of: measure, at: site, over: span)
+                }
+            }
+        }
+        for part in family.measures { enterParts(of: part) }
+    }
+
+    /// What has to be hidden, and what cannot be.
+    func protect() -> (takenBack: [FigureKey], lost: [FigureKey]) {
+        let values = min(KnownFacts.valuesLeft, max(2, small.settings.suppressBelow - 1))
+        let outcome = known.protect(leaving: values)
+        return (outcome.takenBack.map { keys[$0] }, outcome.lost.compactMap { secrets[$0] })
+    }
+
+    // MARK: One site's month
+
+    private mutating func enter(_ measure: Measure, _ site: Site, _ month: YearMonth) {
+        guard let one = plan.returns.of(site: site.id, in: month) else { return }
+        let key = FigureKey(measure: measure.id, site: site.id, span: MonthSpan(month))
+        if let value = one.value(of: measure.id), let cell = MeasureCell(value, of: measure) {
+            cells[key] = enter(cell, of: measure, key)
+        }
+        for breakdown in one.breakdowns where breakdown.measure == measure.id {
+            enter(breakdown, measure, key)
+        }
+    }
+
+    private mutating func enter(_ cell: MeasureCell, of measure: Measure, _ key: FigureKey) -> Entry {
+        switch cell {
+        case .count(let count):
+            let quantity = known.quantity(count)
+            tell([quantity], count: count, by: key, harm: .month)
+            if small.hides(count) { keep(quantity, key) }
+            return .count(quantity)
+        case .rate(let part, let whole):
+            let quantities = [known.quantity(part), known.quantity(whole - part)]
+            tell(rate: quantities, part, of: whole, by: key, harm: .month)
+            if small.hides(part) { keep(quantities[0], key) }
+            if small.hides(whole - part) { keep(quantities[1], key) }
+            keepSum(of: quantities, whole, key)
+            return .rate(part: quantities[0], rest: quantities[1], people: part, of: whole)
+        case .mean(let sum, let people):
+            // What the measure can be at all, every reader knows.
+            let quantity = known.quantity(sum, atLeast: measure.range.map { lowest($0.min, people) } ?? .min / 4)
+            tell(mean: [quantity], sum, over: people, by: key, harm: .month)
+            if people < small.settings.suppressBelow {
+                keep(quantity, key, step: 10 * people * Self.tenthsApart(sum, people))
+            }
+            return .mean(sum: quantity, people: people)
+        }
+    }
+
+    /// By how many tenths two means have to differ to be two: a tenth of the mean, since whoever knows it to within
+    /// that much knows it (the p% rule, with p = 10).
+    private static func tenthsApart(_ sum: Int, _ people: Int) -> Int {
+        max(1, Int((abs(Double(sum)) / 100 / Double(people)).rounded(.up)))
+    }
+
+    private func lowest(_ mean: Double, _ people: Int) -> Int {
+        let sum = (mean * 100 * Double(people)).rounded(.down)
+        return abs(sum) < 1e12 ? Int(sum) : .min / 4
+    }
+
+    // MARK: Rows, parts
+
+    /// Rows add up to the value, and so does what no row names.
+    private mutating func enter(_ breakdown: Breakdown, _ measure: Measure, _ whole: FigureKey) {
+        var rows: [Int] = []
+        var sum = 0
+        for row in breakdown.rows {
+            guard let count = row.value.wholeNumber else { return }
+            sum += count
+            let key = FigureKey(
+                measure: whole.measure, site: whole.site, span: whole.span,
+                part: .row(by: breakdown.by, label: row.label))
+            let quantity = known.quantity(count)
+            tell([quantity], count: count, by: key, harm: .row)
+            if small.hides(count) { keep(quantity, key) }
+            rows.append(quantity)
+        }
+        let total: [Int]
+        switch cells[whole] {
+        case .count(let count): total = [count]
+        // A breakdown of a rate splits those whom it counts.
+        case .rate(let part, _, _, _): total = [part]
+        case .mean, nil: return
+        }
+        partition(total[0], rows, sum, whole)
+    }
+
+    private mutating func partition(_ total: Int, _ rows: [Int], _ sum: Int, _ key: FigureKey) {
+        let rest = known.value(of: total) - sum
+        guard rest >= 0, !rows.isEmpty else { return }
+        var parts = rows
+        if rest > 0 {
+            let quantity = known.quantity(rest)
+            if small.hides(rest) { keep(quantity, key) }
+            parts.append(quantity)
+        }
+        known.tell(parts, minus: [total], within: 0...0)
+    }
+
+    /// A measure that counts some of those whom another counts: the others are a number too.
+    private mutating func enterParts(of part: Measure) {
+        guard part.how == .count, let whole = family.measures.first(where: { $0.id == part.partOf && $0.how == .count })
+        else { return }
+        for site in sites {
+            for month in months {
+                let key = FigureKey(measure: part.id, site: site.id, span: MonthSpan(month))
+                let wholeKey = FigureKey(measure: whole.id, site: site.id, span: MonthSpan(month))
+                guard case .count(let some) = cells[key], case .count(let all) = cells[wholeKey] else { continue }
+                let others = known.value(of: all) - known.value(of: some)
+                guard others >= 0 else { continue }
+                let rest = known.quantity(others)
+                if small.hides(others) { keep(rest, key) }
+                known.tell([some, rest], minus: [all], within: 0...0)
+            }
+        }
+    }
+
+    // MARK: Totals
+
+    private mutating func total(of measure: Measure, at site: String?, over span: MonthSpan) {
+        guard measure.canBeTotalled(over: span) else { return }
+        let entries = sites.filter { site == nil || $0.id == site }.flatMap { site in
+            span.months.compactMap { cells[FigureKey(measure: measure.id, site: site.id, span: MonthSpan($0))] }
+        }
+        guard let first = entries.first else { return }
+        let key = FigureKey(measure: measure.id, site: site, span: span)
+        let harm = Harm(of: span, site: site)
+        switch first {
+        case .count:
+            let quantities = entries.flatMap(\.quantities)
+            let count = quantities.reduce(0) { $0 + known.value(of: $1) }
+            tell(quantities, count: count, by: key, harm: harm)
+            keepSum(of: quantities, count, key)
+        case .rate:
+            var parts: [Int] = []
+            var rests: [Int] = []
+            for case .rate(let part, let rest, _, _) in entries {
+                parts.append(part)
+                rests.append(rest)
+            }
+            let part = parts.reduce(0) { $0 + known.value(of: $1) }
+            let rest = rests.reduce(0) { $0 + known.value(of: $1) }
+            tell(rateOf: parts, parts + rests, part, of: part + rest, by: key, harm: harm)
+            keepSum(of: parts, part, key)
+            keepSum(of: rests, rest, key)
+            keepSum(of: parts + rests, part + rest, key)
+        case .mean:
+            let sums = entries.flatMap(\.quantities)
+            let people = entries.reduce(0) { if case .mean(_, let people) = $1 { $0 + people } else { $0 } }
+            let sum = sums.reduce(0) { $0 + known.value(of: $1) }
+            tell(mean: sums, sum, over: people, by: key, harm: harm)
+        }
+    }
+
+    // MARK: Facts
+
+    /// What is lost when a figure is hidden: the longer the time, the less. A month of a site is hidden last.
+    enum Harm: Int {
+        case siteYear, siteQuarter, year, quarter, row, chart, allSites, month
+
+        init(of span: MonthSpan, site: String?) {
+            self =
+                switch (span.isOneMonth, span == MonthSpan(quarterOf: span.last), site == nil) {
+                case (true, _, true): .allSites
+                case (true, _, false): .month
+                case (false, true, true): .quarter
+                case (false, true, false): .siteQuarter
+                case (false, false, true): .year
+                case (false, false, false): .siteYear
+                }
+        }
+    }
+
+    mutating func figure(_ key: FigureKey, _ harm: Harm) -> Int {
+        keys.append(key)
+        return known.figure(harm: harm.rawValue)
+    }
+
+    mutating func keep(_ quantity: Int, _ key: FigureKey, step: Int = 1) {
+        known.keep(quantity, step: step)
+        secrets[quantity] = key
+    }
+
+    /// A hidden figure stays hidden, so what its mark says is known for good; a shown one may be taken back.
+    private mutating func tell(_ quantities: [Int], count: Int, by key: FigureKey, harm: Harm) {
+        let bounds = small.countsPublishedLike(count)
+        known.tell(quantities, within: bounds, by: small.hides(count) ? nil : figure(key, harm))
+    }
+
+    private mutating func tell(rate quantities: [Int], _ part: Int, of whole: Int, by key: FigureKey, harm: Harm) {
+        tell(rateOf: [quantities[0]], quantities, part, of: whole, by: key, harm: harm)
+    }
+
+    /// A rate tells no more than its two counts, as published, would. Where one of them is small the rate is hidden,
+    /// and the reader is taken to know which.
+    private mutating func tell(
+        rateOf parts: [Int], _ all: [Int], _ part: Int, of whole: Int, by key: FigureKey, harm: Harm
+    ) {
+        let isHidden = small.hides(part) || small.hides(whole)
+        let figure = isHidden ? nil : figure(key, harm)
+        if !isHidden || small.hides(part) {
+            known.tell(parts, within: small.countsPublishedLike(part), by: figure)
+        }
+        if !isHidden || small.hides(whole) {
+            known.tell(all, within: small.countsPublishedLike(whole), by: figure)
+        }
+    }
+
+    private mutating func tell(mean sums: [Int], _ sum: Int, over people: Int, by key: FigureKey, harm: Harm) {
+        guard people >= small.settings.suppressBelow else { return }
+        let tenths = Int((Double(sum) / 10 / Double(people)).rounded())
+        let middle = 10 * people * tenths
+        let bounds = min(sum, middle - 5 * people + 1)...max(sum, middle + 5 * people - 1)
+        known.tell(sums, within: bounds, by: figure(key, harm))
+    }
+
+    /// A small sum is to be kept like a small number.
+    private mutating func keepSum(of quantities: [Int], _ sum: Int, _ key: FigureKey) {
+        guard small.hides(sum), quantities.count > 1 else { return }
+        let quantity = known.quantity(sum)
+        known.tell(quantities, minus: [quantity], within: 0...0)
+        keep(quantity, key)
+    }
+
+    // MARK: Charts
+
+    private mutating func chart(of measure: Measure, at site: Site) {
+        let series = plan.series(of: measure, at: site)
+        guard case .control(let chart) = series.chart, let key = plan.chartKey(of: measure.id, at: site.id) else {
+            return
+        }
+        let entries = series.months.map {
+            cells[FigureKey(measure: measure.id, site: site.id, span: MonthSpan($0.month))]
+        }
+        let months = series.months
+        known.tell(entries.compactMap { $0 }.flatMap(\.quantities), by: figure(key, .chart)) { values in
+            var values = values[...]
+            let truth = entries.map { entry -> Double? in
+                switch entry {
+                case nil: return nil
+                case .count: return values.popFirst().map(Double.init)
+                case .rate:
+                    guard let part = values.popFirst(), let rest = values.popFirst(), part + rest > 0 else {
+                        return nil
+                    }
+                    return 100 * Double(part) / Double(part + rest)
+                case .mean(_, let people): return values.popFirst().map { Double($0) / 100 / Double(people) }
+                }
+            }
+            guard case .control(let other) = MeasureSeries.Chart(of: measure, months, values: truth) else {
+                return false
+            }
+            return other == chart
+        }
+    }
+}
