@@ -44,8 +44,9 @@ class Programme:
 
 
 def nhs_number(n):
-    """The nth number from 999 000 0000 on whose check digit is right (Modulus 11)."""
-    stem = 999000000 + (n * 37) % 1000000
+    """A number from the test range whose check digit is right (Modulus 11), another for each n below 500,000."""
+    # Of two neighbours at least one has a check digit, so every second number has one of its own.
+    stem = 999000000 + 2 * (n * 37 % 500000)
     while True:
         check = 11 - sum(int(d) * (10 - i) for i, d in enumerate(str(stem))) % 11
         if check != 10:

@@ -132,8 +132,8 @@ extension Portal {
     }
 
     /// How the limits were made, and what the shapes mean: said once, below the charts.
-    private func howToRead(_ all: [MeasureSeries], _ out: DocumentWriter) {
-        out.section(heading: out.say("measure.how")) {
+    func howToRead(_ all: [MeasureSeries], _ out: DocumentWriter) {
+        out.topic(id: "how", heading: out.say("measure.how")) {
             out.p(out.say("measure.how-shapes"))
             let hasLimits = all.contains { if case .control = $0.chart { true } else { false } }
             if hasLimits {

@@ -111,6 +111,9 @@ extension Portal {
         guard !months.isEmpty, !programme.measures.isEmpty else { return }
         out.section(heading: out.say("site.figures")) {
             out.p(out.say("site.figures-lead"))
+            out.display("more") {
+                out.link(root + qualityPath(site), out.say("quality.title", ["site": local(site.name)]))
+            }
             for measure in programme.measures {
                 out.element("details") {
                     out.tree.element("summary", text: local(measure.title))

@@ -9,12 +9,18 @@ public struct Portal {
     /// Pages that may be published; stories without consent are not among them.
     public let pages: [ForumPage]
     public let resources: [CommunityResource]
+    public let forums: [LearningForum]
+    /// How far the figures of each site can be trusted.
+    let quality: [SiteQuality]
 
     public init(
-        settings: DocumentSettings, plan: PublicationPlan, pages: [ForumPage], resources: [CommunityResource]
+        settings: DocumentSettings, plan: PublicationPlan, pages: [ForumPage], resources: [CommunityResource],
+        forums: [LearningForum] = []
     ) {
         self.settings = settings
         self.plan = plan
+        self.forums = forums
+        quality = SiteQuality.all(in: plan)
         self.pages = pages.sorted { $0.date == $1.date ? $0.id < $1.id : $0.date > $1.date }
         self.resources = resources.sorted {
             let one = $0.name.english.lowercased()
@@ -61,6 +67,14 @@ public struct Portal {
     public var contentPages: [Page] {
         var all = [home, sites]
         for site in programme.sites { all.append(page(of: site)) }
+        if returns.latest != nil {
+            all.append(packList)
+            for pack in packs {
+                all.append(page(of: pack))
+                if hasSlides(pack) { all.append(slides(of: pack)) }
+            }
+            for one in quality { all.append(qualityPage(of: one)) }
+        }
         for site in programme.sites {
             for month in returns.months {
                 if let one = returns.of(site: site.id, in: month) { all.append(page(of: one, site: site)) }
@@ -90,6 +104,7 @@ public struct Portal {
         out.element("masthead") {
             out.element("mark") { out.text(name) }
             nav("home", "index.html", out, root)
+            if returns.latest != nil { nav("packs", "packs.html", out, root) }
             nav("sites", "sites.html", out, root)
             if returns.latest != nil, !programme.measures.isEmpty { nav("measures", "measures.html", out, root) }
             nav("lessons", "learning.html", out, root)

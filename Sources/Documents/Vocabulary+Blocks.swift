@@ -18,7 +18,12 @@ extension Vocabulary {
                     VocabularyAttribute(
                         "role", .oneOf(["block"]),
                         "`block`: one of several of equal weight that a page is made of, with a rule above it"),
-                ], in: [.minutes, .desk, .portalHome, .portalMeasure, .portalResources, .portalIndex, .portalSearch]),
+                ],
+                in: [
+                    .minutes, .desk, .portalHome, .portalMeasure, .portalPack, .portalSlides, .portalResources,
+                    .portalIndex,
+                    .portalSearch,
+                ]),
             VocabularyElement("p", "A paragraph.", .block, holds: .inline),
             VocabularyElement(
                 "display", "A paragraph that is set in a way of its own.", .block, holds: .inline,
@@ -57,7 +62,7 @@ extension Vocabulary {
             VocabularyElement(
                 "now", "What to do or read now. Once in a document, near the top.", .block, holds: .blocks,
                 children: ["call"],
-                in: [.myPlan, .extract, .gpSummary, .minutes, .desk, .portalHome]),
+                in: [.myPlan, .extract, .gpSummary, .minutes, .desk, .portalHome, .portalPack, .portalSlides]),
             VocabularyElement(
                 "emergency",
                 "Danger, or whom to call in an emergency, set apart by a red rule. The word comes first, so that it does not hang on the colour.",

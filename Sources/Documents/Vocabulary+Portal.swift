@@ -14,7 +14,10 @@ extension Vocabulary {
                     "role", .oneOf(["stories", "find"]),
                     "`stories`: title, place and date, summary; `find`: what would help, with pictures", required: true)
             ],
-            in: [.portalHome, .portalSite, .portalLearning, .portalIndex, .portalSearch]),
+            in: [
+                .portalHome, .portalSite, .portalPacks, .portalPack, .portalSlides, .portalLearning, .portalIndex,
+                .portalSearch,
+            ]),
         VocabularyElement(
             "link-item", "One of them: `where`, heading, summary. The heading is the link.", holds: .blocks,
             children: ["where"],
@@ -22,10 +25,17 @@ extension Vocabulary {
                 VocabularyAttribute("href", .address, "where it leads", required: true),
                 VocabularyAttribute("icon", .text, "which picture goes with it"),
                 VocabularyAttribute("lang", .language, "the page is in another language than this one"),
-            ], in: [.portalHome, .portalSite, .portalLearning, .portalIndex, .portalSearch]),
+            ],
+            in: [
+                .portalHome, .portalSite, .portalPacks, .portalPack, .portalSlides, .portalLearning, .portalIndex,
+                .portalSearch,
+            ]),
         VocabularyElement(
             "where", "Place and date, or what sort of page it is.", holds: .inline,
-            in: [.portalHome, .portalSite, .portalLearning, .portalIndex, .portalSearch]),
+            in: [
+                .portalHome, .portalSite, .portalPacks, .portalPack, .portalSlides, .portalLearning, .portalIndex,
+                .portalSearch,
+            ]),
         VocabularyElement(
             "article", "A letter to the reader: heading, lead, then Markdown.", holds: .blocks,
             [VocabularyAttribute("lang", .language, "it is written in another language than the page’s frame")],

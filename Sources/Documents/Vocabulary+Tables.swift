@@ -16,7 +16,11 @@ extension Vocabulary {
                 ]),
             VocabularyElement(
                 "figures-table", "A table of figures. It stays one, however little room there is.", .block,
-                children: tableParts, in: [.portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure]),
+                children: tableParts,
+                in: [
+                    .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalPack, .portalSlides,
+                    .portalQuality,
+                ]),
             VocabularyElement(
                 "plain-table", "A table from Markdown, which has no caption. It stays one too.", .block,
                 children: tableParts, isOfMarkdown: true),

@@ -26,6 +26,11 @@ public struct ReturnsBySite: Sendable {
     /// Every month from the first that any site sent in to the latest, so that a gap shows.
     public var months: [YearMonth] { span?.months ?? [] }
 
+    /// Everything that a site has sent in, in order.
+    public func all(of site: String) -> [ProgrammeReturn] {
+        (bySite[site] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+    }
+
     /// The latest month that `site` has sent in.
     public func latest(for site: String) -> ProgrammeReturn? {
         bySite[site].flatMap { returns in returns.keys.max().flatMap { returns[$0] } }

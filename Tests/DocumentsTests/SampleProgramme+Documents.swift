@@ -134,7 +134,7 @@ extension SampleProgramme {
             settings: settings(in: language),
             plan: PublicationPlan(programme: programme, returns: ReturnsBySite(small.returns.map(\.record))),
             pages: told,
-            resources: small.resources.map(\.record))
+            resources: small.resources.map(\.record), forums: small.forums.map(\.record))
     }
 
     func portalPages(_ language: String) -> [SampleDocument] {

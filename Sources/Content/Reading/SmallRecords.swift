@@ -13,6 +13,7 @@ public struct SmallRecords: Sendable {
     /// In byte order of their files, like the others.
     public internal(set) var meetings: [Sourced<Meeting>] = []
     public internal(set) var returns: [Sourced<ProgrammeReturn>] = []
+    public internal(set) var forums: [Sourced<LearningForum>] = []
     public internal(set) var resources: [Sourced<CommunityResource>] = []
     public internal(set) var pages: [ForumPage] = []
     /// Where plans are spoken of, for `CrossCheck`.
@@ -21,7 +22,7 @@ public struct SmallRecords: Sendable {
 }
 
 extension ContentSource {
-    /// Reads meetings, returns, resources and pages.
+    /// Reads meetings, returns, forums, resources and pages.
     ///
     /// - Parameters:
     ///   - programme: what their sites, measures, organisations and headings are looked up in; nil if it could not
@@ -34,6 +35,7 @@ extension ContentSource {
         reader.diagnostics += strayFiles()
         readMeetings(&records, &reader, rules)
         readReturns(&records, &reader, rules)
+        readForums(&records, &reader, rules)
         readResources(&records, &reader, rules)
         readPages(&records, &reader, rules)
         records.diagnostics = reader.diagnostics
@@ -68,6 +70,26 @@ extension ContentSource {
                 programmeReturn.findProblems(rules, file: file, &findings)
             }
             if let programmeReturn { records.returns.append(Sourced(record: programmeReturn, file: file)) }
+        }
+    }
+
+    private func readForums(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+        var ids: Set<String> = []
+        var months: Set<YearMonth> = []
+        for file in files(in: "content/forums", endings: [".json"], into: &reader.diagnostics) {
+            let forum = reader.read(file, as: [.learningForum]) { members, _ throws(Undecodable) in
+                try LearningForum(members)
+            } rules: { forum, findings in
+                forum.findProblems(rules, &findings)
+                if !ids.insert(forum.id).inserted {
+                    findings.add(.duplicateID, "id", "the id “\(forum.id)” belongs to another forum already")
+                }
+                if !months.insert(forum.figuresTo).inserted {
+                    findings.add(
+                        .duplicateID, "figuresTo", "another forum has the figures to \(forum.figuresTo.iso) already")
+                }
+            }
+            if let forum { records.forums.append(Sourced(record: forum, file: file)) }
         }
     }
 

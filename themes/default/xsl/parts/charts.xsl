@@ -64,12 +64,13 @@
     </svg>
   </xsl:template>
 
-  <!-- Usual: a circle. Better: a filled diamond. Worse: an open square. Unusual: a triangle. Not judged: a dash. Outside the limits: a dot
+  <!-- Usual: a circle. Better: a filled diamond. Worse: an open square. Unusual: a triangle. Not judged: a dash. To be taken with care: two bars in a square. Outside the limits: a dot
        inside. Provisional: a white inside with a broken edge. -->
   <xsl:template name="shape">
     <xsl:param name="reading"/><xsl:param name="outside"/><xsl:param name="provisional"/>
     <xsl:variable name="class"><xsl:value-of select="concat('p-', $reading)"/><xsl:if test="$provisional"> p-prov</xsl:if></xsl:variable>
     <xsl:choose>
+      <xsl:when test="$reading = 'care'"><path class="p-care" d="M-8 -8H8V8H-8zM-3 -4V4M3 -4V4"/></xsl:when>
       <xsl:when test="$reading = 'better'"><path class="{$class}" d="M0 -8.2L8.2 0L0 8.2L-8.2 0z"/></xsl:when>
       <xsl:when test="$reading = 'worse'"><path class="{$class}" d="M-5.5 -5.5h11v11h-11z"/></xsl:when>
       <xsl:when test="$reading = 'neither'"><path class="{$class}" d="M0 -8.4L8 5.6h-16z"/></xsl:when>
