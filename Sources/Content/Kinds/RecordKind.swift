@@ -26,6 +26,6 @@ public struct RecordKind: Sendable {
     }
 
     public static let all: [RecordKind] = [
-        .programme, .carePlan, .meeting, .programmeReturn, .communityResource, .lesson, .story, .page,
+        .programme, .carePlan, .meeting, .programmeReturn, .communityResource, .lesson, .story, .page, .csvMapping,
     ]
 }

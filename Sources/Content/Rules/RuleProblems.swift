@@ -29,4 +29,6 @@ extension DiagnosticID {
     public static let siteMissing = DiagnosticID("site-missing", .warning)
     public static let coordinatorMissing = DiagnosticID("coordinator-missing", .warning)
     public static let actionWithoutReason = DiagnosticID("action-without-reason", .warning)
+    public static let mappingIncomplete = DiagnosticID("mapping-incomplete", .error)
+    public static let mappingUnclear = DiagnosticID("mapping-unclear", .error)
 }
