@@ -28,6 +28,7 @@ let package = Package(
             providers: [.apt(["libxslt1-dev"])]),
         .target(name: "CLibXSLTShims", dependencies: ["CLibXSLT"]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         .systemLibrary(name: "CGCrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
 
         // Problems as data, and JSON text with positions. They know nothing of care.
@@ -73,7 +74,9 @@ let package = Package(
         // Other people's formats, in and out.
         .target(
             name: "Interchange",
-            dependencies: ["CareRecords", "Content", "Diagnostics", "Digests", "Files", "JSONReading", "Markup"],
+            dependencies: [
+                "CMinizip", "CareRecords", "Content", "Diagnostics", "Digests", "Files", "JSONReading", "Markup",
+            ],
             swiftSettings: room),
         .testTarget(
             name: "InterchangeTests",

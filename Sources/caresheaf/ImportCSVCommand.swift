@@ -8,7 +8,7 @@ extension ImportCommand {
             commandName: "csv",
             abstract: "Make programme returns of spreadsheets, or bring them up to date.",
             discussion: """
-                Reads figures from CSV files as teams keep them. A mapping, which you write once for each kind of file, \
+                Reads figures from CSV files and workbooks (.xlsx) as teams keep them. A mapping, which you write once for each kind of file, \
                 says what the columns mean: see docs/csv-import.md, or begin with --propose.
 
                 Nothing is guessed: a month that could be another, a site that the programme does not have or a figure \

@@ -87,6 +87,7 @@ import Testing
         #expect(Self.month("42461", .serial) == "2016-04")
         #expect(Self.month("42460", .serial) == "2016-03")
         #expect(Self.month("60", .serial) == nil)
+        #expect(Self.month("9990000018", .serial) == nil)
     }
 
     @Test func readsQuartersAsStated() {

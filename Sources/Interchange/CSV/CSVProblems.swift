@@ -6,6 +6,7 @@ extension DiagnosticID {
     public static let csvEncoding = DiagnosticID("csv-encoding", .error)
     public static let csvEncodingAssumed = DiagnosticID("csv-encoding-assumed", .note)
     public static let csvWorkbook = DiagnosticID("csv-workbook", .error)
+    public static let csvSheetAssumed = DiagnosticID("csv-sheet-assumed", .note)
     public static let csvColumnMissing = DiagnosticID("csv-column-missing", .error)
     public static let csvColumnTwice = DiagnosticID("csv-column-twice", .error)
     public static let csvNHSNumber = DiagnosticID("csv-nhs-number", .error)
@@ -38,7 +39,7 @@ public enum CSVProblems {
             .csvTooLarge, "A spreadsheet goes beyond what is read",
             """
             A file may have 1 GB, a row 1 MB and 4096 cells, a cell 64 KB, and all files together half a million \
-            figures; a workbook 64 MB and its sheet 128 MB. A cell that is too long often begins with a quotation mark \
+            figures; a workbook 64 MB, packed and each part of it unpacked, and about 300,000 cells. A cell that is too long often begins with a quotation mark \
             that is never closed. Nothing of the file was used.
             """),
         Explanation(
@@ -64,6 +65,12 @@ public enum CSVProblems {
             """
             Workbooks are read as .xlsx files without a password. The message says what stands in the way. Open the \
             workbook in a spreadsheet program and save it as .xlsx, or save the sheet as “CSV UTF-8”.
+            """),
+        Explanation(
+            .csvSheetAssumed, "The first of several sheets was read",
+            """
+            A workbook has several sheets, and the mapping does not say which is meant ("form": {"sheet": "…"}). The \
+            first that is not hidden was read.
             """),
         Explanation(
             .csvColumnMissing, "A column of the mapping is not in the file",

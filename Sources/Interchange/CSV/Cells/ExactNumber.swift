@@ -82,6 +82,9 @@ struct ExactNumber: Sendable, Hashable {
         return digits
     }
 
+    /// A hundred times as much; nil if that has too many digits.
+    var hundredfold: ExactNumber? { ExactNumber(digits, scale: scale - 2) }
+
     var isWhole: Bool { scale == 0 }
     var isNegative: Bool { digits < 0 }
 

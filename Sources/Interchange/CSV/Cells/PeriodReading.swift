@@ -144,15 +144,15 @@ struct PeriodReading {
     }
 
     private static func serial(_ words: String) -> CalendarDate? {
-        guard let whole = words.split(separator: ".").first, let days = Int(whole), (1...200_000).contains(days) else {
+        guard let whole = words.split(separator: ".").first, let days = Int(whole), (61...109_000).contains(days) else {
             return nil
         }
         return day(ofSerial: days)
     }
 
-    /// The day that spreadsheets count as this number; before 1 March 1900 they count one that never was.
+    /// The day that spreadsheets count as this number, up to 2200; before 1 March 1900 they count one that never was.
     static func day(ofSerial days: Int) -> CalendarDate? {
-        days > 60 ? CalendarDate(year: 1899, month: 12, day: 30)?.adding(days: days) : nil
+        (61...109_000).contains(days) ? CalendarDate(year: 1899, month: 12, day: 30)?.adding(days: days) : nil
     }
 
     /// Four digits, or the last two of a year from 1980 on.

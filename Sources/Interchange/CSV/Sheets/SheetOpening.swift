@@ -28,8 +28,10 @@ enum SheetOpening {
         }
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             close(opened.descriptor)
-            throw SheetFault(
-                .csvWorkbook, file, "workbooks (.xlsx) cannot be read yet", suggestion: "save the sheet as “CSV UTF-8”")
+            guard opened.size <= WorkbookArchive.fileLimit else {
+                throw SheetFault([.unreadable(file, .tooLarge(opened.size), limit: WorkbookArchive.fileLimit)])
+            }
+            return try WorkbookSheet(file, form: form)
         }
         return try CSVFile(file, descriptor: opened.descriptor, size: opened.size, form: form, fits: fits)
     }
