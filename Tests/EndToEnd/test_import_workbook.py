@@ -109,6 +109,14 @@ class TestWorkbooks:
         run = read(project, workbook({"Data": [HEAD + ["x"], ["eastwold", "2026-09", 1, value]]}), code=1)
         assert "csv-nhs-number" in run.stderr and not project.path("content/returns").exists()
 
+    @pytest.mark.parametrize("value", [nhs_number(5), int(nhs_number(5))])
+    def test_an_nhs_number_in_another_sheet_is_found_too(self, project, value):
+        data = workbook({"Data": [HEAD, ["eastwold", "2026-09", 1]], "People": [["x", value]]}, states=[None, "veryHidden"])
+        run = read(project, data, code=1)
+        assert "csv-nhs-number" in run.stderr and not project.path("content/returns").exists()
+        shared = [f"<t>{nhs_number(5)}</t>"]
+        assert "csv-nhs-number" in read(project, workbook({"Data": [HEAD]}, shared), code=1).stderr
+
     def test_a_proposal(self, project):
         path = project.write("in/new.xlsx", workbook({"Data": [HEAD, ["Eastwold", styled(SEPTEMBER, MONTH), 5]]}))
         run = project.run("import", "csv", "--propose", path)

@@ -11,6 +11,7 @@ struct RowReading {
     private let measures: KnownNames?
     private let periods: PeriodReading
     private var head: TableHead?
+    private var cells: [FigureCell] = []
     private var before: [SheetRow] = []
     private var above: [Int: SheetCell] = [:]
     private var tally = DiagnosticTally(more: .csvMore)
@@ -82,6 +83,7 @@ struct RowReading {
             if !ambiguous.isEmpty { throw SheetFault(ambiguous) }
             say(found.personal(sheet))
             head = found
+            cells = figureCells(found)
             before = []
             return
         }
@@ -105,6 +107,7 @@ struct RowReading {
     }
 
     private func isWanted(_ row: SheetRow, _ head: TableHead) -> Bool {
+        if mapping.only.isEmpty, mapping.skip.isEmpty { return true }
         func holds(_ filter: CSVFilter) -> Bool {
             let words = head.place(of: filter.column).map { CellWords.folded(row.text($0)) } ?? ""
             return filter.values.contains { CellWords.folded($0) == words }
@@ -115,7 +118,6 @@ struct RowReading {
     // MARK: The figures
 
     private mutating func read(_ row: SheetRow, _ head: TableHead) {
-        let cells = figureCells(head)
         guard cells.contains(where: { !CellWords.plain(row.text($0.column)).isEmpty }) else { return }
         let (site, siteProblem) = name(sites, row, head)
         let (measure, measureProblem) = measures.map { name($0, row, head) } ?? (nil, nil)

@@ -6,6 +6,8 @@ import Diagnostics
 struct TableHead {
     let row: SheetRow
     private let names: [String]
+    /// Where the columns of the mapping are; of several of one name the first.
+    private var places: [String: Int] = [:]
     /// Columns that have a month above them, if the months have the columns.
     let months: [(column: Int, month: YearMonth)]
 
@@ -18,20 +20,22 @@ struct TableHead {
             ? row.cells.enumerated().compactMap { place, cell in
                 if case .month(let month) = reading.month(cell.text) { (place, month) } else { nil }
             } : []
+        for name in mapping.columns { places[name] = places(of: name).first }
     }
 
     /// The columns with this name, or the one with this number (`#3`).
-    func places(of name: String) -> [Int] {
+    private func places(of name: String) -> [Int] {
         if name.hasPrefix("#"), let number = Int(name.dropFirst()), number > 0 { return [number - 1] }
         let folded = CellWords.folded(name)
         return names.indices.filter { names[$0] == folded }
     }
 
-    func place(of name: String?) -> Int? { name.flatMap { places(of: $0).first } }
+    /// Where a column of the mapping is.
+    func place(of name: String?) -> Int? { name.flatMap { places[$0] } }
 
     /// Whether a row says the same again, as at the top of each printed page.
     func isRepeated(by other: SheetRow) -> Bool {
-        !names.isEmpty && other.cells.map { CellWords.folded($0.text) } == names
+        other.cells.count == names.count && zip(names, other.cells).allSatisfy { $0 == CellWords.folded($1.text) }
     }
 
     /// How many columns of the mapping it has.
@@ -43,7 +47,8 @@ struct TableHead {
     func serves(_ mapping: CSVMapping) -> Bool {
         let named = mapping.columns.filter { !$0.hasPrefix("#") }
         let hasAll = named.allSatisfy { !places(of: $0).isEmpty }
-        return mapping.period.across ? hasAll && !months.isEmpty : hasAll && row.cells.count { !$0.text.isEmpty } > 1
+        if mapping.period.across { return hasAll && !months.isEmpty }
+        return hasAll && (!named.isEmpty || row.cells.count { !$0.text.isEmpty } > 1)
     }
 
     // MARK: Finding it

@@ -6,7 +6,11 @@ import CareRecords
 enum NHSNumberSearch {
     static func finds(in text: String) -> Bool {
         guard text.utf8.count >= 10 else { return false }
-        let bytes = Array(text.utf8)
+        var text = text
+        return text.withUTF8(finds)
+    }
+
+    private static func finds(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var at = 0
         while at < bytes.count {
             guard isDigit(bytes[at]) else {
@@ -25,7 +29,7 @@ enum NHSNumberSearch {
     }
 
     /// Where ten digits end that begin here.
-    private static func end(of bytes: [UInt8], from start: Int) -> Int? {
+    private static func end(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         func digits(_ from: Int, _ count: Int) -> Bool {
             from + count <= bytes.count && bytes[from..<from + count].allSatisfy(isDigit)
         }
@@ -43,7 +47,7 @@ enum NHSNumberSearch {
     }
 
     /// So does a letter or a digit behind it; a point with nothing but zeros behind it does not.
-    private static func isPartOfNumber(_ bytes: [UInt8], _ end: Int) -> Bool {
+    private static func isPartOfNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
         if bytes[end] == UInt8(ascii: ".") {
             let decimals = bytes[(end + 1)...].prefix(while: isDigit)
             return decimals.contains { $0 != 0x30 }

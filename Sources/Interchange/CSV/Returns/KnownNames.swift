@@ -29,11 +29,14 @@ struct KnownNames {
         column = names.column
         ids = known.map(\.id)
         // A translation goes before an id, and an id before a title.
-        for (id, title) in known.reversed() {
-            for words in [title.english] + title.others.values {
-                meanings[CellWords.folded(words)] = Meaning(id: id, part: nil)
+        var shared: Set<String> = []
+        for (id, title) in known {
+            for words in Set(([title.english] + title.others.values).map(CellWords.folded)) {
+                if meanings.updateValue(Meaning(id: id, part: nil), forKey: words) != nil { shared.insert(words) }
             }
         }
+        // What two are called tells neither.
+        for words in shared { meanings[words] = nil }
         for (id, _) in known { meanings[id] = Meaning(id: id, part: nil) }
         for translation in names.translate {
             meanings[CellWords.folded(translation.from)] = Meaning(id: translation.to, part: translation.part)

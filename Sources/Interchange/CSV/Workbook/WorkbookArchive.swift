@@ -6,10 +6,13 @@ internal import CMinizip
 final class WorkbookArchive {
     private let archive: unzFile
     private let file: String
+    /// How many bytes have been unpacked.
+    private var unpacked = 0
 
     /// The most bytes of a workbook, and of each part when it has been unpacked.
     static let fileLimit = 64 << 20
     static let partLimit = 64 << 20
+    private static let totalLimit = 256 << 20
     private static let mostParts: UInt64 = 10_000
 
     /// - Parameter file: a plain file.
@@ -55,11 +58,13 @@ final class WorkbookArchive {
                 return bytes
             }
             bytes.append(contentsOf: buffer[..<Int(count)])
-            if bytes.count > Self.partLimit {
+            unpacked += Int(count)
+            if bytes.count > Self.partLimit || unpacked > Self.totalLimit {
                 unzCloseCurrentFile(archive)
                 throw SheetFault(
                     .csvTooLarge, file,
-                    "a part of the workbook has more than \(Self.partLimit >> 20) MB when it is unpacked",
+                    "the workbook has more than \(Self.totalLimit >> 20) MB when it is unpacked, or a part of it more than "
+                        + "\(Self.partLimit >> 20) MB",
                     suggestion: "save the sheet as “CSV UTF-8”")
             }
         }

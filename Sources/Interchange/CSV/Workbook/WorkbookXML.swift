@@ -29,18 +29,26 @@ struct WorkbookXML {
         }
     }
 
-    /// Where the relationships of a part lead, by their ids, with what they are.
-    func relationships(of part: String) throws(SheetFault) -> [String: (kind: String, part: String)] {
+    /// Where a part leads, in the order of the file.
+    func relationships(of part: String) throws(SheetFault) -> [WorkbookRelationship] {
         let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
         let name = part.dropFirst(folder.count)
-        guard let root = try self.part("\(folder)_rels/\(name).rels") else { return [:] }
-        var found: [String: (String, String)] = [:]
-        for element in root.elements where element.name == "Relationship" && element["TargetMode"] != "External" {
-            guard let id = element["Id"], let kind = element["Type"]?.split(separator: "/").last,
-                let target = element["Target"]
-            else { continue }
-            found[id] = (String(kind), target.hasPrefix("/") ? String(target.dropFirst()) : folder + target)
+        guard let root = try self.part("\(folder)_rels/\(name).rels") else { return [] }
+        return root.elements.compactMap { element in
+            guard element.name == "Relationship", element["TargetMode"] != "External", let id = element["Id"],
+                let kind = element["Type"]?.split(separator: "/").last, let target = element["Target"]
+            else { return nil }
+            let part = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
+            return WorkbookRelationship(id: id, kind: String(kind), part: part)
         }
-        return found
     }
+}
+
+/// That a part of a workbook uses another.
+struct WorkbookRelationship {
+    let id: String
+    /// What it is, such as `worksheet`.
+    let kind: String
+    /// The name of the other part.
+    let part: String
 }
