@@ -36,7 +36,7 @@ struct ReturnMaking {
                     suggestion: "give --submitted-by and --submitted-on, or map them"))
             return
         }
-        var update = ReturnUpdate(nil, of: month, programme)
+        var update = ReturnUpdate(nil, of: month, programme.measures)
         update.set(submittedBy: by, on: day)
         update.apply(found, notes: facts.notes[month] ?? [:])
         write(update, month, isNew: true, &record)
@@ -46,7 +46,7 @@ struct ReturnMaking {
         _ tree: JSONTree, _ month: ReturnFacts.Month, _ found: [(key: FactKey, fact: ReturnFact)],
         _ facts: ReturnFacts, _ record: inout ImportedRecord
     ) {
-        var update = ReturnUpdate(tree, of: month, programme)
+        var update = ReturnUpdate(tree, of: month, programme.measures)
         update.apply(found, notes: facts.notes[month] ?? [:])
         if update.revisions > 0 {
             guard let reason = options.reason else {

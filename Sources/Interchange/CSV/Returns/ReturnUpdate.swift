@@ -13,7 +13,7 @@ struct ReturnUpdate {
     private(set) var diagnostics: [Diagnostic] = []
     /// Values that are not what they were, for the revisions.
     private var changes: [Change] = []
-    private let programme: Programme
+    private let measures: [Measure]
     private let month: ReturnFacts.Month
 
     private struct Change {
@@ -25,9 +25,9 @@ struct ReturnUpdate {
     }
 
     /// - Parameter tree: the return that is there; nil to begin one.
-    init(_ tree: JSONTree?, of month: ReturnFacts.Month, _ programme: Programme) {
+    init(_ tree: JSONTree?, of month: ReturnFacts.Month, _ measures: [Measure]) {
         self.month = month
-        self.programme = programme
+        self.measures = measures
         self.tree =
             tree
             ?? .object([
@@ -54,7 +54,7 @@ struct ReturnUpdate {
             case .breakdown: rows.append((key, fact))
             }
         }
-        for measure in programme.measures {
+        for measure in measures {
             if let parts = parts[measure.id] { apply(parts, of: measure) }
             if let note = notes[measure.id] { apply(note: note, of: measure.id) }
         }

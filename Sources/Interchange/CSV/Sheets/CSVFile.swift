@@ -44,7 +44,7 @@ final class CSVFile: Sheet {
 
     private func forEachPiece(_ body: (ArraySlice<UInt8>) throws(SheetFault) -> Void) throws(SheetFault) {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(1 << 18)
+        bytes.reserveCapacity(1 << 16)
         lseek(descriptor, 0, SEEK_SET)
         var skipped = markLength
         var total = 0
@@ -52,7 +52,7 @@ final class CSVFile: Sheet {
             bytes.removeAll(keepingCapacity: true)
             let count: Int
             do throws(FileSystem.Failure) {
-                count = try FileSystem.append(from: descriptor, atMost: 1 << 18, to: &bytes)
+                count = try FileSystem.append(from: descriptor, atMost: 1 << 16, to: &bytes)
             } catch { throw SheetFault([.unreadable(file, error, limit: SheetLimits.fileBytes)]) }
             if count == 0 { return }
             total += count
