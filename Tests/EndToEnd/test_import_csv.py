@@ -277,6 +277,15 @@ class TestWhatIsWrong:
         imported(project, text, expect=WITHOUT_SOME)
         assert values(project) == {"visits": {"value": 2}}
 
+    def test_rows_of_totals_are_passed_over_only_where_they_say_so(self, project):
+        text = "Site,Month,Visits,Note\neastwold,2026-09,5,\nnowhere,2026-09,5,Total of two weeks\nTotal,,10,\n,Total,10,\n"
+        assert [(one["id"], one["line"]) for one in problems(project, text)] == [
+            ("csv-unknown-name", 3), ("csv-total-row", 4), ("csv-total-row", 5)]
+        fields = mapping(figures=[{"measure": "visits", "value": "Visits", "breakdown": {"by": "Age", "column": "Note"}}])
+        text = "Site,Month,Visits,Note\neastwold,2026-08,5,80 and over\neastwold,2026-08,5,Total\n"
+        one_problem(problems(project, text, fields), "csv-total-row")
+        assert [row["label"] for row in a_return(project, period="2026-08")["breakdowns"][0]["rows"]] == ["80 and over"]
+
     def test_a_column_that_is_not_there(self, project):
         found = problems(project, "Title\n\nSite,Mnth,Visits\neastwold,2026-09,1\n")
         problem = one_problem(found, "csv-column-missing")

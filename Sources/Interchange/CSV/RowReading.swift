@@ -124,7 +124,7 @@ struct RowReading {
         let (period, periodProblem) = month(row, head)
         let problems = [siteProblem, periodProblem, measureProblem].compactMap { $0 }
         if !problems.isEmpty {
-            return say(row.isTotal ? [total(row)] : problems)
+            return say(isTotal(row, head) ? [total(row)] : problems)
         }
         guard let site else { return }
         var months: Set<ReturnFacts.Month> = []
@@ -197,6 +197,7 @@ struct RowReading {
         if let breakdown = figure.breakdown {
             let label =
                 breakdown.label ?? head.place(of: breakdown.column).map { CellWords.plain(row.text($0)) } ?? ""
+            if Self.wordsForTotals.contains(CellWords.folded(label)) { return say([total(row)]) }
             if label.isEmpty {
                 return say([
                     Diagnostic(
@@ -240,6 +241,18 @@ struct RowReading {
         }
     }
 
+    private static let wordsForTotals = ["total", "grand total", "sub-total", "subtotal", "cyfanswm"]
+
+    /// Whether it says that it is a sum of others, first of all or where a site, measure or month should stand.
+    private func isTotal(_ row: SheetRow, _ head: TableHead) -> Bool {
+        let first = row.cells.first { !CellWords.plain($0.text).isEmpty }?.text
+        let columns = [sites.column, measures?.column, mapping.period.column].compactMap { head.place(of: $0) }
+        return ([first].compactMap { $0 } + columns.map(row.text)).contains { text in
+            let words = CellWords.folded(text)
+            return Self.wordsForTotals.contains { words.hasPrefix($0) }
+        }
+    }
+
     private func total(_ row: SheetRow) -> Diagnostic {
         Diagnostic(
             .csvTotalRow, at: SourceLocation(file: sheet.file, line: row.cells.first?.line ?? 1),
@@ -253,16 +266,6 @@ struct RowReading {
         return FactPlace(
             file: sheet.file, line: cell?.line ?? 1, column: cell?.column ?? 1,
             path: path ?? String(CellWords.plain(head.row.text(column)).prefix(60)))
-    }
-}
-
-extension SheetRow {
-    /// Whether it says that it is a sum of others.
-    fileprivate var isTotal: Bool {
-        cells.contains { cell in
-            let words = CellWords.folded(cell.text)
-            return ["total", "grand total", "sub-total", "subtotal", "cyfanswm"].contains { words.hasPrefix($0) }
-        }
     }
 }
 
