@@ -70,16 +70,26 @@ struct SaidBefore {
         }
     }
 
-    /// One text a resource, in one fixed order.
+    /// One text a resource, in one fixed order; several of one that says very much.
     var texts: [String] {
-        byResource.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { name, fingerprints in
-            var text = Array(name.utf8)
-            text.reserveCapacity(text.count + 13 * fingerprints.count)
-            for fingerprint in fingerprints.sorted() {
-                text.append(UInt8(ascii: " "))
-                fingerprint.write(to: &text)
+        byResource.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap { name, fingerprints in
+            let sorted = fingerprints.sorted()
+            return stride(from: 0, to: sorted.count, by: Self.mostInText).map { start in
+                Self.text(name, sorted[start..<min(start + Self.mostInText, sorted.count)])
             }
-            return String(decoding: text, as: UTF8.self)
         }
+    }
+
+    /// A text of a record may have 64 KB.
+    private static let mostInText = 4_000
+
+    private static func text(_ name: String, _ fingerprints: ArraySlice<Fingerprint>) -> String {
+        var text = Array(name.utf8)
+        text.reserveCapacity(text.count + 13 * fingerprints.count)
+        for fingerprint in fingerprints {
+            text.append(UInt8(ascii: " "))
+            fingerprint.write(to: &text)
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }
