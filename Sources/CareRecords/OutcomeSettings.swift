@@ -1,8 +1,13 @@
-/// By what outcomes are broken down besides site and quarter.
+/// From when on outcomes are counted, and by what they are broken down besides site and quarter.
 public struct OutcomeSettings: Sendable, Hashable {
+    /// Scores of earlier days are not counted: those that an import brought from long before, say.
+    public var from: CalendarDate?
     public var subgroups: [Subgrouping]
 
-    public init(subgroups: [Subgrouping] = []) { self.subgroups = subgroups }
+    public init(from: CalendarDate? = nil, subgroups: [Subgrouping] = []) {
+        self.from = from
+        self.subgroups = subgroups
+    }
 }
 
 /// A way to split people into groups that is declared before anything is counted.

@@ -132,6 +132,17 @@ struct OutcomeTallyTests {
         #expect(all.changeSum == 1925 - 1859 && all.people == 1)
     }
 
+    @Test func `scores from before the first day that counts are not counted`() throws {
+        var programme = Self.programme
+        programme.outcomes.from = Self.day(2026, 1, 1)
+        var tally = OutcomeTally(OutcomeTally.Frame(of: programme, asOf: Self.asOf))
+        tally.add(
+            Self.plan([(Self.day(2015, 3, 1), 10), (Self.day(2026, 1, 1), 22), (Self.day(2026, 7, 10), 26)]))
+        tally.add(Self.plan([(Self.day(2025, 12, 31), 10)]))
+        let total = try #require(tally.table(of: Self.wellbeing)).total
+        #expect([total.people, total.paired, total.changeSum] == [1, 1, 323])
+    }
+
     @Test func `what nobody can place in time, or may not be counted, is not counted`() {
         let future = Self.plan([(Self.day(2026, 10, 16), 22), (nil, 23)])
         let kept = Self.plan(

@@ -96,7 +96,7 @@ extension Band {
 
 extension OutcomeSettings {
     init(_ from: Members) throws(Undecodable) {
-        self.init(subgroups: try from.list("subgroups", Subgrouping.init))
+        self.init(from: from.date(ifAny: "from"), subgroups: try from.list("subgroups", Subgrouping.init))
     }
 }
 

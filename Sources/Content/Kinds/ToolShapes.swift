@@ -11,9 +11,10 @@ extension ObjectShape {
             .optional("version", .text, "Its version."),
             .optional("about", .local, "What it asks about, in the person’s plain words: “How I have been sleeping”."),
             .optional("answers", .object(.answerRange), "The answers that every item can have."),
-            .many("items", .object(.toolItem), "What is asked, in order."),
-            .many(
-                "scales", .object(.toolScale), "The scores that come of it; over a built-in tool, those that change."),
+            .optional("items", .list(.object(.toolItem), 0...100), "What is asked, in order."),
+            .optional(
+                "scales", .list(.object(.toolScale), 0...20),
+                "The scores that come of it; over a built-in tool, those that change."),
             .optional(
                 "forPerson", .flag, "Whether the person’s own documents tell them their scores. No, if not given."),
             .optional("owner", .text, "Whose it is."),
@@ -46,7 +47,7 @@ extension ObjectShape {
             .required("id", .id, "An id that no other score of the tool has."),
             .optional("title", .local, "What the score is called."),
             .optional("about", .local, "What a score tells the person, in plain words."),
-            .many("items", .id, "The items that it is made of; none for all of them."),
+            .optional("items", .list(.id, 0...100), "The items that it is made of; none for all of them."),
             .optional("how", .codes(ScoringMethod.self), "How answers become a score."),
             .optional("places", .integer(0...2), "How many decimal places a score has; 0 if not given."),
             .optional("missing", .object(.missingItems), "How many answers may be missing; none if not given."),
@@ -89,7 +90,10 @@ extension ObjectShape {
 
     static let outcomes = ObjectShape(
         "Outcomes", "How outcomes are counted.",
-        [.many("subgroups", .object(.subgrouping), "By what they are broken down, besides site and quarter.")])
+        [
+            .optional("from", .date, "The first day whose scores are counted; all until the as-of day if not given."),
+            .many("subgroups", .object(.subgrouping), "By what they are broken down, besides site and quarter."),
+        ])
 
     static let subgrouping = ObjectShape(
         "Subgrouping", "A way to split people into groups.",

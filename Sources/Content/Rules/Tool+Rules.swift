@@ -145,7 +145,10 @@ extension Tool {
         if scale.missing.most > 0 {
             say(nil, "a sum that was made up for missing answers stands in no table", "let none be missing")
         }
-        if table.map(\.raw) != Array(sums) {
+        let isWhole =
+            table.count == sums.count
+            && table.enumerated().allSatisfy { $0.element.raw == sums.lowerBound + $0.offset }
+        if !isWhole {
             say(
                 nil, "the table has \(table.count) rows, and the sums go from \(sums.lowerBound) to \(sums.upperBound)",
                 "give one row for each sum, the lowest first")

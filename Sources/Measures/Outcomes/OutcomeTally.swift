@@ -8,7 +8,7 @@ public import Scoring
 /// order they are merged. The counts are true ones: what of them may be shown is for `Disclosure` to say, table by
 /// table (`OutcomeTable`).
 ///
-/// A person’s first score is the earliest in their plan, and it is compared with their latest; for a quarter, with the
+/// A person’s first score is the earliest in their plan, from the first day that counts on, and it is compared with their latest; for a quarter, with the
 /// last of that quarter.
 public struct OutcomeTally: Sendable {
     /// What is counted, the same for every worker of a build.
@@ -16,6 +16,7 @@ public struct OutcomeTally: Sendable {
         public let toolbox: Toolbox
         public let sites: [Site]
         public let subgroups: [Subgrouping]
+        let from: CalendarDate?
         let asOf: CalendarDate
         let siteNumbers: [String: Int]
 
@@ -24,6 +25,7 @@ public struct OutcomeTally: Sendable {
             toolbox = Toolbox(programme.tools)
             sites = programme.sites
             subgroups = programme.outcomes.subgroups
+            from = programme.outcomes.from
             self.asOf = asOf
             siteNumbers = Dictionary(programme.sites.enumerated().map { ($0.element.id, $0.offset) }) { one, _ in one }
         }
@@ -63,8 +65,9 @@ public struct OutcomeTally: Sendable {
     }
 
     private mutating func add(_ plan: CarePlan, times: Int) {
-        let readings = plan.countedReadings
+        var readings = plan.countedReadings
         if readings.isEmpty { return }
+        if let from = frame.from { readings.removeAll { $0.on.map { $0 < from } ?? true } }
         let site = plan.site.flatMap { frame.siteNumbers[$0] }
         for series in frame.toolbox.series(of: readings, asOf: frame.asOf) {
             guard let first = series.points.first, let last = series.points.last else { continue }
