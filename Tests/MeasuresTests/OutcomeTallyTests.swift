@@ -152,6 +152,12 @@ struct OutcomeTallyTests {
         #expect(Self.tally([other]).subjects == [Self.wellbeing])
     }
 
+    @Test func `people who have died are counted`() throws {
+        var plan = Self.three[0]
+        plan.person.deceasedOn = Self.day(2026, 8, 1)
+        #expect(try #require(Self.tally([plan]).table(of: Self.wellbeing)).total.paired == 1)
+    }
+
     @Test func `a tool without a threshold has pairs and no judgement`() throws {
         let plan = Self.plan([(Self.day(2026, 1, 1), 5), (Self.day(2026, 2, 1), 6)], tool: "cfs")
         let total = try #require(
@@ -159,6 +165,23 @@ struct OutcomeTallyTests {
         ).total
         #expect([total.paired, total.judged, total.changeSum] == [1, 0, 100])
         #expect(total.meanChange == nil, "one pair has no interval")
+        let two = try #require(
+            Self.tally([plan, plan]).table(of: OutcomeTable.Subject(tool: "cfs", scale: "frailty"))
+        ).total
+        #expect(two.meanChange == nil, "an interval of no width would look like certainty")
+        #expect(two.meanFirst == 5 && two.meanLatest == 6)
+    }
+
+    @Test func `a profile is judged and has no mean`() throws {
+        var plan = Self.plan([])
+        plan.measures = [[2, 1, 1, 4, 3], [1, 1, 1, 4, 3]].enumerated().map {
+            MeasureReading(tool: "eq-5d-5l", on: Self.day(2026, 1 + $0.offset, 1), items: $0.element)
+        }
+        let total = try #require(
+            Self.tally([plan, plan]).table(of: OutcomeTable.Subject(tool: "eq-5d-5l", scale: "profile"))
+        ).total
+        #expect([total.paired, total.improved, total.numbered] == [2, 2, 0])
+        #expect(total.meanChange == nil && total.meanFirst == nil && total.meanLatest == nil)
     }
 
     /// However the plans are dealt out and in whatever order the workers are done.

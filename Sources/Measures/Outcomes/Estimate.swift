@@ -11,20 +11,24 @@ public struct Estimate: Sendable, Hashable {
 }
 
 extension OutcomeCell {
-    /// The mean first and later score of the paired; nil where there are none.
+    /// The mean first and later score of the paired; nil where there are none, or their scores are no numbers.
     public var meanFirst: Double? { mean(of: firstSum) }
     public var meanLatest: Double? { mean(of: latestSum) }
     /// The mean number of days between them.
     public var meanDays: Double? { paired > 0 ? Double(days) / Double(paired) : nil }
 
-    /// The mean change of the paired, latest less first, with its 95% interval (Student’s t); nil with fewer than two.
+    /// The mean change of the paired, latest less first, with its 95% interval (Student’s t).
+    ///
+    /// Nil with fewer than two people, and where all have changed by as much: then nothing says how much chance can do,
+    /// and an interval of no width would look like certainty.
     public var meanChange: Estimate? {
-        guard paired > 1, let mean = mean(of: changeSum) else { return nil }
+        guard numbered > 1, let mean = mean(of: changeSum) else { return nil }
         // Exact until here: n times the sum of squares less the square of the sum, all whole numbers.
-        let spread = Int128(paired) * Int128(changeSquares) - Int128(changeSum) * Int128(changeSum)
-        let variance = Double(spread) / (Double(paired) * Double(paired - 1)) / 10_000
-        let error = (Swift.max(0, variance) / Double(paired)).squareRoot()
-        let reach = StudentT.quantile95(degrees: paired - 1) * error
+        let spread = Int128(numbered) * Int128(changeSquares) - Int128(changeSum) * Int128(changeSum)
+        guard spread > 0 else { return nil }
+        let variance = Double(spread) / (Double(numbered) * Double(numbered - 1)) / 10_000
+        let error = (variance / Double(numbered)).squareRoot()
+        let reach = StudentT.quantile95(degrees: numbered - 1) * error
         return Estimate(value: mean, low: mean - reach, high: mean + reach)
     }
 
@@ -39,7 +43,7 @@ extension OutcomeCell {
         return Estimate(value: p, low: Swift.max(0, middle - reach), high: Swift.min(1, middle + reach))
     }
 
-    private func mean(of sum: Int) -> Double? { paired > 0 ? Double(sum) / 100 / Double(paired) : nil }
+    private func mean(of sum: Int) -> Double? { numbered > 0 ? Double(sum) / 100 / Double(numbered) : nil }
 }
 
 /// Student’s t distribution, as statistical tables give it.

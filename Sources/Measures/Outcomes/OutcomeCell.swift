@@ -15,7 +15,9 @@ public struct OutcomeCell: Sendable, Hashable {
     public internal(set) var declined = 0
     /// Of profiles: something better and something worse.
     public internal(set) var mixed = 0
-    /// Of the paired: sums of first scores, of later ones, of changes and of squared changes. Nought for profiles.
+    /// Of the paired, those whose scores are numbers: all, or of a profile none.
+    public internal(set) var numbered = 0
+    /// Of these: sums of first scores, of later ones, of changes and of squared changes.
     public internal(set) var firstSum = 0
     public internal(set) var latestSum = 0
     public internal(set) var changeSum = 0
@@ -49,6 +51,7 @@ public struct OutcomeCell: Sendable, Hashable {
         unchanged += times * other.unchanged
         declined += times * other.declined
         mixed += times * other.mixed
+        numbered += times * other.numbered
         firstSum += times * other.firstSum
         latestSum += times * other.latestSum
         changeSum += times * other.changeSum
@@ -77,6 +80,7 @@ extension OutcomeCell {
         case nil: break
         }
         guard let before = first.result.number?.hundredths, let after = latest.result.number?.hundredths else { return }
+        numbered = 1
         firstSum = before
         latestSum = after
         changeSum = after - before
