@@ -10,6 +10,11 @@ public struct ScoreSeries: Sendable, Hashable {
     public struct Point: Sendable, Hashable {
         public let on: CalendarDate
         public let result: ScoreResult
+
+        public init(on: CalendarDate, result: ScoreResult) {
+            self.on = on
+            self.result = result
+        }
     }
 }
 

@@ -16,7 +16,8 @@ struct SampleOutcomesTests {
             for quarter in [nil] + (isWhole ? tally.quarters.suffix(2).map(Optional.some) : []) {
                 for split in isWhole ? tally.splits : [.site] {
                     let table = try #require(tally.table(of: subject, in: quarter, by: split))
-                    out += "\n\(subject.tool) \(subject.scale), \(name(quarter)), \(name(split))\n"
+                    out +=
+                        "\n\(subject.tool) \(subject.scale)\(subject.item.map { " \($0)" } ?? ""), \(name(quarter)), \(name(split))\n"
                     for row in table.rows { out += line(row.title?.english ?? "other", row.cell) }
                     out += line("all", table.total)
                 }

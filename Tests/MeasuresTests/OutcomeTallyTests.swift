@@ -182,6 +182,20 @@ struct OutcomeTallyTests {
         ).total
         #expect([total.paired, total.improved, total.numbered] == [2, 2, 0])
         #expect(total.meanChange == nil && total.meanFirst == nil && total.meanLatest == nil)
+        // Each item by itself is told, the lower the better.
+        let tally = Self.tally([plan, plan])
+        let ids = ["mobility", "self-care", "usual-activities", "pain", "anxiety"]
+        #expect(tally.subjects.map(\.item) == [nil] + ids)
+        func item(_ id: String) throws -> OutcomeCell {
+            try #require(
+                tally.table(of: OutcomeTable.Subject(tool: "eq-5d-5l", scale: "profile", item: id))
+            ).total
+        }
+        let mobility = try item("mobility")
+        #expect([mobility.paired, mobility.improved, mobility.numbered, mobility.changeSum] == [2, 2, 2, -200])
+        let pain = try item("pain")
+        #expect([pain.unchanged, pain.firstSum, pain.changeSum] == [2, 800, 0])
+        #expect(tally.table(of: OutcomeTable.Subject(tool: "eq-5d-5l", scale: "profile", item: "hearing")) == nil)
     }
 
     /// However the plans are dealt out and in whatever order the workers are done.

@@ -79,7 +79,7 @@ extension OutcomeCell {
         case .mixed: mixed = 1
         case nil: break
         }
-        guard let before = first.result.number?.hundredths, let after = latest.result.number?.hundredths else { return }
+        guard let before = first.result.hundredths, let after = latest.result.hundredths else { return }
         numbered = 1
         firstSum = before
         latestSum = after

@@ -9,6 +9,8 @@ import Scoring
 public struct OutcomeTable: Sendable {
     public let tool: Tool
     public let scale: ToolScale
+    /// The one item of a profile that it is about; nil for the whole scale.
+    public let item: ToolItem?
     /// Nil for all the time until the as-of day.
     public let quarter: Quarter?
     public let by: Split
@@ -31,14 +33,17 @@ public struct OutcomeTable: Sendable {
         public let cell: OutcomeCell
     }
 
-    /// What a table is about: the ids of a tool and of one of its scales.
+    /// What a table is about: the ids of a tool, of one of its scales and, where that is a profile, of one of its items.
     public struct Subject: Sendable, Hashable {
         public let tool: String
         public let scale: String
+        /// Nil for the whole scale.
+        public let item: String?
 
-        public init(tool: String, scale: String) {
+        public init(tool: String, scale: String, item: String? = nil) {
             self.tool = tool
             self.scale = scale
+            self.item = item
         }
     }
 }
@@ -46,10 +51,11 @@ public struct OutcomeTable: Sendable {
 extension OutcomeTally {
     /// What there are scores of, in the order of the toolbox.
     public var subjects: [OutcomeTable.Subject] {
-        let places = Set(cells.keys.map { [$0.tool, $0.scale] })
-        return places.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { place in
+        let places = Set(cells.keys.map { [$0.tool, $0.scale, $0.item ?? -1] })
+        return places.sorted { $0.lexicographicallyPrecedes($1) }.map { place in
             let tool = frame.toolbox.tools[place[0]]
-            return .init(tool: tool.id, scale: tool.scales[place[1]].id)
+            return .init(
+                tool: tool.id, scale: tool.scales[place[1]].id, item: place[2] < 0 ? nil : tool.items[place[2]].id)
         }
     }
 
@@ -60,16 +66,19 @@ extension OutcomeTally {
     public var splits: [OutcomeTable.Split] { [.site] + frame.subgroups.map { .group($0.id) } }
 
     /// A table, with a row for each site or group of the programme in its order, whether or not it has anyone, and one
-    /// more for people in none of them if there are any. Nil if there is no such tool, scale or split.
+    /// more for people in none of them if there are any. Nil if there is no such tool, scale, item or split.
     public func table(
         of subject: OutcomeTable.Subject, in quarter: Quarter? = nil, by split: OutcomeTable.Split = .site
     ) -> OutcomeTable? {
         guard let toolNumber = frame.toolbox.place(of: subject.tool) else { return nil }
         let tool = frame.toolbox.tools[toolNumber]
         guard let scaleNumber = tool.scales.firstIndex(where: { $0.id == subject.scale }) else { return nil }
+        let itemNumber = subject.item.flatMap { id in tool.items.firstIndex { $0.id == id } }
+        if subject.item != nil, itemNumber == nil { return nil }
         func cell(_ site: Int?, _ group: GroupKey?) -> OutcomeCell {
-            cells[Key(tool: toolNumber, scale: scaleNumber, quarter: quarter, site: site, group: group)]
-                ?? OutcomeCell()
+            let key = Key(
+                tool: toolNumber, scale: scaleNumber, item: itemNumber, quarter: quarter, site: site, group: group)
+            return cells[key] ?? OutcomeCell()
         }
         let sites: [Int?] = frame.sites.indices.map { $0 } + [nil]
         var rows: [OutcomeTable.Row] = []
@@ -92,6 +101,7 @@ extension OutcomeTally {
         var total = OutcomeCell()
         for row in rows { total.add(row.cell) }
         return OutcomeTable(
-            tool: tool, scale: tool.scales[scaleNumber], quarter: quarter, by: split, rows: rows, total: total)
+            tool: tool, scale: tool.scales[scaleNumber], item: itemNumber.map { tool.items[$0] }, quarter: quarter,
+            by: split, rows: rows, total: total)
     }
 }

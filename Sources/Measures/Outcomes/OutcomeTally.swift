@@ -38,6 +38,8 @@ public struct OutcomeTally: Sendable {
     struct Key: Hashable {
         let tool: Int
         let scale: Int
+        /// Of a profile, which is no number: one of its items by itself. Nil for the whole.
+        let item: Int?
         /// Nil for all the time until the as-of day.
         let quarter: Quarter?
         /// Nil for plans of no site that the programme has.
@@ -70,27 +72,25 @@ public struct OutcomeTally: Sendable {
         if let from = frame.from { readings.removeAll { $0.on.map { $0 < from } ?? true } }
         let site = plan.site.flatMap { frame.siteNumbers[$0] }
         for series in frame.toolbox.series(of: readings, asOf: frame.asOf) {
-            guard let first = series.points.first, let last = series.points.last else { continue }
-            let scale = frame.toolbox.tools[series.tool].scales[series.scale]
+            guard let first = series.points.first else { continue }
             let groups: [GroupKey?] =
                 [nil]
                 + frame.subgroups.enumerated().map { split, one in
                     GroupKey(split: split, group: one.place(of: plan, on: first.on))
                 }
-            func count(_ latest: ScoreSeries.Point, in quarter: Quarter?) {
-                let cell = latest.on > first.on ? OutcomeCell(from: first, to: latest, on: scale) : .one
-                for group in groups {
-                    add(
-                        cell, times: times,
-                        at: Key(tool: series.tool, scale: series.scale, quarter: quarter, site: site, group: group))
+            let tool = frame.toolbox.tools[series.tool]
+            for part in series.parts(of: tool) {
+                part.forEachPeriod { quarter, first, latest in
+                    let scale = tool.scales[series.scale]
+                    let cell = latest.on > first.on ? OutcomeCell(from: first, to: latest, on: scale) : .one
+                    for group in groups {
+                        add(
+                            cell, times: times,
+                            at: Key(
+                                tool: series.tool, scale: series.scale, item: part.item, quarter: quarter, site: site,
+                                group: group))
+                    }
                 }
-            }
-            count(last, in: nil)
-            for (number, point) in series.points.enumerated() {
-                let quarter = Quarter(of: point.on)
-                let isLastOfIt =
-                    number + 1 == series.points.count || Quarter(of: series.points[number + 1].on) != quarter
-                if isLastOfIt { count(point, in: quarter) }
             }
         }
     }
