@@ -122,6 +122,10 @@ import Testing
             try found(scale: ["range": ["min": 0, "max": 7], "bands": nil]) == [
                 "tool-items at tools[0].scales[0].range"
             ])
+        // In a profile nothing is turned round.
+        let profile: [String: Any?] = ["how": "profile", "range": nil, "bands": nil, "change": nil]
+        #expect(try found(scale: profile) == ["tool-items at tools[0].scales[0]"])
+        #expect(try found(scale: profile.merging(["items": ["falls"]]) { $1 }) == [])
         tool = Self.whole
         tool["answers"] = ["min": 3, "max": 2]
         #expect(try found([tool]).first == "period-order at tools[0].answers")

@@ -78,6 +78,12 @@ extension Tool {
                     .toolItems, path, "the scale “\(scale.id)” is a profile and has a table, bands or a threshold",
                     suggestion: "a profile is no number: leave them out")
             }
+            if places(of: scale).contains(where: { items[$0].reversed || !items[$0].points.isEmpty }) {
+                findings.add(
+                    .toolItems, path,
+                    "the scale “\(scale.id)” is a profile of items that are turned round or have points",
+                    suggestion: "in a profile answers stand as they are: ask so that the same way is better for each")
+            }
             return
         }
         guard let range = scale.range else {
