@@ -6,7 +6,9 @@ public final class Stylesheet {
     let compiled: xsltStylesheetPtr
     let sources: StylesheetSources
     let name: String
+    private let straight: StraightInstructions
     private let instructions: QuickInstructions
+    let page: StraightPage
     var html = HTMLWriter()
     /// What the stylesheet has said with `xsl:message` without ending the page, since the last `takeMessages()`.
     var messages: [StylesheetProblem] = []
@@ -15,6 +17,8 @@ public final class Stylesheet {
         self.compiled = compiled
         self.name = name
         self.sources = sources
+        page = StraightPage(copiesText: QuickInstructions.leavesTextAlone(compiled))
+        straight = StraightInstructions(in: compiled)
         instructions = QuickInstructions(in: compiled)
     }
 
