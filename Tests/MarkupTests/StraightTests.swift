@@ -131,6 +131,58 @@ import Testing
         #expect(throws: StylesheetFailure.self) { try page(of: doubling, deep: 40) }
     }
 
+    @Test func `The same name may need another template elsewhere`() throws {
+        let templates = """
+            <xsl:template match="a"><i><xsl:apply-templates/></i></xsl:template>\
+            <xsl:template match="b"><u/></xsl:template><xsl:template match="c/b"><s/></xsl:template>\
+            <xsl:template match="b[@n]"><b x="{@n}"/></xsl:template>
+            """
+        let compiled = try Stylesheet.compile("page.xsl", from: sources(["page.xsl": sheet(templates)])) { _ in nil }
+            .get()
+        let tree = DocumentTree(root: "a")
+        for _ in 0..<2 {
+            tree.element("b")
+            tree.element("c") { tree.element("b") }
+            tree.element("b") { tree.attribute("n", 1) }
+        }
+        var output: [UInt8] = []
+        try compiled.render(tree, into: &output)
+        let once = "<u></u><s></s><b x=\"1\"></b>"
+        #expect(String(decoding: output, as: UTF8.self) == "<i>\(once)\(once)</i>")
+    }
+
+    @Test func `Patterns tell what they match without being evaluated`() throws {
+        func read(_ pattern: String) -> [String]? {
+            MatchPattern(pattern)?.alternatives.map { $0.step + ($0.isConditional ? "?" : "") }
+        }
+        #expect(read("p") == ["p"])
+        #expect(read(" h1 | topic/h2 ") == ["h1", "h2?"])
+        #expect(read("topic/h2[not(a[b]/c | @d)] | h3[1]") == ["h2?", "h3?"])
+        #expect(read("a[b]/@c|*") == ["@c?", "*"])
+        #expect(read("/") == ["?"])
+        #expect(read("a[@b = ']@c']") == nil)
+        #expect(read("a[b") == nil)
+        #expect(MatchPattern("h1 | topic/h2[1]")?.matchesPlainElements == true)
+        for other in ["a[b]/@c", "*", "pre", "p | br", "text()", "html", "x:p"] {
+            #expect(MatchPattern(other)?.matchesPlainElements == false)
+        }
+    }
+
+    @Test func `What is simple is a program, unless a start tag cannot be foreseen`() throws {
+        func programs(_ templates: String) throws -> Int {
+            try Stylesheet.compile("page.xsl", from: sources(["page.xsl": sheet(templates)])) { _ in nil }.get()
+                .straight.count
+        }
+        let simple = "<xsl:template match=\"p\"><i><xsl:apply-templates/></i></xsl:template>"
+        let copies =
+            "<xsl:template match=\"p/h2[1]\"><xsl:copy><xsl:attribute name=\"x\">y</xsl:attribute><b/></xsl:copy></xsl:template>"
+        #expect(try programs(simple) == 1)
+        #expect(try programs(simple + copies) == 2)
+        #expect(try programs(simple + Self.slow) == 0)
+        #expect(try programs(simple + "<xsl:template match=\"*\"><xsl:copy/></xsl:template>") == 0)
+        #expect(try programs("<xsl:template match=\"p\">text<xsl:value-of select=\"1\"/></xsl:template>") == 0)
+    }
+
     @Test func `A part is asked for by name on the way down`() throws {
         let templates =
             "<xsl:template match=\"p\"><i><t:part name=\"icon\" xmlns:t=\"urn:caresheaf:theme\"/></i></xsl:template>"

@@ -6,7 +6,7 @@ public final class Stylesheet {
     let compiled: xsltStylesheetPtr
     let sources: StylesheetSources
     let name: String
-    private let straight: StraightInstructions
+    let straight: StraightInstructions
     private let instructions: QuickInstructions
     let page: StraightPage
     var html = HTMLWriter()
@@ -17,8 +17,11 @@ public final class Stylesheet {
         self.compiled = compiled
         self.name = name
         self.sources = sources
-        page = StraightPage(copiesText: QuickInstructions.leavesTextAlone(compiled))
-        straight = StraightInstructions(in: compiled)
+        let templates = StraightTemplates(of: compiled)
+        page = StraightPage(
+            copiesText: QuickInstructions.leavesTextAlone(compiled),
+            finder: TemplateFinder(templates, dictionary: compiled.pointee.dict))
+        straight = StraightInstructions(in: compiled, templates)
         instructions = QuickInstructions(in: compiled)
     }
 

@@ -177,15 +177,4 @@ enum StraightNames {
             $0 == 0x2D || $0 == 0x5F || $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A
         }
     }
-
-    /// Whether a pattern matches only elements that can be copied without care, such as `h1 | topic/h2`. One with a
-    /// predicate is not looked into.
-    static func areCopied(_ pattern: String) -> Bool {
-        pattern.split(separator: "|", omittingEmptySubsequences: false).allSatisfy { one in
-            let steps = one.split(separator: "/", omittingEmptySubsequences: false)
-            let names = steps.map { String($0.filter { $0 != " " }) }
-            guard let last = names.last, names.allSatisfy(isPlain) else { return false }
-            return !isVoid(last) && !needCare.contains(last)
-        }
-    }
 }

@@ -14,14 +14,18 @@ final class StraightInstructions {
         return instruction
     }()
 
-    /// - Parameter style: freshly compiled, and not in use.
-    init(in style: xsltStylesheetPtr) {
+    /// How many programs there are.
+    var count: Int { programs.count }
+
+    /// - Parameters:
+    ///   - style: freshly compiled, and not in use.
+    ///   - templates: its templates.
+    init(in style: xsltStylesheetPtr, _ templates: StraightTemplates) {
         dictionary = style.pointee.dict
-        let templates = StraightTemplates(of: style)
         guard templates.arePredictable else { return }
         for template in templates.all {
             guard let content = template.pointee.content else { continue }
-            let copies = template.pointee.match.map { StraightNames.areCopied(String(cString: $0)) } ?? false
+            let copies = StraightTemplates.matchesPlainElements(template)
             template.pointee.content = install(from: content, copiesElements: copies)
         }
     }

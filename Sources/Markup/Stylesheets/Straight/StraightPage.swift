@@ -12,11 +12,15 @@ final class StraightPage {
     private(set) var missingPart: String?
     private var parts: [String: [UInt8]] = [:]
     private let copiesText: Bool
+    private let finder: TemplateFinder
     /// For what libxslt makes in between.
     @exclusivity(unchecked) private var html = HTMLWriter()
 
     /// - Parameter copiesText: no template matches a text.
-    init(copiesText: Bool) { self.copiesText = copiesText }
+    init(copiesText: Bool, finder: TemplateFinder) {
+        self.copiesText = copiesText
+        self.finder = finder
+    }
 
     func reset(parts: [String: [UInt8]]) {
         bytes.removeAll()
@@ -126,7 +130,7 @@ final class StraightPage {
             context.pointee.opCount < context.pointee.opLimit
         else { return leaveToLibxslt(element, place, among: first, named: name, in: context) }
         context.pointee.opCount += 1
-        guard let template = xsltGetTemplate(context, element, nil) else {
+        guard let template = finder.template(for: element, in: context) else {
             // XSLT's own rule: on to the children.
             context.pointee.depth += 1
             applyTemplates(toChildrenOf: element, named: nil, in: context)

@@ -27,9 +27,15 @@ struct StraightTemplates {
         }
     }
 
+    /// Whether the current node of a template can only be an element that can be copied without care.
+    static func matchesPlainElements(_ template: xsltTemplatePtr) -> Bool {
+        guard let match = template.pointee.match else { return false }
+        return MatchPattern(String(cString: match))?.matchesPlainElements ?? false
+    }
+
     private func mayAddAttributes(_ template: xsltTemplatePtr) -> Bool {
         guard let content = template.pointee.content else { return false }
-        let copies = template.pointee.match.map { StraightNames.areCopied(String(cString: $0)) } ?? false
+        let copies = Self.matchesPlainElements(template)
         var asked: Set<String> = []
         return mayAddAttributes(from: content, copiesElements: copies, &asked)
     }
