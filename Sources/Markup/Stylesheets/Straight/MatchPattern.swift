@@ -15,26 +15,29 @@ struct MatchPattern {
         guard !pattern.utf8.contains(UInt8(ascii: "'")), !pattern.utf8.contains(UInt8(ascii: "\"")) else { return nil }
         var depth = 0
         var all: [Alternative] = []
-        var step = ""
+        var step: [UInt8] = []
         var isConditional = false
-        for character in pattern + "|" {
-            switch character {
-            case "[":
+        for byte in pattern.utf8 {
+            switch byte {
+            case UInt8(ascii: "["):
                 depth += 1
                 isConditional = true
-            case "]":
+            case UInt8(ascii: "]"):
                 depth -= 1
-            case _ where depth > 0 || character.isWhitespace:
+            case 0x09, 0x0A, 0x0D, 0x20:
                 break
-            case "|":
-                all.append(Alternative(step: step, isConditional: isConditional))
-                (step, isConditional) = ("", false)
-            case "/":
-                (step, isConditional) = ("", true)
+            case _ where depth > 0:
+                break
+            case UInt8(ascii: "|"):
+                all.append(Alternative(step: String(decoding: step, as: UTF8.self), isConditional: isConditional))
+                (step, isConditional) = ([], false)
+            case UInt8(ascii: "/"):
+                (step, isConditional) = ([], true)
             default:
-                step.append(character)
+                step.append(byte)
             }
         }
+        all.append(Alternative(step: String(decoding: step, as: UTF8.self), isConditional: isConditional))
         guard depth == 0 else { return nil }
         alternatives = all
     }

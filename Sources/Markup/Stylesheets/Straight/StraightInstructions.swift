@@ -24,9 +24,9 @@ final class StraightInstructions {
         dictionary = style.pointee.dict
         guard templates.arePredictable else { return }
         for template in templates.all {
-            guard let content = template.pointee.content else { continue }
-            let copies = StraightTemplates.matchesPlainElements(template)
-            template.pointee.content = install(from: content, copiesElements: copies)
+            guard let content = template.compiled.pointee.content else { continue }
+            template.compiled.pointee.content = install(
+                from: content, copiesElements: template.matchesPlainElements)
         }
     }
 

@@ -3,21 +3,37 @@ internal import CLibXSLT
 /// The templates of a stylesheet and of those that it imports, and whether one may write the start tag of an element
 /// before templates are applied to its children.
 struct StraightTemplates {
-    private(set) var all: [xsltTemplatePtr] = []
+    struct Template {
+        let compiled: xsltTemplatePtr
+        /// Nil for one that is only called, and for a pattern that is not understood.
+        let pattern: MatchPattern?
+        let isMatched: Bool
+        /// The current node can only be an element that can be copied without care.
+        let matchesPlainElements: Bool
+
+        init(_ compiled: xsltTemplatePtr) {
+            self.compiled = compiled
+            isMatched = compiled.pointee.match != nil
+            pattern = compiled.pointee.match.flatMap { MatchPattern(String(cString: $0)) }
+            matchesPlainElements = pattern?.matchesPlainElements ?? false
+        }
+    }
+
+    private(set) var all: [Template] = []
     /// No template can add an attribute to an element that another has opened, and elements have the names they are
     /// written with.
     private(set) var arePredictable = true
 
     init(of style: xsltStylesheetPtr) {
         collect(style)
-        arePredictable = arePredictable && !all.contains { $0.pointee.match != nil && mayAddAttributes($0) }
+        arePredictable = arePredictable && !all.contains { $0.isMatched && mayAddAttributes($0) }
     }
 
     private mutating func collect(_ style: xsltStylesheetPtr) {
         if style.pointee.nsAliases != nil { arePredictable = false }
         var template = style.pointee.templates
         while let here = template {
-            all.append(here)
+            all.append(Template(here))
             template = here.pointee.next
         }
         var imported = style.pointee.imports
@@ -27,17 +43,10 @@ struct StraightTemplates {
         }
     }
 
-    /// Whether the current node of a template can only be an element that can be copied without care.
-    static func matchesPlainElements(_ template: xsltTemplatePtr) -> Bool {
-        guard let match = template.pointee.match else { return false }
-        return MatchPattern(String(cString: match))?.matchesPlainElements ?? false
-    }
-
-    private func mayAddAttributes(_ template: xsltTemplatePtr) -> Bool {
-        guard let content = template.pointee.content else { return false }
-        let copies = Self.matchesPlainElements(template)
+    private func mayAddAttributes(_ template: Template) -> Bool {
         var asked: Set<String> = []
-        return mayAddAttributes(from: content, copiesElements: copies, &asked)
+        return mayAddAttributes(
+            from: template.compiled.pointee.content, copiesElements: template.matchesPlainElements, &asked)
     }
 
     /// - Parameters:
@@ -77,8 +86,8 @@ struct StraightTemplates {
             return false
         }
         return all.contains {
-            guard let own = $0.pointee.name, String(cString: own) == name else { return false }
-            return mayAddAttributes(from: $0.pointee.content, copiesElements: copiesElements, &asked)
+            guard let own = $0.compiled.pointee.name, String(cString: own) == name else { return false }
+            return mayAddAttributes(from: $0.compiled.pointee.content, copiesElements: copiesElements, &asked)
         }
     }
 }

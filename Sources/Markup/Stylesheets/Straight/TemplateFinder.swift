@@ -18,34 +18,33 @@ final class TemplateFinder {
     }
 
     /// Names of which more than the name counts; nil if that may be so of any.
-    private var conditional: Set<String>? = []
+    private let conditional: Set<String>?
     private let dictionary: xmlDictPtr
     @exclusivity(unchecked) private var slots: [Slot?] = Array(repeating: nil, count: 256)
     @exclusivity(unchecked) private var used = 0
 
     init(_ templates: StraightTemplates, dictionary: xmlDictPtr) {
         self.dictionary = dictionary
-        for template in templates.all where template.pointee.mode == nil {
-            guard let match = template.pointee.match else { continue }
-            note(MatchPattern(String(cString: match)))
-        }
-    }
-
-    private func note(_ pattern: MatchPattern?) {
-        guard let pattern else {
-            conditional = nil
-            return
-        }
-        for alternative in pattern.alternatives {
-            switch alternative.step {
-            // The document, attributes and texts, none of which is an element.
-            case "", "text()", "comment()": break
-            case let step where step.hasPrefix("@"): break
-            case let step where StraightNames.isPlain(step):
-                if alternative.isConditional { conditional?.insert(step) }
-            default: conditional = nil
+        var conditional: Set<String>? = []
+        for template in templates.all where template.isMatched && template.compiled.pointee.mode == nil {
+            guard let alternatives = template.pattern?.alternatives else {
+                conditional = nil
+                break
+            }
+            for alternative in alternatives where !Self.isNoElement(alternative.step) {
+                if !StraightNames.isPlain(alternative.step) {
+                    conditional = nil
+                } else if alternative.isConditional {
+                    conditional?.insert(alternative.step)
+                }
             }
         }
+        self.conditional = conditional
+    }
+
+    /// The last step of a pattern for the document, for attributes or for texts.
+    private static func isNoElement(_ step: String) -> Bool {
+        step.isEmpty || step.hasPrefix("@") || step == "text()" || step == "comment()"
     }
 
     func template(for element: xmlNodePtr, in context: xsltTransformContextPtr) -> xsltTemplatePtr? {
