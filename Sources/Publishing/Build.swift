@@ -73,6 +73,7 @@ public struct Build: Sendable {
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
             programme: programme, harvest: harvest, meetings: meetings.published, problems: problems)
+        maker.rest()
         let batch = PageBatch(
             theme: theme, staging: staging, programme: programme, asOf: options.asOf, jobs: options.jobs)
         maker.add(
