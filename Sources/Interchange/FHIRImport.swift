@@ -61,10 +61,10 @@ public struct FHIRImport {
             let job = PersonImport(records, in: set, day: options.asOf)
             job.run()
             let plan = making.make(of: job)
-            resources += plan.resources
+            resources += plan.parts
             persons += 1
-            tell(.plan(plan))
-            tell(.progress(resources: resources, persons: persons))
+            tell(.record(plan))
+            tell(.progress(parts: resources, wholes: persons))
         }
     }
 }

@@ -24,6 +24,9 @@ struct CaresheafCommand: ParsableCommand {
               Make plans of what another system exports:
                 caresheaf import fhir export.json --to content/plans
 
+              Make programme returns of a team's spreadsheet:
+                caresheaf import csv returns.csv --mapping mappings/returns.json
+
               Say what a problem means and how to put it right:
                 caresheaf explain contingency-without-trigger
 

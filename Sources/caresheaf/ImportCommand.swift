@@ -8,8 +8,8 @@ import Publishing
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Make plans of what other systems export, or bring them up to date.",
-        subcommands: [FHIR.self])
+        abstract: "Make plans and returns of what others export, or bring them up to date.",
+        subcommands: [FHIR.self, CSV.self])
 
     struct FHIR: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -52,12 +52,6 @@ struct ImportCommand: ParsableCommand {
                 valueName: "DIR"), completion: .directory)
         var to: String?
 
-        @Option(
-            help: ArgumentHelp(
-                "The folder that holds content/. (default: that of --to, or this one)", valueName: "DIR"),
-            completion: .directory)
-        var project: String?
-
         @Option(help: ArgumentHelp("The site of plans that have none.", valueName: "ID"))
         var site: String?
 
@@ -70,31 +64,8 @@ struct ImportCommand: ParsableCommand {
                 "What the ids of new plans begin with. (default: what most ids begin with)", valueName: "TEXT"))
         var idPrefix: String?
 
-        @Option(
-            name: .customLong("as-of"),
-            help: ArgumentHelp("The day of the import. (default: today)", valueName: "YYYY-MM-DD"))
-        var asOf: CalendarDate?
-
-        @Flag(name: .customLong("dry-run"), help: "Say what would be done, and write no plan.")
-        var isDryRun = false
-
-        @Flag(help: "Show every difference between the import and the plans that are there.")
-        var diff = false
-
-        @Option(
-            help: ArgumentHelp(
-                "Write what was done, left out and not placed to this file: JSON if its name ends in .json, else text.",
-                valueName: "FILE"), completion: .file())
-        var report: String?
-
-        @Flag(help: "Write nothing at all if anything cannot be imported.")
-        var strict = false
-
-        @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
-        var quiet = false
-
-        @Flag(help: "Print one JSON object, for other programs.")
-        var json = false
+        @OptionGroup
+        var shared: ImportArguments
 
         func validate() throws {
             if files.isEmpty { throw ValidationError("Name at least one file of FHIR.") }
@@ -105,33 +76,12 @@ struct ImportCommand: ParsableCommand {
 
         func run() throws {
             let options = ImportOptions(
-                project: folder, to: plansFolder, asOf: ProjectArguments.today(asOf), site: site,
-                coordinator: coordinator, idPrefix: idPrefix, isDryRun: isDryRun, isStrict: strict)
+                project: shared.folder(of: to, "content/plans"), to: shared.path(of: to), asOf: shared.day, site: site,
+                coordinator: coordinator, idPrefix: idPrefix, isDryRun: shared.isDryRun, isStrict: shared.strict)
             try lookUp(options)
-            let output = try ImportOutput(self)
+            let output = try ImportOutput(of: .plans, shared)
             let summary = FHIRImport(options).run(files) { event in output.tell(event) }
-            Console.progress("")
             try output.finish(summary)
-            switch summary.ending {
-            case .imported: return
-            case .importedWithoutSome: throw ExitCode(2)
-            case .failed: throw ExitCode(1)
-            }
-        }
-
-        /// The project’s folder: the one asked for, or the one that `--to` is the `content/plans` of.
-        private var folder: String {
-            if let project { return project }
-            guard let to else { return "." }
-            let path = to.hasSuffix("/") ? String(to.dropLast()) : to
-            if path == "content/plans" { return "." }
-            return path.hasSuffix("/content/plans") ? String(path.dropLast("/content/plans".count)) : "."
-        }
-
-        /// Where plans go. With `--project`, a relative folder is one of the project’s.
-        private var plansFolder: String? {
-            guard let to, let project, project != ".", !to.hasPrefix("/") else { return to }
-            return "\(project)/\(to)"
         }
 
         /// A site or coordinator who is not there would stand in every plan.

@@ -4,24 +4,28 @@ import Interchange
 
 /// Shows what an import does, and keeps the report that was asked for.
 final class ImportOutput {
-    private let command: ImportCommand.FHIR
+    private let command: ImportArguments
+    private let subject: ImportSubject
     private let words: ImportReportText
     private var json: ImportReportJSON
     private let listing: ImportReportText
-    private var full = ImportReportJSON(showsDifferences: true, showsUnplaced: true)
+    private var full: ImportReportJSON
     private var file: ImportReportFile?
     private var failure: WritingFailure?
 
     private var reportIsJSON: Bool { command.report?.hasSuffix(".json") ?? false }
     private var isSilent: Bool { command.quiet || command.json }
 
-    init(_ command: ImportCommand.FHIR) throws {
+    init(of subject: ImportSubject, _ command: ImportArguments) throws {
         self.command = command
+        self.subject = subject
+        full = ImportReportJSON(of: subject, showsDifferences: true, showsUnplaced: true)
         words = ImportReportText(
-            showsDifferences: command.diff, showsUnplaced: false, isDryRun: command.isDryRun)
-        listing = ImportReportText(showsDifferences: true, showsUnplaced: true, isDryRun: command.isDryRun)
-        json = ImportReportJSON(showsDifferences: command.diff, showsUnplaced: false)
-        let day = ProjectArguments.today(command.asOf)
+            of: subject, showsDifferences: command.diff, showsUnplaced: false, isDryRun: command.isDryRun)
+        listing = ImportReportText(
+            of: subject, showsDifferences: true, showsUnplaced: true, isDryRun: command.isDryRun)
+        json = ImportReportJSON(of: subject, showsDifferences: command.diff, showsUnplaced: false)
+        let day = command.day
         if command.json { Console.out(json.beginning(asOf: day, isDryRun: command.isDryRun)) }
         guard let path = command.report else { return }
         do throws(WritingFailure) { file = try ImportReportFile(path) } catch {
@@ -35,20 +39,35 @@ final class ImportOutput {
         if command.json { Console.out(json.entry(event)) }
         if file != nil { write(reportIsJSON ? full.entry(event) : listed(event)) }
         switch event {
-        case .progress(let resources, let persons):
-            if !isSilent { Console.progress("Importing: \(resources) resources, \(persons) persons …") }
+        case .progress(let parts, let wholes):
+            guard !isSilent else { return }
+            switch subject {
+            case .plans: Console.progress("Importing: \(parts) resources, \(wholes) persons …")
+            case .returns: Console.progress("Reading: \(parts) rows …")
+            }
         case .problems(let diagnostics): show(diagnostics)
-        case .plan(let plan):
-            show(plan.diagnostics)
-            if !isSilent, plan.outcome != .unchanged || command.diff {
+        case .record(let record):
+            show(record.diagnostics)
+            if !isSilent, record.outcome != .unchanged || command.diff {
                 Console.progress("")
-                Console.out(words.text(of: plan))
+                Console.out(words.text(of: record))
             }
         case .nobodys: return
         }
     }
 
+    /// Says how it ended, also by the exit code.
     func finish(_ summary: ImportSummary) throws {
+        Console.progress("")
+        try tell(summary)
+        switch summary.ending {
+        case .imported: return
+        case .importedWithoutSome: throw ExitCode(2)
+        case .failed: throw ExitCode(1)
+        }
+    }
+
+    private func tell(_ summary: ImportSummary) throws {
         if command.json { Console.out(json.end(summary)) }
         if !isSilent || (command.quiet && !command.json && summary.ending != .imported) {
             Console.out(words.text(of: summary))
@@ -68,7 +87,7 @@ final class ImportOutput {
         switch event {
         case .progress: ""
         case .problems(let diagnostics): TextDiagnosticWriter().text(of: diagnostics)
-        case .plan(let plan): listing.text(of: plan) + TextDiagnosticWriter().text(of: plan.diagnostics)
+        case .record(let record): listing.text(of: record) + TextDiagnosticWriter().text(of: record.diagnostics)
         case .nobodys(let resources): listing.text(ofNobodys: resources)
         }
     }

@@ -50,6 +50,7 @@ import Testing
         case "programme-return": _ = try ProgrammeReturn(members)
         case "learning-forum": _ = try LearningForum(members)
         case "community-resource": _ = try CommunityResource(members)
+        case "csv-mapping": _ = try CSVMapping(members)
         default:
             // Front matter has one decoder for three kinds: what another kind has is asked for and not found.
             _ = try ForumPage(members, fileName: "page", body: "", source: "page.md", bodyLine: 1)

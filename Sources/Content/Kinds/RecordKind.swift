@@ -27,5 +27,6 @@ public struct RecordKind: Sendable {
 
     public static let all: [RecordKind] = [
         .programme, .carePlan, .meeting, .programmeReturn, .learningForum, .communityResource, .lesson, .story, .page,
+        .csvMapping,
     ]
 }

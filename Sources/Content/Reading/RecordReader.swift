@@ -26,6 +26,15 @@ struct RecordReader {
             diagnostics.append(.unreadable(file, error, limit: source.byteLimit))
             return nil
         }
+        return read(bytes, file: file, as: kinds, decode, rules: rules)
+    }
+
+    /// Reads JSON text that is in memory already. Nil if anything in it is an error.
+    mutating func read<Record>(
+        _ bytes: [UInt8], file: String, as kinds: [RecordKind],
+        _ decode: (Members, RecordKind) throws(Undecodable) -> Record,
+        rules: (Record, inout Findings) -> Void
+    ) -> Record? {
         let before = diagnostics.count
         guard let root = json.read(bytes, file: file, into: &diagnostics) else { return nil }
         let isDamaged = diagnostics[before...].contains { $0.severity == .error }

@@ -9,6 +9,7 @@ public enum SchemaCoverage {
         .invalidDate, .invalidMonth, .invalidID, .odsCode, .postcode, .phoneNumber, .email, .languageCode,
         .kindUnknown, .versionUnknown, .contingencyWithoutTrigger, .restrictionWithoutJudge,
         .bestInterestsWithoutDecider, .nameMissing, .practiceUnnamed, .needEmpty, .readingUnnamed,
+        .mappingIncomplete,
     ]
 
     /// Expressible in one part only: an empty required text is refused by both, an empty optional one is a warning

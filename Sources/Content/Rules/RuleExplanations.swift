@@ -2,7 +2,9 @@ import Diagnostics
 
 /// The problems that a record of the right form can still have, explained.
 public enum RuleProblems {
-    public static let explanations: [Explanation] = references + gaps + people + dates + sharing
+    public static let explanations: [Explanation] =
+        references + gaps + people + dates + sharing
+        + mappings + ScoreExplanations.all
 
     private static let references: [Explanation] = [
         Explanation(
@@ -177,6 +179,22 @@ public enum RuleProblems {
             A key-safe number or door code of this plan stands in one of its texts. Documents made from that text \
             are carried about, posted and left on tables. No document of this person is made until the code is \
             taken out of the text. Say only that there is a code and who has it.
+            """),
+    ]
+
+    private static let mappings: [Explanation] = [
+        Explanation(
+            .mappingIncomplete, "A mapping leaves out what every row needs",
+            """
+            To make returns of a spreadsheet it must be known of which site and of which month each row is. Name the \
+            column that says it, or say it once for the whole file (fixed).
+            """),
+        Explanation(
+            .mappingUnclear, "The parts of a mapping do not go together",
+            """
+            The mapping says something twice, or not at all: which measure a figure is of, in which column it stands, \
+            how the months are told apart. Nothing is read until there is one answer. docs/csv-import.md has an \
+            example of each kind of spreadsheet.
             """),
     ]
 }

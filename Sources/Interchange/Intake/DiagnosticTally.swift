@@ -3,6 +3,10 @@ import Diagnostics
 /// Problems of an input of any length: of each kind the first are told and the others counted.
 struct DiagnosticTally {
     private var counts: [DiagnosticID: Int] = [:]
+    /// Under which name the others are counted.
+    private let more: DiagnosticID
+
+    init(more: DiagnosticID = .fhirMore) { self.more = more }
 
     /// How many of a kind are told.
     static let limit = 200
@@ -19,7 +23,7 @@ struct DiagnosticTally {
     var rest: [Diagnostic] {
         counts.filter { $0.value > Self.limit }.sorted { $0.key.name < $1.key.name }.map { id, count in
             Diagnostic(
-                .fhirMore, severity: id.severity,
+                more, severity: id.severity,
                 "\(count - Self.limit) more problems of the kind “\(id.name)” are not listed")
         }
     }

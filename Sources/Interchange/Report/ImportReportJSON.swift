@@ -8,9 +8,11 @@ public struct ImportReportJSON: Sendable {
     public var showsDifferences: Bool
     /// Whether to list what has no place, value by value; otherwise it is counted.
     public var showsUnplaced: Bool
+    public var subject: ImportSubject
     private var isFirst = true
 
-    public init(showsDifferences: Bool, showsUnplaced: Bool) {
+    public init(of subject: ImportSubject = .plans, showsDifferences: Bool, showsUnplaced: Bool) {
+        self.subject = subject
         self.showsDifferences = showsDifferences
         self.showsUnplaced = showsUnplaced
     }
@@ -38,7 +40,7 @@ public struct ImportReportJSON: Sendable {
                 json.key("diagnostics")
                 json.value(diagnostics)
             }
-        case .plan(let plan): json.object { write(plan, &$0) }
+        case .record(let record): json.object { write(record, &$0) }
         case .nobodys(let resources):
             json.object { json in
                 json.member("entry", "nobodys")
@@ -54,42 +56,44 @@ public struct ImportReportJSON: Sendable {
         var json = JSONWriter()
         json.object { json in
             json.member("outcome", summary.ending.rawValue)
-            json.key("plans")
+            json.key(subject.many)
             json.object { json in
-                for outcome in ImportedPlan.Outcome.allCases {
-                    json.member(outcome.rawValue, summary.plans[outcome] ?? 0)
+                for outcome in ImportedRecord.Outcome.allCases {
+                    json.member(outcome.rawValue, summary.records[outcome] ?? 0)
                 }
             }
-            json.member("unplaced", summary.unplaced)
+            if subject == .plans { json.member("unplaced", summary.unplaced) }
             json.key("counts")
             json.value(summary.counts)
         }
         return "\n]," + json.text.dropFirst() + "\n"
     }
 
-    private func write(_ plan: ImportedPlan, _ json: inout JSONWriter) {
-        json.member("entry", "plan")
-        json.member("outcome", plan.outcome.rawValue)
-        json.member("id", ifPresent: plan.id)
-        json.member("file", ifPresent: plan.file)
-        json.member("resources", plan.resources)
+    private func write(_ record: ImportedRecord, _ json: inout JSONWriter) {
+        json.member("entry", subject.one)
+        json.member("outcome", record.outcome.rawValue)
+        json.member("id", ifPresent: record.id)
+        json.member("file", ifPresent: record.file)
+        json.member(subject.parts, record.parts)
         if showsDifferences {
             json.key("differences")
             json.array { json in
-                for difference in plan.differences {
+                for difference in record.differences {
                     json.object { json in
                         json.member("kind", difference.kind.rawValue)
                         json.member("path", difference.path)
-                        json.member("plan", ifPresent: difference.mine)
-                        json.member("fhir", ifPresent: difference.theirs)
+                        json.member(subject.one, ifPresent: difference.mine)
+                        json.member(subject.source.lowercased(), ifPresent: difference.theirs)
                     }
                 }
             }
         }
-        write(plan.unplaced, "unplaced", &json)
-        write(plan.takenBack, "enteredInError", &json)
+        if subject == .plans {
+            write(record.unplaced, "unplaced", &json)
+            write(record.takenBack, "enteredInError", &json)
+        }
         json.key("diagnostics")
-        json.value(plan.diagnostics)
+        json.value(record.diagnostics)
     }
 
     private func write(_ resources: [UnplacedResource], _ name: String, _ json: inout JSONWriter) {

@@ -8,24 +8,28 @@ public struct ImportReportText: Sendable {
     public var showsUnplaced: Bool
     /// Whether nothing was written.
     public var isDryRun: Bool
+    public var subject: ImportSubject
 
-    public init(showsDifferences: Bool, showsUnplaced: Bool, isDryRun: Bool) {
+    public init(
+        of subject: ImportSubject = .plans, showsDifferences: Bool, showsUnplaced: Bool, isDryRun: Bool
+    ) {
+        self.subject = subject
         self.showsDifferences = showsDifferences
         self.showsUnplaced = showsUnplaced
         self.isDryRun = isDryRun
     }
 
-    /// What became of one person’s resources, in a line or more.
-    public func text(of plan: ImportedPlan) -> String {
-        var text = "\(word(for: plan.outcome)) \(plan.file ?? "(no file)")"
-        let count = plan.unplaced.reduce(0) { $0 + $1.facts.count }
+    /// What became of one record, in a line or more.
+    public func text(of record: ImportedRecord) -> String {
+        var text = "\(word(for: record.outcome)) \(record.file ?? "(no file)")"
+        let count = record.unplaced.reduce(0) { $0 + $1.facts.count }
         if count > 0 { text += ", \(count) \(count == 1 ? "value" : "values") without a place" }
         text = text.visible + "\n"
-        if showsDifferences { for difference in plan.differences { text += Self.text(of: difference) } }
+        if showsDifferences { for difference in record.differences { text += self.text(of: difference) } }
         guard showsUnplaced else { return text }
-        if !plan.unplaced.isEmpty { text += "  Without a place:\n" + Self.list(plan.unplaced) }
-        if !plan.takenBack.isEmpty {
-            text += "  Left out, since they were entered in error:\n" + Self.list(plan.takenBack)
+        if !record.unplaced.isEmpty { text += "  Without a place:\n" + Self.list(record.unplaced) }
+        if !record.takenBack.isEmpty {
+            text += "  Left out, since they were entered in error:\n" + Self.list(record.takenBack)
         }
         return text
     }
@@ -38,18 +42,18 @@ public struct ImportReportText: Sendable {
 
     /// How it ended.
     public func text(of summary: ImportSummary) -> String {
-        func count(_ outcome: ImportedPlan.Outcome) -> Int { summary.plans[outcome] ?? 0 }
+        func count(_ outcome: ImportedRecord.Outcome) -> Int { summary.records[outcome] ?? 0 }
         let parts = [
             (count(.new), "new"), (count(.updated), "brought up to date"), (count(.unchanged), "unchanged"),
             (count(.refused), "not imported"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        let plans = parts.isEmpty ? "no plans" : "plans: \(parts.joined(separator: ", "))"
+        let records = parts.isEmpty ? "no \(subject.many)" : "\(subject.many): \(parts.joined(separator: ", "))"
         var lines: [String] = []
         switch (summary.isGivenUp, isDryRun) {
         case (true, _):
-            lines.append("Nothing was written, since not everything can be imported. It would have been \(plans).")
-        case (_, true): lines.append("Nothing was written. It would be \(plans).")
-        default: lines.append("Imported \(plans).")
+            lines.append("Nothing was written, since not everything can be imported. It would have been \(records).")
+        case (_, true): lines.append("Nothing was written. It would be \(records).")
+        default: lines.append("Imported \(records).")
         }
         if summary.unplaced > 0 {
             lines.append("Values without a place: \(summary.unplaced). The plans keep them under imported.unplaced.")
@@ -58,7 +62,7 @@ public struct ImportReportText: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func word(for outcome: ImportedPlan.Outcome) -> String {
+    private func word(for outcome: ImportedRecord.Outcome) -> String {
         switch outcome {
         case .new: isDryRun ? "would make " : "made       "
         case .updated: isDryRun ? "would change" : "changed    "
@@ -67,7 +71,7 @@ public struct ImportReportText: Sendable {
         }
     }
 
-    private static func text(of difference: ImportDifference) -> String {
+    private func text(of difference: ImportDifference) -> String {
         let sign =
             switch difference.kind {
             case .added: "+"
@@ -77,19 +81,21 @@ public struct ImportReportText: Sendable {
             }
         var text = "  \(sign) \(difference.path.visible)"
         switch difference.kind {
-        case .kept: text += " (the plan’s stays)"
-        case .keptThoughGone: text += " (no longer in FHIR; the plan’s stays)"
-        case .staysOut: text += " (taken out of the plan; stays out)"
+        case .kept: text += " (the \(subject.one)’s stays)"
+        case .keptThoughGone: text += " (no longer in \(subject.source); the \(subject.one)’s stays)"
+        case .staysOut: text += " (taken out of the \(subject.one); stays out)"
         case .added, .changed, .removed: break
         }
         text += "\n"
+        let width = max(subject.one.count, subject.source.count)
         let isBoth = difference.mine != nil && difference.theirs != nil
         for (words, mark) in [
-            (difference.mine, isBoth ? "plan" : "    "), (difference.theirs, isBoth ? "FHIR" : "    "),
+            (difference.mine, isBoth ? subject.one : ""), (difference.theirs, isBoth ? subject.source : ""),
         ] {
             guard let words else { continue }
             for (number, line) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-                text += "      \(number == 0 ? mark : "    ") \(String(line).visible)\n"
+                let shown = number == 0 ? mark : ""
+                text += "      \(shown)\(String(repeating: " ", count: width - shown.count)) \(String(line).visible)\n"
             }
         }
         return text

@@ -16,6 +16,11 @@ struct PlanFolderLock: ~Copyable {
             throw WritingFailure(
                 description: "another import is writing into “\(folder)”; wait until it is done, then try again")
         }
+        Self.clearUp(folder)
+    }
+
+    /// Takes away what an import that was killed left unfinished.
+    static func clearUp(_ folder: String) {
         for entry in FileSystem.entries(of: folder) ?? [] where entry.name.hasPrefix(NewFile.prefix) {
             unlink("\(folder)/\(entry.name)")
         }

@@ -16,10 +16,10 @@ struct PlanMaking {
         repair = PlanRepair(programme: programme, asOf: options.asOf)
     }
 
-    func make(of job: PersonImport) -> ImportedPlan {
+    func make(of job: PersonImport) -> ImportedRecord {
         var draft = PlanDraft(job)
-        var result = ImportedPlan()
-        result.resources = draft.names.count
+        var result = ImportedRecord()
+        result.parts = draft.names.count
         let left = draft.repair(repair, options)
         if let problem = left.first {
             draft.refuse(problem)
@@ -34,7 +34,7 @@ struct PlanMaking {
         return result
     }
 
-    private func write(_ draft: inout PlanDraft, _ result: inout ImportedPlan) {
+    private func write(_ draft: inout PlanDraft, _ result: inout ImportedRecord) {
         let identity = PlanIdentity(draft.plan.tree)
         let keys = draft.keys
         let found = shelf.find(keys: keys, nhsNumber: identity.nhsNumber)
@@ -98,7 +98,7 @@ struct PlanMaking {
 
     /// Merges, checks and writes.
     private func finish(
-        _ mine: JSONTree?, id: String, file: String, _ draft: inout PlanDraft, _ result: inout ImportedPlan,
+        _ mine: JSONTree?, id: String, file: String, _ draft: inout PlanDraft, _ result: inout ImportedRecord,
         write: (JSONTree) throws(WritingFailure) -> Void
     ) {
         var update = PlanUpdate(mine, id: id, options: options)

@@ -33,7 +33,7 @@ final class PlanShelf {
         if isDryRun {
             lock = nil
         } else {
-            try Self.makeFolder(folder)
+            try NewFolder.make(folder)
             lock = try PlanFolderLock(folder)
         }
         for folder in options.searchedFolders { readPlans(in: folder) }
@@ -158,13 +158,5 @@ final class PlanShelf {
         guard let slash = folder.lastIndex(of: "/") else { return (".", folder) }
         let parent = String(folder[..<slash])
         return (parent.isEmpty ? "/" : parent, String(folder[slash...].dropFirst()))
-    }
-
-    private static func makeFolder(_ folder: String) throws(WritingFailure) {
-        var path = folder.hasPrefix("/") ? "/" : ""
-        for part in folder.split(separator: "/") {
-            path += path.isEmpty || path == "/" ? String(part) : "/" + part
-            if mkdir(path, 0o755) != 0, errno != EEXIST { throw .system(path) }
-        }
     }
 }
