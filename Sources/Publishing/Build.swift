@@ -68,6 +68,7 @@ public struct Build: Sendable {
         progress(BuildProgress(step: .portal, plans: harvest.plans))
         let figures = PublicationPlan(
             programme: programme, returns: ReturnsBySite(small.returns.map(\.record)))
+        report.diagnostics += figures.diagnostics
         var portal = PortalPages(programme: programme, small: small, plan: figures, harvest: harvest, maker: maker)
         try portal.publish(theme)
         report.diagnostics += portal.diagnostics

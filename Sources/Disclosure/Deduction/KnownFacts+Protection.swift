@@ -3,7 +3,7 @@ extension KnownFacts {
     public struct Protection: Sendable {
         /// The figures that must not be shown, in the order in which they were taken back.
         public let takenBack: [Int]
-        /// Secrets that stay known whatever is taken back, since earlier publications or the rules themselves tell them.
+        /// The numbers of the secrets that stay known whatever is taken back, since earlier publications or the rules themselves tell them.
         public let lost: [Int]
     }
 
@@ -19,24 +19,24 @@ extension KnownFacts {
     public func protect(leaving valuesLeft: Int = KnownFacts.valuesLeft) -> Protection {
         var worlds = OtherWorlds(self)
         var steps: [Int32: Int] = [:]
-        for (quantity, step) in secrets { steps[quantity] = step }
+        for (fact, step) in secrets { steps[fact] = step }
         // The moves that are known to be possible, as bits: of each secret those below.
         var possible: [Int32: UInt8] = [:]
         let moves = [1, -1, 2, -2]
         var takenBack: [Int] = []
         var isTakenBack = Array(repeating: false, count: harms.count)
         var lost: [Int] = []
-        for (secret, step) in secrets {
+        for (number, (secret, step)) in secrets.enumerated() {
             search: while true {
                 worlds.forgetWhatStoodInTheWay()
                 for (bit, move) in moves.enumerated() {
                     if possible[secret, default: 0].nonzeroBitCount >= valuesLeft - 1 { break search }
                     guard possible[secret, default: 0] & 1 << bit == 0 else { continue }
-                    _ = worlds.canMove(secret, by: move * step) { quantity, by in
-                        guard let step = steps[quantity], let bit = moves.firstIndex(where: { $0 * step == by }) else {
+                    _ = worlds.canMove(secret, by: move * step) { other, by in
+                        guard let step = steps[other], let bit = moves.firstIndex(where: { $0 * step == by }) else {
                             return
                         }
-                        possible[quantity, default: 0] |= 1 << bit
+                        possible[other, default: 0] |= 1 << bit
                     }
                 }
                 if possible[secret, default: 0].nonzeroBitCount >= valuesLeft - 1 { break }
@@ -47,7 +47,7 @@ extension KnownFacts {
                         (harms[Int($0.key)], -$0.value, $0.key) < (harms[Int($1.key)], -$1.value, $1.key)
                     })?.key
                 else {
-                    lost.append(Int(secret))
+                    lost.append(number)
                     break
                 }
                 worlds.takeBack(least)

@@ -1,8 +1,8 @@
 /// Looks for other true numbers that would have been published in just the same way.
 ///
-/// Beginning with one quantity that is moved, each fact that no longer holds is mended by moving another quantity of
-/// it, until all hold again. What is found is a proof, since it can be checked against every fact; that nothing is
-/// found proves nothing, for the search is bounded.
+/// Supposing that a secret were another number, each fact that does not hold is mended by moving one quantity of it,
+/// until all hold again. What is found is a proof, since it can be checked against every fact; that nothing is found
+/// proves nothing, for the search is bounded.
 struct OtherWorlds {
     private let known: KnownFacts
     /// The facts and readings of each quantity: places in `touching` from one offset to the next.
@@ -11,6 +11,10 @@ struct OtherWorlds {
     private var isTakenBack: [Bool]
     private var moved: [Int]
     private var sums: [Int]
+    private let truths: [Int]
+    private let isSecret: [Bool]
+    /// The secret that is tried, and what it is supposed to be.
+    private var supposed: (secret: Int32, sum: Int)?
     private var trail: [(quantity: Int32, by: Int)] = []
     /// Facts that may not hold, each once.
     private var touched: [Int32] = []
@@ -20,11 +24,11 @@ struct OtherWorlds {
     private(set) var inTheWay: [Int32: Int] = [:]
 
     /// How many moves one search may try, and how many follow from each other.
-    private static let mostEffort = 600
-    private static let deepest = 14
+    private static let mostEffort = 20
+    private static let deepest = 12
     /// How many members of a sum are looked at, and how many of them are tried.
-    private static let widest = 24
-    private static let mostTries = 5
+    private static let widest = 16
+    private static let mostTries = 4
 
     init(_ known: KnownFacts) {
         self.known = known
@@ -42,17 +46,30 @@ struct OtherWorlds {
                 $0 + Int($1.sign) * known.values[Int($1.quantity)]
             }
         }
+        truths = sums
+        var isSecret = isTouched
+        for secret in known.secrets { isSecret[Int(secret.fact)] = true }
+        self.isSecret = isSecret
     }
 
     mutating func takeBack(_ figure: Int32) { isTakenBack[Int(figure)] = true }
     mutating func forgetWhatStoodInTheWay() { inTheWay = [:] }
 
-    /// Whether `quantity` could be `step` more (or less); then `found` is told everything that differs in that world.
-    mutating func canMove(_ quantity: Int32, by step: Int, found: (Int32, Int) -> Void) -> Bool {
+    /// Whether the sum of `secret` could be `step` more (or less); then `found` is told of every secret how much it
+    /// differs in that world.
+    mutating func canMove(_ secret: Int32, by step: Int, found: (_ secret: Int32, _ by: Int) -> Void) -> Bool {
         effort = 0
-        defer { undo(to: 0) }
-        guard move(quantity, by: step), mend(depth: 0) else { return false }
-        for one in trail { found(one.quantity, one.by) }
+        supposed = (secret, sums[Int(secret)] + step)
+        defer {
+            undo(to: 0)
+            supposed = nil
+        }
+        touch(secret)
+        guard mend(depth: 0) else { return false }
+        for fact in touched where isSecret[Int(fact)] {
+            let by = sums[Int(fact)] - truths[Int(fact)]
+            if by != 0 { found(fact, by) }
+        }
         return true
     }
 
@@ -65,12 +82,15 @@ struct OtherWorlds {
         trail.append((quantity, step))
         for fact in factsOf[quantity] where isLive(known.facts[Int(fact)].figure) {
             sums[Int(fact)] += step * sign(of: quantity, in: known.facts[Int(fact)])
-            if !isTouched[Int(fact)] {
-                isTouched[Int(fact)] = true
-                touched.append(fact)
-            }
+            touch(fact)
         }
         return true
+    }
+
+    private mutating func touch(_ fact: Int32) {
+        guard !isTouched[Int(fact)] else { return }
+        isTouched[Int(fact)] = true
+        touched.append(fact)
     }
 
     private mutating func undo(to length: Int) {
@@ -99,9 +119,10 @@ struct OtherWorlds {
     }
 
     /// How far the sum is outside its bounds: what has to be added to it.
-    private func lack(_ fact: Int32) -> Int {
+    private func lack(_ fact: Int32, if sum: Int? = nil) -> Int {
+        let sum = sum ?? sums[Int(fact)]
+        if let supposed, supposed.secret == fact { return supposed.sum - sum }
         let bounds = known.facts[Int(fact)]
-        let sum = sums[Int(fact)]
         return sum < bounds.lowest ? bounds.lowest - sum : sum > bounds.highest ? bounds.highest - sum : 0
     }
 
@@ -136,7 +157,7 @@ struct OtherWorlds {
         var ways: [(breaks: Int, quantity: Int32, step: Int)] = []
         var looked = 0
         // Not from the same end each time, so that not all secrets lean on one member.
-        let start = Int(trail.first?.quantity ?? 0) % terms.count
+        let start = Int(supposed?.secret ?? 0) % terms.count
         for offset in 0..<terms.count {
             let term = known.terms[Int(terms.lowerBound) + (start + offset) % terms.count]
             guard moved[Int(term.quantity)] == 0 else { continue }
@@ -158,7 +179,7 @@ struct OtherWorlds {
             let bounds = known.facts[Int(fact)]
             guard isLive(bounds.figure) else { continue }
             let sum = sums[Int(fact)] + step * sign(of: quantity, in: bounds)
-            if sum < bounds.lowest || sum > bounds.highest { count += bounds.terms.count == 1 ? 8 : 1 }
+            if lack(fact, if: sum) != 0 { count += bounds.terms.count == 1 ? 8 : 1 }
         }
         return count
     }
