@@ -1,6 +1,7 @@
 /// A person's name: its parts as far as they are known, or else the whole of it.
 ///
-/// At least one of `given`, `family` and `whole` is there; the reader of records sees to that.
+/// At least one of `given`, `family` and `whole` is there, or the name is not recorded at all, as in a record from
+/// elsewhere that came without its patient. Then every form of it is empty.
 public struct PersonName: Sendable, Hashable {
     public var title: String?
     public var given: String?
@@ -24,6 +25,9 @@ public struct PersonName: Sendable, Hashable {
         self.suffix = suffix
         self.pronouns = pronouns
     }
+
+    /// Whether anything says what the person is called.
+    public var isRecorded: Bool { given != nil || family != nil || whole != nil }
 
     /// "Mrs Dilys Harcourt": as it stands on a document.
     public var full: String {

@@ -28,6 +28,9 @@ public struct Digest: Sendable, Hashable, BitwiseCopyable {
         }
     }
 
+    /// The first 64 bits as a number, for finding things again.
+    public var beginning: UInt64 { (0..<8).reduce(0) { $0 << 8 | UInt64(bytes[$1]) } }
+
     private static func figure(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
     private static let started: Void = caresheaf_gcrypt_start()

@@ -13,6 +13,8 @@ public enum PersonalDocument: String, Sendable, Hashable, CaseIterable {
 public enum WithholdingReason: Sendable, Hashable {
     /// The person has died: nothing more is sent in their name.
     case deceased(CalendarDate?)
+    /// Nothing says what the person is called, so nobody could tell whom it is about.
+    case nameNotRecorded
     /// Nothing says which of the programme's practices is the person's, so there is no folder to file it in.
     case practiceNotKnown
     /// The person's answer does not allow it.
@@ -32,6 +34,7 @@ public enum WithholdingReason: Sendable, Hashable {
     public var code: String {
         switch self {
         case .deceased: "deceased"
+        case .nameNotRecorded: "name-not-recorded"
         case .practiceNotKnown: "practice-not-known"
         case .consent(_, .refused): "consent-refused"
         case .consent(_, .withdrawn): "consent-withdrawn"
@@ -65,6 +68,7 @@ public struct Gate: Sendable {
     /// Nil if `document` may be made from `plan` on the as-of day.
     public func reasonToWithhold(_ document: PersonalDocument, of plan: CarePlan) -> WithholdingReason? {
         if document != .story, plan.person.hasDied { return .deceased(plan.person.deceasedOn) }
+        if document != .myPlan, document != .story, !plan.person.name.isRecorded { return .nameNotRecorded }
         switch document {
         case .myPlan, .extract: return nil
         case .gpSummary: return plan.practice?.ods == nil ? .practiceNotKnown : consent(to: .gp, in: plan)

@@ -183,7 +183,7 @@ public final class Desk {
             lines.append { self.firstLine(one.entry.person, "desk.first.consent-withdrawn") }
         }
         // What people have set themselves is theirs to do in their own time.
-        let othersActions = overdueActions.filter { $0.action.owner != $0.person.name.formal }
+        let othersActions = overdueActions.filter { $0.action.owner != out.say.formal($0.person.name) }
         if let oldest = othersActions.min(by: { $0.action.due < $1.action.due }) {
             lines.append { self.firstLine(oldest.person, "desk.first.oldest-action", action: oldest.action) }
         }
@@ -198,7 +198,7 @@ public final class Desk {
             switch piece {
             case .text(let words): out.text(words)
             case .place("name"):
-                out.strong(person.name.formal)
+                out.strong(out.say.formal(person.name))
                 // Two people can have one name.
                 if let number = person.nhsNumber {
                     out.text(" (")

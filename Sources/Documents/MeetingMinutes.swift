@@ -95,13 +95,18 @@ public struct MeetingMinutes {
         out.topic(id: "not-discussed", heading: say("minutes.untold")) {
             out.element("facts", role: "lines") {
                 for (person, reason) in view.untold {
-                    out.fact(people(person)?.name.full ?? person) { out.text(say("withheld.\(reason.code)")) }
+                    out.fact(name(of: person)) { out.text(say("withheld.\(reason.code)")) }
                 }
                 for other in meeting.notDiscussed {
-                    out.fact(people(other.person)?.name.full ?? other.person) { out.text(other.because) }
+                    out.fact(name(of: other.person)) { out.text(other.because) }
                 }
             }
         }
+    }
+
+    /// What somebody is called, or the id of their plan where nobody knows.
+    private func name(of person: String) -> String {
+        people(person).flatMap { $0.name.isRecorded ? $0.name.full : nil } ?? person
     }
 
     private func attendance() {

@@ -3,11 +3,10 @@ import CareRecords
 extension MyPlan {
     /// The first page: who this is, who coordinates, whom to call, and how to talk with the person.
     func front() {
-        let name = plan.person.name
         out.element("front") {
             out.element("mark") { out.text(local(settings.programme.name)) }
             out.mainHeading(say("plan.title"))
-            out.element("name") { out.text(name.full) }
+            out.element("name") { out.text(out.say.name(plan.person.name)) }
             out.display("ids") { identity() }
             // In large print the front takes more than a sheet: whom to call then comes before everything else.
             if plan.accessNeeds.printSize > AccessNeeds.standardPrint {

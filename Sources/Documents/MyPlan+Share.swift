@@ -91,7 +91,7 @@ extension MyPlan {
             out.p(say("agreement.missing"))
         }
         out.element("sign") {
-            out.tree.element("line", text: out.say("share.signed", ["name": plan.person.name.signature]))
+            out.tree.element("line", text: out.say("share.signed", ["name": out.say.signature(plan.person.name)]))
             out.tree.element("line", text: say("share.date"))
         }
     }

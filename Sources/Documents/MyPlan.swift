@@ -27,12 +27,12 @@ public struct MyPlan {
     }
 
     private func write() {
-        let name = plan.person.name
+        let name = out.say.name(plan.person.name)
         out.tree.attribute("print-size", plan.accessNeeds.printSize)
         out.head(
-            title: out.say("plan.title-of", ["name": name.full]),
+            title: out.say("plan.title-of", ["name": name]),
             running: Running(
-                head: out.say("plan.title-of", ["name": name.full]),
+                head: out.say("plan.title-of", ["name": name]),
                 side: plan.review.map { out.say("plan.run-review", ["date": out.say.date($0.on)]) } ?? "",
                 foot: out.say(
                     "plan.run-call", ["name": coordinatorCalled, "phone": out.isolated(coordinatorPhone.written)])))

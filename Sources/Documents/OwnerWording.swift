@@ -15,7 +15,7 @@ struct OwnerWording {
     /// "Mrs Harcourt", "Practice nurse".
     func forProfessionals(_ owner: ActionOwner?) -> String {
         guard let owner else { return settings.say("owner.nobody") }
-        if owner.kind == .me { return plan.person.name.formal }
+        if owner.kind == .me { return settings.say.formal(plan.person.name) }
         return name(of: owner) ?? settings.say("owner.\(owner.kind.rawValue)")
     }
 

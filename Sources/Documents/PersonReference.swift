@@ -23,7 +23,7 @@ public struct PersonReference: Sendable, Hashable {
 extension DocumentWriter {
     /// Two people can have one name: on a list everyone is told apart by number and birth date.
     func identified(_ person: PersonReference) {
-        strong(person.name.full)
+        strong(say.name(person.name))
         lineBreak()
         tree.open("muted")
         bornAndNumber(person)

@@ -68,14 +68,15 @@ public enum InterchangeProblems {
             .fhirPatientMissing, "The Patient is not in the files",
             """
             Resources speak of a person whose Patient resource is in none of the files. The plan has the name by which \
-            they call the person, and no birth date, NHS number, address or telephone number. Import the file with the \
-            Patient too; the plan is then brought up to date.
+            they call the person, if they say one, and no birth date, address or telephone number. Import the file with \
+            the Patient too; the plan is then brought up to date. Until there is a name, nothing goes to the GP \
+            practice or into minutes.
             """),
         Explanation(
             .fhirNobody, "Nobody can tell whom these resources are about",
             """
-            Resources refer to a Patient that is in none of the files, and no words say what the person is called. A \
-            plan must say whose it is, so none was made. Import the file with the Patient together with this one.
+            Nothing says who the person is: their Patient is in none of the files, or says nothing of them. And nothing \
+            that the resources say has a place in a plan. So none was made; the report lists what they say.
             """),
         Explanation(
             .fhirEnteredInError, "A resource was entered in error",

@@ -139,12 +139,24 @@ struct GateTests {
         }
     }
 
+    @Test func `of somebody without a name nothing is sent or discussed, and only the booklet is made`() {
+        var plan = MarkedPlan.open.plan
+        plan.person.name = PersonName(title: "Mrs", preferred: "Dil")
+        let gate = Gate(asOf: Self.today)
+        for document in [PersonalDocument.gpSummary, .minutesCase, .extract] {
+            #expect(gate.reasonToWithhold(document, of: plan) == .nameNotRecorded)
+        }
+        #expect(gate.reasonToWithhold(.myPlan, of: plan) == nil)
+        plan.person.name.whole = "Dilys"
+        #expect(gate.reasonToWithhold(.gpSummary, of: plan) == nil)
+    }
+
     @Test func `every reason has a code of its own, or is a missing answer`() {
         let consent = Consent(to: .gp, decision: .given, on: Self.today, until: Self.today, recordedBy: "Nia")
         let reasons: [WithholdingReason] = [
             .deceased(Self.today), .consent(.gp, .refused(consent)), .consent(.gp, .withdrawn(consent)),
             .consent(.gp, .lapsed(consent)), .consent(.gp, .notRecorded), .notAgreedToDiscussion, .namesAnotherPerson,
-            .practiceNotKnown, .identityInDoubt, .problemsInRecord(count: 1),
+            .nameNotRecorded, .practiceNotKnown, .identityInDoubt, .problemsInRecord(count: 1),
         ]
         #expect(Set(reasons.map(\.code)).count == reasons.count)
         #expect(reasons[3].date == Self.today, "a lapsed answer is dated by its end")

@@ -92,7 +92,8 @@ struct PhraseKeysTests {
             #expect(english.contains("share.\(status)"), "share.\(status)")
         }
         for code in [
-            "deceased", "practice-not-known", "consent-refused", "consent-withdrawn", "consent-lapsed",
+            "deceased", "name-not-recorded", "practice-not-known", "consent-refused", "consent-withdrawn",
+            "consent-lapsed",
             "consent-missing",
             "not-agreed-to-discussion", "names-another-person", "identity-in-doubt", "problems-in-record",
         ] {

@@ -244,6 +244,24 @@ class TestWhosePlan:
         assert "import-person-unclear" in run.stderr
         assert tree(project.path("content")) == before
 
+    def test_somebody_without_a_name_is_found_again_and_named_by_a_later_export(self, project):
+        nameless = [condition("c1", "Asthma", "195967001"), GOUT]
+        run = imported(project, *nameless, expect=ALL)
+        assert "fhir-patient-missing" in run.stderr and new_plan(project)["person"] == {}
+        assert "name-not-recorded" in checked(project).stderr
+        project.built()
+        page = project.path("output/people/ew-0004/my-plan.html").read_text()
+        assert "Name not recorded" in page and "Asthma" in page
+        assert list(project.path("output/people/ew-0004").iterdir()) == [project.path("output/people/ew-0004/my-plan.html")]
+        assert "Name not recorded" in project.path("output/desk/index.html").read_text()
+        assert "1 unchanged" in imported(project, *nameless, day="2026-11-30").stdout
+        # Anybody's Patient/p1 of whom nothing else is the same.
+        other = importing(project, condition("c9", "Gout"), name="other.json")
+        assert other.code == NOTHING and "import-person-unclear" in other.stderr
+        imported(project, PERSON, *nameless)
+        assert new_plan(project)["person"]["name"]["family"] == PERSON["name"][0]["family"]
+        assert "ew-0005.json" not in plans(project)
+
     def test_two_people_in_one_export_get_two_plans(self, project):
         imported(project, PERSON, ASTHMA, patient("pat-2", 502, "Cuthbert", "Lindow", "1938-05-05"),
                  condition("d1", "Gout", patient="pat-2"))

@@ -154,8 +154,9 @@ import Testing
 
     // MARK: Whose plan it is
 
-    private func identity(_ name: String, born: String? = nil, number: String? = nil) -> PlanIdentity {
-        var person: [JSONTree.Member] = [JSONTree.Member("name", .object([JSONTree.Member("full", .text(name))]))]
+    private func identity(_ name: String?, born: String? = nil, number: String? = nil) -> PlanIdentity {
+        var person: [JSONTree.Member] = []
+        if let name { person.append(JSONTree.Member("name", .object([JSONTree.Member("full", .text(name))]))) }
         if let born { person.append(JSONTree.Member("birthDate", .text(born))) }
         if let number { person.append(JSONTree.Member("nhsNumber", .text(number))) }
         return PlanIdentity(.object([JSONTree.Member("person", .object(person))]))
@@ -163,9 +164,7 @@ import Testing
 
     @Test func anIDOfASystemAloneDoesNotMakeTwoPeopleOne() {
         let ann = identity("Ann Other", born: "1940-01-01", number: "999 000 0018")
-        func same(_ other: PlanIdentity, isSameRecord: Bool = true) -> Bool {
-            other.canBe(ann, isSameRecord: isSameRecord)
-        }
+        func same(_ other: PlanIdentity, _ tie: PlanIdentity.Tie = .id) -> Bool { other.canBe(ann, tie) }
         #expect(same(ann))
         // Corrections at the source.
         #expect(same(identity("Ann Married", born: "1940-01-01", number: "9990000018")))
@@ -176,7 +175,19 @@ import Testing
         #expect(!same(identity("Ann Other", born: "1940-01-01", number: "999 000 0026")))
         #expect(!same(identity("Bob Other", born: "1941-01-01")))
         #expect(!same(identity("Bob Other")))
-        #expect(!same(identity("Bob Brown", born: "1941-01-01", number: "9990000018"), isSameRecord: false))
-        #expect(!same(identity("Ann Other", born: "1940-01-01"), isSameRecord: false))
+        #expect(!same(identity("Bob Brown", born: "1941-01-01", number: "9990000018"), .nothing))
+        #expect(!same(identity("Ann Other", born: "1940-01-01"), .nothing))
+    }
+
+    @Test func ofSomebodyWithoutANameMoreThanAnIDIsAskedFor() {
+        let ann = identity("Ann Other", born: "1940-01-01")
+        let nameless = identity(nil)
+        #expect(!nameless.canBe(ann, .nothing))
+        #expect(!nameless.canBe(ann, .id), "every system may have a Patient/1")
+        #expect(nameless.canBe(ann, .record))
+        #expect(ann.canBe(nameless, .record), "the Patient came later")
+        #expect(!identity(nil, born: "1941-01-01").canBe(ann, .record))
+        #expect(identity(nil, born: "1940-01-01").canBe(ann, .id))
+        #expect(identity("Bob Brown").canBe(ann, .record) == false)
     }
 }

@@ -3,7 +3,8 @@ import CareRecords
 extension Person {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            name: try from.object("name", PersonName.init), birthDate: from.date(ifAny: "birthDate"),
+            name: try from.object(ifAny: "name", PersonName.init) ?? PersonName(),
+            birthDate: from.date(ifAny: "birthDate"),
             nhsNumber: from.text(ifAny: "nhsNumber").flatMap { NHSNumber($0) },
             otherIdentifiers: try from.list("otherIdentifiers", OtherIdentifier.init), sex: from.text(ifAny: "sex"),
             gender: from.text(ifAny: "gender"), ethnicity: from.text(ifAny: "ethnicity"),
@@ -22,7 +23,7 @@ extension PersonName {
             full: from.text(ifAny: "full"), preferred: from.text(ifAny: "preferred"),
             suffix: from.text(ifAny: "suffix"),
             pronouns: from.code(ifAny: "pronouns"))
-        if given == nil, family == nil, whole == nil { throw Undecodable() }
+        if !isRecorded { throw Undecodable() }
     }
 }
 

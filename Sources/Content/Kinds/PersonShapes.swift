@@ -4,7 +4,9 @@ extension ObjectShape {
     static let person = ObjectShape(
         "Person", "The person whose plan it is.", source: "PRSB 2.0: Person demographics",
         [
-            .required("name", .object(.personName), "The person’s name."),
+            .optional(
+                "name", .object(.personName),
+                "The person’s name. Without it nothing is made of the plan but the person’s own booklet."),
             .optional("birthDate", .date, "The day on which they were born."),
             .optional(
                 "nhsNumber", .pattern(.nhsNumber), "Ten digits; the last is a check digit (Modulus 11).",

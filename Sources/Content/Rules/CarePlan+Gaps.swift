@@ -4,6 +4,11 @@ import Diagnostics
 extension CarePlan {
     /// What a plan may lack, as a record from elsewhere often does, and should not lack for long.
     func findGaps(_ findings: inout Findings) {
+        if !person.name.isRecorded {
+            findings.add(
+                .nameNotRecorded, "person", "nothing says what the person is called",
+                suggestion: "find out whose plan it is, and add “name” before anything is given to anyone")
+        }
         if site == nil {
             findings.add(
                 .siteMissing, "", "nothing says which site looks after the person",

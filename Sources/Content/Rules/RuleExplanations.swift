@@ -65,6 +65,13 @@ public enum RuleProblems {
             .readingWithoutValue, "A reading without a value",
             "A reading has a score, the answers to its items, or a result in words. This one has none of them."),
         Explanation(
+            .nameNotRecorded, "No name",
+            """
+            Nothing says what the person is called, as in a record from elsewhere that came without its patient. Their \
+            booklet says “Name not recorded”, so that nobody hands it to the wrong person; nothing goes to the GP \
+            practice or into the minutes, and they have no extract. Find out whose plan it is, and add the name.
+            """),
+        Explanation(
             .siteMissing, "No site",
             """
             Nothing says which of the programme’s sites looks after the person. Their booklet gives the programme’s \

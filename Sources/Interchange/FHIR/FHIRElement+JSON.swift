@@ -14,11 +14,17 @@ extension FHIRElement {
     }
 
     private func addMembers(of object: JSONValue, _ places: PlaceCounter) {
+        var hasBesides = false
+        object.forEachMember { key, _ in
+            if key.isEscaped || key.withRawText({ $0.first == UInt8(ascii: "_") }) { hasBesides = true }
+        }
         object.forEachMember { key, value in
             guard let name = key.string else { return }
             if name == "resourceType", let type = value.string {
                 resourceType = type
-            } else if name.hasPrefix("_") {
+            } else if !hasBesides {
+                addMember(name, value, beside: nil, places)
+            } else if name.begins(with: "_") {
                 // The id and the extensions of a primitive. Where the primitive is there, it has taken them.
                 let plain = String(name.dropFirst())
                 if object.member(named: plain) == nil { addMember(plain, nil, beside: value, places) }

@@ -2,10 +2,7 @@
 enum FHIRReference {
     /// The address without `/_history/3`.
     static func withoutVersion(_ address: String) -> String {
-        // Most have no “_” at all, and a search for a byte costs next to nothing.
-        guard address.utf8.contains(UInt8(ascii: "_")), let history = address.firstRange(of: "/_history/") else {
-            return address
-        }
+        guard let history = address.place(of: "/_history/") else { return address }
         return String(address[..<history.lowerBound])
     }
 
@@ -13,9 +10,7 @@ enum FHIRReference {
     /// characters instead of their numbers (`Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000000`).
     static func normal(_ address: String) -> String {
         let address = withoutVersion(address)
-        guard address.utf8.contains(UInt8(ascii: "?")), let start = address.firstRange(of: "?identifier=") else {
-            return address
-        }
+        guard let start = address.place(of: "?identifier=") else { return address }
         let value = address[start.upperBound...].prefix { $0 != "&" }
         return "\(address[..<start.lowerBound])?identifier=\(withoutPercents(value))"
     }
@@ -37,7 +32,7 @@ enum FHIRReference {
 
     /// `https://example.org/fhir` from `https://example.org/fhir/Patient/123`; nil unless it is an address on a server.
     static func base(of address: String) -> String? {
-        guard address.contains("://"), let tail = typeAndID(of: address) else { return nil }
+        guard address.holds("://"), let tail = typeAndID(of: address) else { return nil }
         return String(address.dropLast(tail.count + 1))
     }
 

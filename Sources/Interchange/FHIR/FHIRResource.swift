@@ -40,6 +40,9 @@ public final class FHIRResource {
         }
     }
 
+    /// `uniqueName`, worked out once.
+    private(set) lazy var name = uniqueName
+
     /// `Goal/example`: how reports name it. A contained one is named within its container.
     public var label: String {
         if let container { return "\(container.label)#\(id ?? type)" }

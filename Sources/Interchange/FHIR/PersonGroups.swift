@@ -90,7 +90,7 @@ struct PersonGroups {
             switch set.find(reference, from: resource) {
             case .resource(let target) where target.type == "Patient": found = records(of: target)
             case .resource, .enteredInError, .aboutAnother: continue
-            case .several where reference.peek("reference").map { $0.contains("Patient") } ?? true: return .ambiguous
+            case .several where reference.peek("reference").map { $0.holds("Patient") } ?? true: return .ambiguous
             case .nothing, .several, .words:
                 guard let key = reference.patientKey(in: resource) else { continue }
                 found = records(of: key)
@@ -176,27 +176,23 @@ struct PersonGroups {
     // MARK: Persons without a Patient
 
     private mutating func namePersons() {
-        var named: [PersonRecords] = []
+        var real: [PersonRecords] = []
         for records in persons {
             guard records.patient == nil, let first = records.resources.first else {
-                named.append(records)
+                real.append(records)
                 continue
             }
-            if records.words != nil {
-                report(
-                    .fhirPatientMissing, first,
-                    "the Patient whom \(first.label) is about is in none of the files; the plan has only a name")
-                named.append(records)
-            } else {
+            if records.resources.allSatisfy(\.isEnteredInError) {
                 nobodys += records.resources
-                if records.resources.allSatisfy(\.isEnteredInError) { continue }
-                report(
-                    .fhirNobody, first,
-                    "nothing says who it is that \(first.label) is about, so no plan was made of it (resources that are about the same person: \(records.resources.count))"
-                )
+                continue
             }
+            report(
+                .fhirPatientMissing, first,
+                "the Patient whom \(first.label) is about is in none of the files; the plan has \(records.words == nil ? "no" : "only a") name"
+            )
+            real.append(records)
         }
-        persons = named
+        persons = real
     }
 
     private mutating func report(_ id: DiagnosticID, _ resource: FHIRResource, _ message: String) {

@@ -144,7 +144,7 @@ final class ResourceSet {
 
     private func findAnyone(_ reference: FHIRElement, from resource: FHIRResource) -> Found {
         if let address = reference.peek("reference") {
-            if address.hasPrefix("#") { return contained(String(address.dropFirst()), in: resource) }
+            if address.begins(with: "#") { return contained(String(address.dropFirst()), in: resource) }
             return find(address, base: resource.base, scope: resource.scope)
         }
         guard let identifier = reference["identifier"], let value = identifier.peek("value") else { return .words }
@@ -162,7 +162,7 @@ final class ResourceSet {
     func find(_ address: String, base: String, scope: FHIRScope? = nil) -> Found {
         let address = FHIRReference.normal(address)
         if let scope, let found = one(of: byScope[scope]?[address]) { return found }
-        if !address.contains(":"), !base.isEmpty, let found = one(of: byName["\(base)/\(address)"]) { return found }
+        if !address.holds(":"), !base.isEmpty, let found = one(of: byName["\(base)/\(address)"]) { return found }
         if let found = one(of: byName[address]) { return found }
         // A server's own address of something that was handed over as a file by itself.
         if let short = FHIRReference.typeAndID(of: address),

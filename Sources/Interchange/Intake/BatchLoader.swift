@@ -48,6 +48,7 @@ struct BatchLoader {
     private func wanted(by resource: FHIRResource, elsewhere: inout Set<String>) -> [UInt64] {
         if FHIRTypeNames.aboutSeveral.contains(resource.type) { return [] }
         var keys: [UInt64] = []
+        let (owners, loose) = (owners, loose)
         resource.element.forEachLink { reference in
             let candidates = LedgerKeys.candidates(reference, from: resource)
             guard let first = candidates.first(where: owners.isThere) else { return }

@@ -6,7 +6,7 @@ enum LedgerKeys {
         for name in ResourceSet.names(of: resource).sorted() {
             keys.append(ScratchKey.of("name", name))
             if let scope = resource.scope { keys.append(ScratchKey.of(name, within: scope)) }
-            if resource.base.isEmpty, !name.contains(":") { keys.append(ScratchKey.of("of no server", name)) }
+            if resource.base.isEmpty, !name.holds(":") { keys.append(ScratchKey.of("of no server", name)) }
         }
         return keys
     }
@@ -14,11 +14,11 @@ enum LedgerKeys {
     /// Under what a reference looks, what comes first first; nothing for one that only has words or stays inside.
     static func candidates(_ reference: FHIRElement, from resource: FHIRResource) -> [UInt64] {
         guard let written = reference.peek("reference") else { return identifierKeys(reference) }
-        if written.hasPrefix("#") { return [] }
+        if written.begins(with: "#") { return [] }
         let address = FHIRReference.normal(written)
         var keys: [UInt64] = []
         if let scope = resource.scope { keys.append(ScratchKey.of(address, within: scope)) }
-        if !address.contains(":"), !resource.base.isEmpty {
+        if !address.holds(":"), !resource.base.isEmpty {
             keys.append(ScratchKey.of("name", "\(resource.base)/\(address)"))
         }
         keys.append(ScratchKey.of("name", address))

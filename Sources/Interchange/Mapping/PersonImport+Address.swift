@@ -141,7 +141,7 @@ extension FHIRElement {
     /// The street and the number, where they are also listed by themselves (ISO 21090).
     fileprivate func takeLineParts() {
         let said = SaidWords(value)
-        for part in all("extension") where part.address.contains("/iso21090-ADXP-") {
+        for part in all("extension") where part.address.holds("/iso21090-ADXP-") {
             if let words = part.choice("value")?.value, said.contain(words) { part.takeAll() }
         }
     }

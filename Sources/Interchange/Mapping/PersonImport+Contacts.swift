@@ -46,7 +46,7 @@ extension PersonImport {
 
     /// When they would rather be reached (UK Core).
     private func setTimes(of element: FHIRElement, _ contact: inout PlanObject) {
-        for preference in element.all("extension") where preference.address.contains("ContactPreference") {
+        for preference in element.all("extension") where preference.address.holds("ContactPreference") {
             for part in preference.all("extension") where part.address.lowercased() == "preferredcontacttimes" {
                 guard let words = part.words(ofChoice: "value") else { continue }
                 contact.set("when", words.take().capitalisedFirst, from: part)

@@ -93,7 +93,7 @@ extension PersonImport {
         }
         guard person["deceasedOn"] == nil, person["deceased"] == nil else { return }
         // The NHS's notice of a death comes before the rest of the record knows of it.
-        for notice in patient.all("extension") where notice.address.contains("DeathNotificationStatus") {
+        for notice in patient.all("extension") where notice.address.holds("DeathNotificationStatus") {
             let status = notice.all("extension").first { $0.peek("url") == "deathNotificationStatus" }
             guard let concept = status?["valueCodeableConcept"], concept.hasCode("1") || concept.hasCode("2") else {
                 continue

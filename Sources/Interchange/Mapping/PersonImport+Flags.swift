@@ -22,7 +22,7 @@ extension PersonImport {
         (flag.all("category") + flag.all("code")).contains { concept in
             concept.hasCode("NRAF")
                 || concept.all("coding").contains {
-                    $0.peek("system")?.contains("RA-") == true || $0.peek("system")?.contains("RARecord") == true
+                    $0.peek("system")?.holds("RA-") == true || $0.peek("system")?.holds("RARecord") == true
                 }
                 || concept.conceptName?.lowercased().contains("reasonable adjustment") == true
         }

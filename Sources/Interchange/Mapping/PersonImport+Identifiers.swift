@@ -158,7 +158,7 @@ private enum Verification {
 extension FHIRElement {
     /// The extension that says whether an NHS number was verified, in UK Core or in what came before it.
     fileprivate var verification: FHIRElement? {
-        all("extension").first { $0.address.contains("NHSNumberVerificationStatus") }
+        all("extension").first { $0.address.holds("NHSNumberVerificationStatus") }
     }
 
     /// Marks an extension as used whose concept `words` says.

@@ -5,7 +5,7 @@ extension PersonImport {
             guard let concept = communication["language"] else { continue }
             mapLanguage(concept, preferred: communication["preferred"], &person, &needs)
         }
-        for communication in patient.all("extension") where communication.address.contains("NHSCommunication") {
+        for communication in patient.all("extension") where communication.address.holds("NHSCommunication") {
             let parts = communication.all("extension")
             let part = { (name: String) in parts.first { $0.peek("url") == name } }
             guard let language = part("language"), let concept = language["valueCodeableConcept"] else { continue }
@@ -73,7 +73,7 @@ extension PersonImport {
 
     /// Preferred contact method, times and written format of UK Core and of what came before it.
     func mapContactPreference(of patient: FHIRElement, _ needs: inout AccessNeedsDraft) {
-        for preference in patient.all("extension") where preference.address.contains("ContactPreference") {
+        for preference in patient.all("extension") where preference.address.holds("ContactPreference") {
             for part in preference.all("extension") {
                 let isPlaced: Bool
                 switch part.peek("url")?.lowercased() {
@@ -97,7 +97,7 @@ extension PersonImport {
         guard let concept = part["valueCodeableConcept"] else { return false }
         for coding in concept.all("coding") {
             guard let method = coding.peek("code").flatMap({ methods[$0] }),
-                coding.peek("system")?.contains("PreferredContactMethod") == true
+                coding.peek("system")?.holds("PreferredContactMethod") == true
             else { continue }
             needs.add(method, to: "contactMethods", from: coding)
             coding.take(["system", "code", "display"])
@@ -110,7 +110,7 @@ extension PersonImport {
     private func mapFormat(_ part: FHIRElement, _ needs: inout AccessNeedsDraft) -> Bool {
         guard let concept = part["valueCodeableConcept"] else { return false }
         for coding in concept.all("coding") where coding.peek("code") == "13" {
-            guard coding.peek("system")?.contains("PreferredWrittenCommunicationFormat") == true else { continue }
+            guard coding.peek("system")?.holds("PreferredWrittenCommunicationFormat") == true else { continue }
             needs.add("audio", to: "formats", from: coding)
             coding.take(["system", "code", "display"])
             concept.takeConcept(saying: coding.peek("display") ?? "audio tape")
@@ -142,7 +142,7 @@ extension FHIRElement {
     /// Whether a coding is from a list of languages, and not from one of reasons why none is given.
     fileprivate var isOfLanguages: Bool {
         guard let system = peek("system")?.lowercased() else { return true }
-        if peek("code") == "703963007" { return system.contains("snomed") }
+        if peek("code") == "703963007" { return system.holds("snomed") }
         return ["bcp", "639", "language", "urn:oid:2.16.840.1.113883.6.121", "urn:oid:2.16.840.1.113883.6.99"]
             .contains(where: system.contains)
     }

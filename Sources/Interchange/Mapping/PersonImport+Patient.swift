@@ -22,7 +22,8 @@ extension PersonImport {
             setNameFromReferences(&person)
             mapIdentifiersOfReferences(&person)
         }
-        plan.set("person", person, from: nil)
+        // Also of somebody of whom nothing is known.
+        plan["person"] = PlanValue(content: .object(person))
     }
 
     // MARK: The name

@@ -5,7 +5,7 @@ extension PersonImport {
         guard let patient = records.patient else { return }
         let contacts = patient.element.all("contact").filter { $0.holds(on: day) }
         let ranks = contacts.map { contact in
-            contact.all("extension").first { $0.address.contains("ContactRank") }?.peek("valuePositiveInt").flatMap {
+            contact.all("extension").first { $0.address.holds("ContactRank") }?.peek("valuePositiveInt").flatMap {
                 Int($0)
             }
         }
@@ -13,7 +13,7 @@ extension PersonImport {
         for number in order { mapContact(contacts[number], of: patient) }
         guard ranks.contains(where: { $0 != nil }) else { return }
         for contact in contacts {
-            contact.all("extension").first { $0.address.contains("ContactRank") }?.takeAll()
+            contact.all("extension").first { $0.address.holds("ContactRank") }?.takeAll()
         }
     }
 

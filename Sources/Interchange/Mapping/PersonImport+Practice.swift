@@ -104,7 +104,7 @@ extension PersonImport {
     }
 
     private func mapPharmacy(of patient: FHIRResource) {
-        for nominated in patient.element.all("extension") where nominated.address.contains("NominatedPharmacy") {
+        for nominated in patient.element.all("extension") where nominated.address.holds("NominatedPharmacy") {
             guard let reference = nominated["valueReference"],
                 let id = professional(for: reference, from: patient)
             else { continue }

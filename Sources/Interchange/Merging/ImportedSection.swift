@@ -9,6 +9,7 @@ struct ImportedSection {
     private var unplaced: [UnplacedResource]
     private var consents: [PlanValue]
     private var written = SaidBefore()
+    private var writtenTexts: [String] = []
     private(set) var differences: [ImportDifference] = []
     /// How many values did not fit.
     private(set) var cut = 0
@@ -33,6 +34,7 @@ struct ImportedSection {
         written.keep(before, except: draft.names)
         let isCut = cutTo(room - written.texts.reduce(0) { $0 + $1.utf8.count + 12 })
         noteFacts(all, except: isCut)
+        writtenTexts = written.texts
     }
 
     /// Consents have their own names here: whatever becomes of them, it is not the list of permissions.
@@ -77,9 +79,7 @@ struct ImportedSection {
             left -= resource.resource.utf8.count + resource.file.utf8.count + Self.resourceFrame
             var facts: [UnplacedResource.Fact] = []
             for fact in resource.facts {
-                let size =
-                    JSONTree.text(fact.written.value).written().utf8.count + fact.written.path.utf8.count
-                    + (fact.why?.utf8.count ?? 0) + Self.factFrame
+                let size = fact.room + (fact.why?.utf8.count ?? 0) + Self.factFrame
                 if left >= size {
                     left -= size
                     facts.append(fact)
@@ -112,7 +112,7 @@ struct ImportedSection {
         add("patients", patients.map(JSONTree.text))
         add("unplaced", unplaced.map(\.tree))
         add("consents", consents.map(\.tree))
-        add("written", written.texts.map(JSONTree.text))
+        add("written", writtenTexts.map(JSONTree.text))
         return .object(members)
     }
 }

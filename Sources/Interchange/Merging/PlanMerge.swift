@@ -170,7 +170,7 @@ struct PlanMerge {
             let place = PlanValue.path(key, id)
             // Somebody has put it elsewhere in the plan, and there it is brought up to date.
             if mineByID.contains(place) { return nil }
-            guard before.contains(Fingerprint("\(place).id", JSONTree.text(id).written())) else {
+            guard before.contains(Fingerprint("\(place).id", PlanValue.identifyingText(of: id))) else {
                 tell(.added, place, nil, value)
                 return value
             }
@@ -235,7 +235,7 @@ struct PlanMerge {
 
     private func isGone(path: String, _ object: PlanObject) -> Bool {
         guard case .text(let id)? = object["id"]?.content else { return false }
-        return isStale(Fingerprint("\(path).id", JSONTree.text(id).written()))
+        return isStale(Fingerprint("\(path).id", PlanValue.identifyingText(of: id)))
     }
 
     private mutating func tell(_ kind: ImportDifference.Kind, _ path: String, _ mine: PlanValue?, _ theirs: PlanValue?)

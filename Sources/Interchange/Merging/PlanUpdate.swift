@@ -32,12 +32,29 @@ struct PlanUpdate {
         differences = merge.differences
         merged.set("site", options.site, from: nil)
         merged.set("coordinator", options.coordinator, from: nil)
+        // What a new plan is made of has just passed the check by itself, and nearly always passes it as a whole.
+        if mine == nil, case .changed(let tree) = finish(merged, repair, &draft, file: file) { return .changed(tree) }
         if let problem = makeValid(&merged, repair, &draft, file: file) { return .refused(problem) }
+        return finish(merged, repair, &draft, file: file)
+    }
+
+    /// Adds what the import tells of itself, and checks the whole.
+    private mutating func finish(
+        _ merged: PlanObject, _ repair: PlanRepair, _ draft: inout PlanDraft, file: String
+    ) -> Outcome {
+        var merged = merged
         let isChanged = mine == nil || merged.tree != bare.tree
         if mine != nil, isChanged { beginRevision(&merged) }
         let room = PlanShelf.planLimit - Self.headroom - merged.tree.written(indented: true).utf8.count
         var section = ImportedSection(mine?["imported"], before: before)
         section.update(from: draft, room: room)
+        merged["imported"] = PlanValue(kept: section.tree(on: options.asOf))
+        let tree = (mine == nil ? merged.inOrder(of: RecordKind.carePlan.shape) : merged).tree
+        // Another day by itself is no reason to touch a file.
+        let isNews = isChanged || section.tree(on: nil) != mine?["imported"]
+        if isNews, let problem = repair.errors(in: Array(tree.written().utf8), file: file).first {
+            return .refused(problem)
+        }
         differences += section.differences
         if section.cut > 0 {
             draft.add(
@@ -46,11 +63,7 @@ struct PlanUpdate {
                     "\(section.cut) values without a place are not in the plan, which would be too large; the report has them"
                 ))
         }
-        // Another day by itself is no reason to touch a file.
-        if !isChanged, section.tree(on: nil) == mine?["imported"] { return .unchanged }
-        merged["imported"] = PlanValue(kept: section.tree(on: options.asOf))
-        let tree = (mine == nil ? merged.inOrder(of: RecordKind.carePlan.shape) : merged).tree
-        return repair.errors(in: Array(tree.written().utf8), file: file).first.map(Outcome.refused) ?? .changed(tree)
+        return isNews ? .changed(tree) : .unchanged
     }
 
     /// What a plan file may need beside what is measured.

@@ -11,7 +11,7 @@ enum ElementKey: Hashable {
         var counts: [String: Int] = [:]
         return values.map { value in
             if let id = value.id { return .id(id) }
-            let words = value.tree.written()
+            let words = value.identifyingText
             let occurrence = counts[words, default: 0]
             counts[words] = occurrence + 1
             return .words(words, occurrence: occurrence)
@@ -66,9 +66,21 @@ extension PlanValue {
                     body(Fingerprint("\(path)[\(occurrence)]", words), value)
                 }
             }
-        case .text, .number, .flag, .null: body(Fingerprint(path, tree.written()), self)
+        case .text, .number, .flag, .null: body(Fingerprint(path, identifyingText), self)
         }
     }
+
+    /// A text that no other value has.
+    var identifyingText: String {
+        switch content {
+        case .text(let text): Self.identifyingText(of: text)
+        case .number(let digits): digits
+        case .flag, .null, .list, .object: tree.written()
+        }
+    }
+
+    /// The same of a text: told apart from a number by what it begins with.
+    static func identifyingText(of text: String) -> String { "\"" + text }
 
     /// The place of what has an id.
     static func path(_ key: String, _ id: String) -> String { "\(key)[\(id)]" }

@@ -10,10 +10,9 @@ struct Fingerprint: Hashable, Comparable {
 
     /// - Parameters:
     ///   - path: the place, with ids in place of numbers: `conditions[f12].name`.
-    ///   - value: the value as JSON text.
+    ///   - value: the value as `PlanValue.identifyingText` has it.
     init(_ path: String, _ value: String) {
-        let hex = Digest(of: Array("\(path)\u{0}\(value)".utf8)).hex.prefix(Self.length)
-        bits = UInt64(hex, radix: 16) ?? 0
+        bits = Digest(of: Array("\(path)\u{0}\(value)".utf8)).beginning >> 16
     }
 
     /// Reads 12 hexadecimal figures.
@@ -22,9 +21,12 @@ struct Fingerprint: Hashable, Comparable {
         self.bits = bits
     }
 
-    var text: String {
-        let hex = String(bits, radix: 16)
-        return String(repeating: "0", count: Self.length - hex.utf8.count) + hex
+    /// Its 12 figures, in ASCII.
+    func write(to text: inout [UInt8]) {
+        for shift in stride(from: 4 * (Self.length - 1), through: 0, by: -4) {
+            let figure = UInt8(truncatingIfNeeded: bits >> UInt64(shift)) & 0xF
+            text.append(figure < 10 ? 0x30 + figure : 0x57 + figure)
+        }
     }
 
     static func < (one: Fingerprint, other: Fingerprint) -> Bool { one.bits < other.bits }
@@ -68,10 +70,26 @@ struct SaidBefore {
         }
     }
 
-    /// One text a resource, in one fixed order.
+    /// One text a resource, in one fixed order; several of one that says very much.
     var texts: [String] {
-        byResource.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { name, fingerprints in
-            ([name] + fingerprints.sorted().map(\.text)).joined(separator: " ")
+        byResource.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap { name, fingerprints in
+            let sorted = fingerprints.sorted()
+            return stride(from: 0, to: sorted.count, by: Self.mostInText).map { start in
+                Self.text(name, sorted[start..<min(start + Self.mostInText, sorted.count)])
+            }
         }
+    }
+
+    /// A text of a record may have 64 KB.
+    private static let mostInText = 4_000
+
+    private static func text(_ name: String, _ fingerprints: ArraySlice<Fingerprint>) -> String {
+        var text = Array(name.utf8)
+        text.reserveCapacity(text.count + 13 * fingerprints.count)
+        for fingerprint in fingerprints {
+            text.append(UInt8(ascii: " "))
+            fingerprint.write(to: &text)
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }

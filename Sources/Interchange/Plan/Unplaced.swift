@@ -44,9 +44,13 @@ public struct UnplacedResource: Sendable, Hashable {
     private static func isHousekeeping(_ path: String) -> Bool {
         // Of a contained resource the same holds as of one by itself.
         var path = path[...]
-        while path.hasPrefix("contained["), let end = path.firstIndex(of: "]") { path = path[end...].dropFirst(2) }
-        return path == "id" || path == "text.status" || path == "implicitRules"
-            || ["meta.versionId", "meta.lastUpdated", "meta.source", "meta.profile"].contains { path.hasPrefix($0) }
+        while path.begins(with: "contained["), let end = path.utf8.firstIndex(of: UInt8(ascii: "]")) {
+            path = path[end...].dropFirst(2)
+        }
+        if path == "id" || path == "text.status" || path == "implicitRules" { return true }
+        guard path.begins(with: "meta.") else { return false }
+        return path.begins(with: "meta.versionId") || path.begins(with: "meta.lastUpdated")
+            || path.begins(with: "meta.source") || path.begins(with: "meta.profile")
     }
 }
 
@@ -66,6 +70,17 @@ extension UnplacedResource.Fact {
                 ? "(nothing but spaces)"
                 : isLong ? "(\(value.utf8.count) bytes, to be found in the file)" : value
         )
+    }
+}
+
+extension UnplacedResource.Fact {
+    /// How many bytes the path and the value need at most: an escape has six.
+    var room: Int {
+        let (path, value) = written
+        let escaped = value.utf8.count {
+            $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x3C || $0 == 0x7F || $0 == 0xE2
+        }
+        return path.utf8.count + value.utf8.count + 5 * escaped
     }
 }
 
@@ -111,8 +126,8 @@ extension FHIRElement {
 
 extension FHIRResource {
     /// The label, with the server’s address where there is one: the same for no other resource. One word.
-    var name: String {
-        let name = base.isEmpty || label.contains("://") ? label : "\(base)/\(label)"
+    var uniqueName: String {
+        let name = base.isEmpty || label.holds("://") ? label : "\(base)/\(label)"
         if name.utf8.count <= 400, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return name }
         if name.utf8.count > 400 { return "\(type)/\(Digest(of: Array(name.utf8)).hex)" }
         return String(String.UnicodeScalarView(name.unicodeScalars.map { $0.properties.isWhitespace ? "_" : $0 }))

@@ -129,6 +129,17 @@ struct PlanDraft {
             ))
     }
 
+    /// Whether there is nothing in it, not even anything about the person.
+    var isEmpty: Bool { consents.isEmpty && plan.members.allSatisfy { $0.key == "person" && $0.value.members.isEmpty } }
+
+    mutating func refuseForLack() {
+        diagnostics.append(
+            Diagnostic(
+                .fhirNobody, at: resources.first?.location(), path: who,
+                "nothing says who the person of \(who) is, and nothing of it has a place in a plan, so none was made (resources about the same person: \(resources.count))"
+            ))
+    }
+
     mutating func refuse(_ problem: Diagnostic) {
         diagnostics.append(
             Diagnostic(
@@ -177,6 +188,11 @@ extension PlanValue {
     /// The member of an object.
     func member(_ key: String) -> PlanValue? {
         if case .object(let object) = content { object[key] } else { nil }
+    }
+
+    /// The members of an object.
+    var members: [PlanObject.Member] {
+        if case .object(let object) = content { object.members } else { [] }
     }
 
     /// The elements of a list.

@@ -74,10 +74,10 @@ struct PlanIndex {
         return found
     }
 
-    private static func isAddress(_ key: String) -> Bool { key.contains("://") }
+    private static func isAddress(_ key: String) -> Bool { key.holds("://") }
 
     private static func figures(_ keys: [String], _ nhsNumber: String?) -> [UInt64] {
         let texts = keys.map { "key \($0)" } + (nhsNumber.map { ["number \($0)"] } ?? [])
-        return texts.map { UInt64(Digest(of: Array($0.utf8)).hex.prefix(16), radix: 16) ?? 0 }
+        return texts.map { Digest(of: Array($0.utf8)).beginning }
     }
 }

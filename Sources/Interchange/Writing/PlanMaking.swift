@@ -23,6 +23,8 @@ struct PlanMaking {
         let left = draft.repair(repair, options)
         if let problem = left.first {
             draft.refuse(problem)
+        } else if draft.isEmpty {
+            draft.refuseForLack()
         } else {
             write(&draft, &result)
         }
@@ -54,8 +56,7 @@ struct PlanMaking {
         let readings = found.compactMap { place in read(place.place, &draft).map { (place, $0) } }
         guard readings.count == found.count else { return }
         let theirs = readings.filter { _, reading in
-            identity.canBe(
-                PlanIdentity(reading.tree), isSameRecord: reading.tree.patients.contains(where: keys.contains))
+            identity.canBe(PlanIdentity(reading.tree), reading.tree.tie(to: draft))
         }
         guard let (plan, reading) = theirs.first else {
             draft.refuse(found[0].place, "the plan that the import leads to seems to be of somebody else")
@@ -145,4 +146,17 @@ extension ImportDifference {
 extension JSONTree {
     /// By what the person of a plan is found again.
     var patients: [String] { self["imported"]?["patients"]?.elements.compactMap(\.text) ?? [] }
+
+    /// What a plan shares with an import.
+    fileprivate func tie(to draft: PlanDraft) -> PlanIdentity.Tie {
+        let shared = patients.filter(draft.keys.contains)
+        if shared.isEmpty { return .nothing }
+        if shared.contains(where: { !$0.begins(with: "Patient/") }) { return .record }
+        let before = self["imported"]?["written"]?.elements.compactMap(\.text) ?? []
+        let isKnown = before.contains { text in
+            let name = text.prefix { $0 != " " }
+            return !shared.contains(String(name)) && draft.names.contains(String(name))
+        }
+        return isKnown ? .record : .id
+    }
 }
