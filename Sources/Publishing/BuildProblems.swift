@@ -11,6 +11,7 @@ extension DiagnosticID {
     public static let storyWithoutConsent = DiagnosticID("story-without-consent", .warning)
     public static let figuresTakenBack = DiagnosticID("figures-taken-back", .note)
     public static let figureGivenAway = DiagnosticID("figure-given-away", .warning)
+    public static let figureChanged = DiagnosticID("figure-changed", .note)
     public static let markdownHTML = DiagnosticID("markdown-html", .warning)
     public static let markdownLink = DiagnosticID("markdown-link", .warning)
     public static let markdownImage = DiagnosticID("markdown-image", .warning)
@@ -102,6 +103,14 @@ public enum BuildProblems {
             disclosure.suppressBelow is 2, a hidden count can only be 1: choose 8, as NHS Digital does. Else it was \
             published before, in a pack that is recorded in content/published: what has been read cannot be called \
             back. Tell whoever is responsible for the data.
+            """),
+        Explanation(
+            .figureChanged, "A figure was published otherwise before",
+            """
+            A record in content/published says that this figure was published as another number, or hidden, and the \
+            revisions of the return do not lead from the one to the other. What both say together about a few people \
+            is not worked out. Give the return a revision with the value before (from), the value now (to) and the \
+            reason; readers have a right to it as well.
             """),
         Explanation(
             .markdownHTML, "HTML in a text is shown as plain letters",

@@ -19,7 +19,15 @@ extension PublicationPlan {
             Diagnostic(
                 .figureGivenAway, at: place, "a small number of “\(key.measure)” can be worked out: \(key.words)")
         }
-        return hidden + lost
+        let changed = Dictionary(grouping: unexplained, by: \.measure)
+        let unexplained = changed.keys.sorted().map { measure in
+            let keys = changed[measure] ?? []
+            return Diagnostic(
+                .figureChanged, at: place,
+                "of “\(measure)”, \(keys.count) were published otherwise before, and no revision says why: "
+                    + keys.prefix(3).map(\.words).joined(separator: "; ") + (keys.count > 3 ? " …" : ""))
+        }
+        return hidden + lost + unexplained
     }
 }
 

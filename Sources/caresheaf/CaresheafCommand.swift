@@ -24,6 +24,9 @@ struct CaresheafCommand: ParsableCommand {
               Make plans of what another system exports:
                 caresheaf import fhir export.json --to content/plans
 
+              Record which figures are public now, once output/public is out:
+                caresheaf published
+
               Say what a problem means and how to put it right:
                 caresheaf explain contingency-without-trigger
 
@@ -34,5 +37,8 @@ struct CaresheafCommand: ParsableCommand {
               64  the command was not understood
             """,
         version: Caresheaf.version,
-        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, ExplainCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, PublishedCommand.self,
+            ExplainCommand.self,
+        ])
 }

@@ -6,7 +6,9 @@ import Testing
 
 /// Every record of the corpus is taken, or refused for the reason that its name gives.
 @Suite struct CorpusTests {
-    static let kinds = ["care-plan", "programme", "mdt-meeting", "programme-return", "community-resource"]
+    static let kinds = [
+        "care-plan", "programme", "mdt-meeting", "programme-return", "published-figures", "community-resource",
+    ]
 
     static func cases(_ folder: String) -> [(kind: String, file: String)] {
         kinds.flatMap { kind in

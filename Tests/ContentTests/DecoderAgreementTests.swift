@@ -48,6 +48,7 @@ import Testing
         case "care-plan": _ = try CarePlan(members)
         case "mdt-meeting": _ = try Meeting(members)
         case "programme-return": _ = try ProgrammeReturn(members)
+        case "published-figures": _ = try PublishedRecord(members)
         case "community-resource": _ = try CommunityResource(members)
         default:
             // Front matter has one decoder for three kinds: what another kind has is asked for and not found.

@@ -332,6 +332,28 @@ class Attack:
         half = 0.5 * len(months)
         self.known.know(sum_, limits[1] * len(months) - half, limits[1] * len(months) + half)
 
+    def remember(self, before, returns_before):
+        """What an earlier pack said of the same counts. ORACLE: they know by how much each was put right since."""
+        then = {(r["site"], r["period"]): r for r in returns_before}
+
+        def count(key):
+            value = next(v for v in then[key[1], key[2][0]]["values"] if v["measure"] == key[0])
+            return value["value"]
+
+        for key, value in before.figures.items():
+            measure = next(m for m in self.programme["measures"] if m["id"] == key[0])
+            if measure["how"] != "count" or key[3] is not None:
+                continue
+            cells = [k for k in self.cells if k[0] == key[0] and k[2][0] in key[2] and key[1] in (None, k[1])
+                     and (k[1], k[2][0]) in then]
+            old, sum_ = sum(map(count, cells)), plus(*(self.cells[k][0] for k in cells))
+            shift = sum(self.known.truth[q] for q in sum_) - old
+            if value != HIDDEN or key[1] is not None and len(key[2]) == 1 and self.is_small(old):
+                low, high = self.like(old)
+                self.known.know(sum_, low + shift, high + shift)
+            if value == HIDDEN and self.is_small(old):
+                self.secret(key + ("before",), sum_)
+
     def recovered(self, values=3):
         """Secrets that can be known too well, with their range: fewer than so many values of them are left."""
         found = []

@@ -90,3 +90,65 @@ def test_attacker_succeeds_where_only_small_numbers_are_hidden(build_project, se
     project.built()
     weak = without_secondary(Published(project.output / "public", programme), returns)
     assert weak.recovered()
+
+
+def corrected(project, one, by):
+    """The first measure of a return put right by so many, as a site would write it."""
+    old = one["values"][0]["value"]
+    new = json.loads(json.dumps(one))
+    new["values"][0]["value"] = old + by
+    new["breakdowns"] = []
+    new["revisions"] = [{"on": "2026-10-18", "measure": one["values"][0]["measure"], "from": old, "to": old + by,
+                         "reason": "Counted again."}]
+    project.write(f"content/returns/{one['site']}/{one['period']}.json", new)
+    return new
+
+
+def two_packs(project, recorded):
+    """A pack, a correction that lifts a hidden seven to a shown eight, and the next pack."""
+    programme, returns = random_programme(project, 11, 8, 5)
+    programme["measures"] = [measure("all")]
+    project.write("content/programme.json", programme)
+    dice = random.Random(5)
+    for one in returns:
+        one["values"] = [{"measure": "all", "value": dice.choice([7, 12, 22, 26, 31])}]
+        one["breakdowns"] = []
+        project.write(f"content/returns/{one['site']}/{one['period']}.json", one)
+    project.built()
+    before = Published(project.output / "public", programme)
+    if recorded:
+        ran = project.run("published")
+        assert ran.code == 0, ran.said
+    sevens = [one for one in returns if one["values"][0]["value"] == 7]
+    assert len(sevens) > 2
+    after = [corrected(project, one, 1) if one in sevens else one for one in returns]
+    project.built("--as-of", "2026-10-20")
+    attack = Attack(Published(project.output / "public", programme), after)
+    attack.remember(before, returns)
+    return attack
+
+
+def test_correction_gives_nothing_away_where_the_pack_before_is_recorded(build_project):
+    assert two_packs(build_project(plans=0), recorded=True).recovered() == []
+
+
+def test_correction_gives_numbers_away_where_it_is_not(build_project):
+    """So that the test above can fail."""
+    assert two_packs(build_project(plans=0), recorded=False).recovered()
+
+
+def test_record_holds_only_what_was_public(project, program):
+    one = {"kind": "programme-return", "version": 1, "site": "eastwold", "period": "2026-08",
+           "submittedBy": "Ines Thorley", "submittedOn": "2026-09-01",
+           "values": [{"measure": "referrals", "value": 23}]}
+    project.write("content/returns/eastwold/2026-08.json", one)
+    assert project.run("published").code == 1, "there is nothing to record"
+    project.built()
+    ran = project.run("published")
+    assert ran.code == 0, ran.said
+    record = json.loads(project.path("content/published/2026-10-15.json").read_text())
+    assert {figure["value"] for figure in record["figures"]} == {25}
+    assert project.run("check", "--as-of", "2026-10-15").code == 0
+    assert project.run("published").code == 1, "nothing is overwritten"
+    project.built()
+    assert json.loads((project.output / "desk/published-figures.json").read_text())["figures"] == [], "nothing is new"

@@ -26,6 +26,7 @@ public struct RecordKind: Sendable {
     }
 
     public static let all: [RecordKind] = [
-        .programme, .carePlan, .meeting, .programmeReturn, .communityResource, .lesson, .story, .page,
+        .programme, .carePlan, .meeting, .programmeReturn, .publishedFigures, .communityResource, .lesson, .story,
+        .page,
     ]
 }

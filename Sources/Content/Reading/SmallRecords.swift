@@ -13,6 +13,8 @@ public struct SmallRecords: Sendable {
     /// In byte order of their files, like the others.
     public internal(set) var meetings: [Sourced<Meeting>] = []
     public internal(set) var returns: [Sourced<ProgrammeReturn>] = []
+    /// What was published before, by day.
+    public internal(set) var published: [PublishedRecord] = []
     public internal(set) var resources: [Sourced<CommunityResource>] = []
     public internal(set) var pages: [ForumPage] = []
     /// Where plans are spoken of, for `CrossCheck`.
@@ -34,6 +36,7 @@ extension ContentSource {
         reader.diagnostics += strayFiles()
         readMeetings(&records, &reader, rules)
         readReturns(&records, &reader, rules)
+        readPublished(&records, &reader, rules)
         readResources(&records, &reader, rules)
         readPages(&records, &reader, rules)
         records.diagnostics = reader.diagnostics
@@ -68,6 +71,17 @@ extension ContentSource {
                 programmeReturn.findProblems(rules, file: file, &findings)
             }
             if let programmeReturn { records.returns.append(Sourced(record: programmeReturn, file: file)) }
+        }
+    }
+
+    private func readPublished(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+        for file in files(in: "content/published", endings: [".json"], into: &reader.diagnostics) {
+            let published = reader.read(file, as: [.publishedFigures]) { members, _ throws(Undecodable) in
+                try PublishedRecord(members)
+            } rules: { record, findings in
+                record.findProblems(rules, file: file, &findings)
+            }
+            if let published { records.published.append(published) }
         }
     }
 

@@ -16,7 +16,8 @@ extension KnownFacts {
     /// What is taken back only adds worlds, so that what was found once stays found.
     /// - Parameters:
     ///   - valuesLeft: how many values of a secret must stay possible.
-    public func protect(leaving valuesLeft: Int = KnownFacts.valuesLeft) -> Protection {
+    ///   - first: figures that are taken back before anything is looked at, such as those that were the last time.
+    public func protect(leaving valuesLeft: Int = KnownFacts.valuesLeft, takingBack first: [Int] = []) -> Protection {
         var worlds = OtherWorlds(self)
         var steps: [Int32: Int] = [:]
         for (fact, step) in secrets { steps[fact] = step }
@@ -26,7 +27,13 @@ extension KnownFacts {
         var takenBack: [Int] = []
         var isTakenBack = Array(repeating: false, count: harms.count)
         var lost: [Int] = []
+        for figure in first where !isTakenBack[figure] {
+            worlds.takeBack(Int32(figure))
+            isTakenBack[figure] = true
+            takenBack.append(figure)
+        }
         for (number, (secret, step)) in secrets.enumerated() {
+            worlds.mostEffort = OtherWorlds.usualEffort
             search: while true {
                 worlds.forgetWhatStoodInTheWay()
                 for (bit, move) in moves.enumerated() {
@@ -47,6 +54,10 @@ extension KnownFacts {
                         (harms[Int($0.key)], -$0.value, $0.key) < (harms[Int($1.key)], -$1.value, $1.key)
                     })?.key
                 else {
+                    if worlds.mostEffort == OtherWorlds.usualEffort {
+                        worlds.mostEffort = OtherWorlds.lastEffort
+                        continue
+                    }
                     lost.append(number)
                     break
                 }

@@ -23,8 +23,12 @@ struct OtherWorlds {
     /// The figures that stood in the way in the last searches.
     private(set) var inTheWay: [Int32: Int] = [:]
 
-    /// How many moves one search may try, and how many follow from each other.
-    private static let mostEffort = 20
+    /// How many moves one search may try.
+    var mostEffort = OtherWorlds.usualEffort
+    static let usualEffort = 20
+    /// Before a secret is called lost.
+    static let lastEffort = 4_000
+    /// How many moves follow from each other.
     private static let deepest = 12
     /// How many members of a sum are looked at, and how many of them are tried.
     private static let widest = 16
@@ -138,12 +142,12 @@ struct OtherWorlds {
         }
         guard let broken else { return readsTheSame() }
         effort += 1
-        if depth < Self.deepest, effort < Self.mostEffort {
+        if depth < Self.deepest, effort < mostEffort {
             for (quantity, step) in waysOut(of: broken) {
                 let length = trail.count
                 if move(quantity, by: step), mend(depth: depth + 1) { return true }
                 undo(to: length)
-                if effort >= Self.mostEffort { break }
+                if effort >= mostEffort { break }
             }
         }
         blame(known.facts[Int(broken)].figure)

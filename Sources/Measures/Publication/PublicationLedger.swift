@@ -12,9 +12,13 @@ struct PublicationLedger {
     private(set) var keys: [FigureKey] = []
     /// Figures that the rule hides, so that they lose nothing.
     private var isHiddenAnyway: Set<Int> = []
+    /// Figures that were published otherwise before, and nothing says how they became what they are.
+    var unexplained: [FigureKey] = []
+    /// What was hidden in the last pack stays hidden, so that no pack tells what the one before did not.
+    var hiddenBefore: Set<FigureKey> = []
     /// Whose secrets they are, in the order of `known`.
     private(set) var secrets: [FigureKey] = []
-    private var cells: [FigureKey: Entry] = [:]
+    private(set) var cells: [FigureKey: Entry] = [:]
 
     /// The quantities behind a figure, with their true values.
     enum Entry {
@@ -60,7 +64,8 @@ struct PublicationLedger {
     /// What has to be hidden, and what cannot be.
     func protect() -> (takenBack: [FigureKey], lost: [FigureKey]) {
         let values = min(KnownFacts.valuesLeft, max(2, small.settings.suppressBelow - 1))
-        let outcome = known.protect(leaving: values)
+        let outcome = known.protect(
+            leaving: values, takingBack: keys.indices.filter { hiddenBefore.contains(keys[$0]) })
         return (
             outcome.takenBack.filter { !isHiddenAnyway.contains($0) }.map { keys[$0] }, outcome.lost.map { secrets[$0] }
         )
@@ -130,6 +135,7 @@ struct PublicationLedger {
             let quantity = known.quantity(count)
             tell([quantity], count: count, by: key, harm: .row)
             if small.hides(count) { keep([quantity], key) }
+            cells[key] = .count(quantity)
             rows.append(quantity)
         }
         let total: [Int]
@@ -270,10 +276,14 @@ struct PublicationLedger {
 
     private mutating func tell(mean sums: [Int], _ sum: Int, over people: Int, by key: FigureKey, harm: Harm) {
         guard people >= small.settings.suppressBelow else { return }
+        known.tell(sums, within: Self.sums(like: sum, over: people), by: figure(key, harm))
+    }
+
+    /// The sums whose mean is written like that of this one: to a tenth.
+    static func sums(like sum: Int, over people: Int) -> ClosedRange<Int> {
         let tenths = Int((Double(sum) / 10 / Double(people)).rounded())
         let middle = 10 * people * tenths
-        let bounds = min(sum, middle - 5 * people + 1)...max(sum, middle + 5 * people - 1)
-        known.tell(sums, within: bounds, by: figure(key, harm))
+        return min(sum, middle - 5 * people + 1)...max(sum, middle + 5 * people - 1)
     }
 
     /// A small sum is to be kept like a small number.
