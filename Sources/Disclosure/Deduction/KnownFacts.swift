@@ -14,6 +14,8 @@ public struct KnownFacts: Sendable {
     struct Fact: Sendable {
         /// Places in `terms`.
         let terms: Range<Int32>
+        /// Whether some of it is taken away.
+        let isDifference: Bool
         let lowest: Int
         let highest: Int
         /// The figure that tells it; nil if it cannot be taken back.
@@ -66,7 +68,8 @@ public struct KnownFacts: Sendable {
         for one in minus { terms.append(Term(quantity: Int32(one), sign: -1)) }
         facts.append(
             Fact(
-                terms: first..<Int32(terms.count), lowest: bounds.lowerBound, highest: bounds.upperBound,
+                terms: first..<Int32(terms.count), isDifference: !minus.isEmpty, lowest: bounds.lowerBound,
+                highest: bounds.upperBound,
                 figure: figure.map(Int32.init)))
     }
 

@@ -112,10 +112,8 @@ struct OtherWorlds {
 
     private func isLive(_ figure: Int32?) -> Bool { figure.map { !isTakenBack[Int($0)] } ?? true }
 
-    /// Long sums have no differences in them: only a short one needs to be searched for a sign.
     private func sign(of quantity: Int32, in fact: KnownFacts.Fact) -> Int {
-        let last = known.terms[Int(fact.terms.upperBound) - 1]
-        if last.sign > 0 { return 1 }
+        if !fact.isDifference { return 1 }
         for place in fact.terms where known.terms[Int(place)].quantity == quantity {
             return Int(known.terms[Int(place)].sign)
         }
@@ -160,6 +158,7 @@ struct OtherWorlds {
         let terms = known.facts[Int(fact)].terms
         var ways: [(breaks: Int, quantity: Int32, step: Int)] = []
         var looked = 0
+        var worst = Int.max
         // Not from the same end each time, so that not all secrets lean on one member.
         let start = Int(supposed?.secret ?? 0) % terms.count
         for offset in 0..<terms.count {
@@ -167,23 +166,33 @@ struct OtherWorlds {
             guard moved[Int(term.quantity)] == 0 else { continue }
             let step = lack * Int(term.sign)
             guard known.values[Int(term.quantity)] + step >= known.lowest[Int(term.quantity)] else { continue }
-            let breaks = breaks(moving: term.quantity, by: step)
-            ways.append((breaks, term.quantity, step))
+            let breaks = breaks(moving: term.quantity, by: step, atMost: worst)
             looked += 1
+            if breaks > worst {
+                if looked == Self.widest { break }
+                continue
+            }
+            ways.append((breaks, term.quantity, step))
             if breaks == 0 || looked == Self.widest { break }
+            // Once there are enough to try, only better ones are of use.
+            if ways.count >= Self.mostTries {
+                worst = ways.map(\.breaks).sorted()[Self.mostTries - 1] - 1
+                if worst < 0 { break }
+            }
         }
         // A stable order: equal ways stay as they stand in the sum.
         let order = ways.indices.sorted { (ways[$0].breaks, $0) < (ways[$1].breaks, $1) }
         return order.prefix(Self.mostTries).map { (ways[$0].quantity, ways[$0].step) }
     }
 
-    private func breaks(moving quantity: Int32, by step: Int) -> Int {
+    private func breaks(moving quantity: Int32, by step: Int, atMost most: Int) -> Int {
         var count = 0
         for fact in factsOf[quantity] {
             let bounds = known.facts[Int(fact)]
             guard isLive(bounds.figure) else { continue }
             let sum = sums[Int(fact)] + step * sign(of: quantity, in: bounds)
             if lack(fact, if: sum) != 0 { count += bounds.terms.count == 1 ? 8 : 1 }
+            if count > most { break }
         }
         return count
     }

@@ -52,11 +52,7 @@ struct PublicationLedger {
                 for month in months { enter(measure, site, month) }
                 chart(of: measure, at: site)
             }
-            for span in MonthSpan.published(of: months) {
-                for site in [nil] + sites.map(\.id).map(Optional.init) where site == nil || !span.isOneMonth {
-                    total(of: measure, at: site, over: span)
-                }
-            }
+            enterTotals(of: measure)
         }
         for part in family.measures { enterParts(of: part) }
     }
@@ -174,11 +170,26 @@ struct PublicationLedger {
 
     // MARK: Totals
 
-    private mutating func total(of measure: Measure, at site: String?, over span: MonthSpan) {
-        guard measure.canBeTotalled(over: span) else { return }
-        let entries = sites.filter { site == nil || $0.id == site }.flatMap { site in
-            span.months.compactMap { cells[FigureKey(measure: measure.id, site: site.id, span: MonthSpan($0))] }
+    private mutating func enterTotals(of measure: Measure) {
+        let grid = sites.map { site in
+            months.map { cells[FigureKey(measure: measure.id, site: site.id, span: MonthSpan($0))] }
         }
+        let place = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
+        for span in MonthSpan.published(of: months) where measure.canBeTotalled(over: span) {
+            // A year so far may have begun before the first return.
+            guard let last = place[span.last] else { continue }
+            let places = (place[span.first] ?? 0)...last
+            enterTotal(grid.flatMap { $0[places].compactMap { $0 } }, of: measure, at: nil, over: span)
+            if span.isOneMonth { continue }
+            for (site, row) in zip(sites, grid) {
+                enterTotal(row[places].compactMap { $0 }, of: measure, at: site.id, over: span)
+            }
+        }
+    }
+
+    private mutating func enterTotal(
+        _ entries: [Entry], of measure: Measure, at site: String?, over span: MonthSpan
+    ) {
         guard let first = entries.first else { return }
         let key = FigureKey(measure: measure.id, site: site, span: span)
         let harm = Harm(of: span, site: site)
