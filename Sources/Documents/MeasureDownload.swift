@@ -22,24 +22,47 @@ extension Portal {
                     table.row(Self.cells(of: month, at: index, in: series, site: local(site.name)))
                 }
             }
+            for span in MonthSpan.published(of: returns.months) {
+                for site in programme.sites where !span.isOneMonth {
+                    addTotal(of: measure, at: site, over: span, to: &table)
+                }
+                if programme.sites.count > 1 { addTotal(of: measure, at: nil, over: span, to: &table) }
+            }
             return Download(
                 path: downloadPath(measure), bytes: table.bytes, sources: ["content/programme.json", "content/returns"])
+        }
+    }
+
+    private func addTotal(of measure: Measure, at site: Site?, over span: MonthSpan, to table: inout CSVWriter) {
+        guard let total = plan.total(of: measure, at: site?.id, over: span) else { return }
+        let (value, notes) = Self.words(for: total.figure)
+        let parts = "from \(total.parts) of \(total.expected) monthly figures"
+        table.row(
+            [
+                site.map { local($0.name) } ?? settings.say("measure.all-sites"), span.iso, value,
+                measure.unit.rawValue,
+                "", "", "", "", (notes + [parts]).joined(separator: "; "),
+            ])
+    }
+
+    /// A figure as it stands in a table for programs, and what to know of it.
+    private static func words(for figure: PublishedFigure) -> (value: String, notes: [String]) {
+        switch figure.value {
+        case .count(let count): (String(count), figure.cautions.map(\.rawValue))
+        case .rate(let number): (number.decimal(places: 0), figure.cautions.map(\.rawValue))
+        case .mean(let number): (number.decimal(places: 1), figure.cautions.map(\.rawValue))
+        case .hidden: ("", ["hidden: too few people"])
+        case .missing: ("", ["not received"])
+        case .impossible: ("", ["being checked"])
         }
     }
 
     private static func cells(
         of month: MeasureSeries.Month, at index: Int, in series: MeasureSeries, site: String
     ) -> [String] {
-        var notes = month.figure.cautions.map(\.rawValue)
         let value: String
-        switch month.figure.value {
-        case .count(let count): value = String(count)
-        case .rate(let number): value = number.decimal(places: 0)
-        case .mean(let number): value = number.decimal(places: 1)
-        case .hidden: (value, notes) = ("", ["hidden: too few people"])
-        case .missing: (value, notes) = ("", ["not received"])
-        case .impossible: (value, notes) = ("", ["being checked"])
-        }
+        var notes: [String]
+        (value, notes) = words(for: month.figure)
         if month.isLate == true { notes.append("late") }
         var limits = ["", "", ""]
         if case .control(let chart) = series.chart, let here = chart.limits(at: index) {

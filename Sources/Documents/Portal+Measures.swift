@@ -51,6 +51,7 @@ extension Portal {
             let all = programme.sites.map { ($0, series(of: measure, at: $0)) }
             let scale = SeriesChart.scale(for: measure, all.map(\.1))
             for (site, series) in all { chart(of: series, at: site, scale, out, root) }
+            together(measure, out)
             howToRead(all.map(\.1), out)
             out.display("more") {
                 out.link(root + downloadPath(measure), out.say("measure.download"))

@@ -67,10 +67,15 @@ public struct Build: Sendable {
         report.diagnostics += meetings.diagnostics
         progress(BuildProgress(step: .portal, plans: harvest.plans))
         let figures = PublicationPlan(
-            programme: programme, returns: ReturnsBySite(small.returns.map(\.record)))
+            programme: programme, returns: ReturnsBySite(small.returns.map(\.record)), earlier: small.published)
+        report.diagnostics += figures.diagnostics
         var portal = PortalPages(programme: programme, small: small, plan: figures, harvest: harvest, maker: maker)
         try portal.publish(theme)
         report.diagnostics += portal.diagnostics
+        let record = figures.record(on: options.asOf, after: small.published)
+        try maker.write(
+            PublishedFiles.ofBuild, PublishedFiles.bytes(of: record), kind: "record", audience: "coordinators",
+            sources: ["content/returns", "content/published"])
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(

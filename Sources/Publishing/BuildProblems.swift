@@ -9,6 +9,9 @@ extension DiagnosticID {
     public static let linkLeadsNowhere = DiagnosticID("link-leads-nowhere", .warning)
     public static let extractNamesAnother = DiagnosticID("extract-names-another", .warning)
     public static let storyWithoutConsent = DiagnosticID("story-without-consent", .warning)
+    public static let figuresTakenBack = DiagnosticID("figures-taken-back", .note)
+    public static let figureGivenAway = DiagnosticID("figure-given-away", .warning)
+    public static let figureChanged = DiagnosticID("figure-changed", .note)
     public static let markdownHTML = DiagnosticID("markdown-html", .warning)
     public static let markdownLink = DiagnosticID("markdown-link", .warning)
     public static let markdownImage = DiagnosticID("markdown-image", .warning)
@@ -85,6 +88,29 @@ public enum BuildProblems {
             A story is published only while the plan of the person who told it holds a consent for case stories that \
             is given and in date. It is not, so the story is left out of the portal, and if it was there before, it \
             is gone now.
+            """),
+        Explanation(
+            .figuresTakenBack, "Figures are hidden since others would give a few people away",
+            """
+            A count of a few people is hidden. Other figures (a total, a quarter, another row, the limits of a chart) \
+            would have let a reader work it out, so those that matter least are hidden as well, with the same mark. \
+            Nothing needs to be done. Fewer figures are hidden where counts are rounded more (disclosure.roundTo).
+            """),
+        Explanation(
+            .figureGivenAway, "A small number can be worked out from what is published",
+            """
+            Whatever is hidden now, this count of a few people can be told from what is known already. Where \
+            disclosure.suppressBelow is 2, a hidden count can only be 1: choose 8, as NHS Digital does. Else it was \
+            published before, in a pack that is recorded in content/published: what has been read cannot be called \
+            back. Tell whoever is responsible for the data.
+            """),
+        Explanation(
+            .figureChanged, "A figure was published otherwise before",
+            """
+            A record in content/published says that this figure was published as another number, or hidden, and the \
+            revisions of the return do not lead from the one to the other. What both say together about a few people \
+            is not worked out. Give the return a revision with the value before (from), the value now (to) and the \
+            reason; readers have a right to it as well.
             """),
         Explanation(
             .markdownHTML, "HTML in a text is shown as plain letters",

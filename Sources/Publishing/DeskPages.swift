@@ -14,7 +14,10 @@ struct DeskPages {
     var pages: [PageBatch.Page] {
         let entries = harvest.entries.map(\.entry)
         // A late review stands in a list of its own.
-        let rows = problems.filter { $0.severity != .note && $0.id != .reviewDatePast }.map(Self.row)
+        let rows = problems.filter {
+            ($0.severity != .note || $0.id == .figuresTakenBack || $0.id == .figureChanged) && $0.id != .reviewDatePast
+        }
+        .map(Self.row)
         let own = page("desk/index.html") { [programme, meetings] settings in
             let links = meetings.map { meeting in
                 let site =

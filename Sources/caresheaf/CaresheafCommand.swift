@@ -27,6 +27,9 @@ struct CaresheafCommand: ParsableCommand {
               Make programme returns of a team's spreadsheet:
                 caresheaf import csv returns.csv --mapping mappings/returns.json
 
+              Record which figures are public now, once output/public is out:
+                caresheaf published
+
               Say what a problem means and how to put it right:
                 caresheaf explain contingency-without-trigger
 
@@ -37,5 +40,8 @@ struct CaresheafCommand: ParsableCommand {
               64  the command was not understood
             """,
         version: Caresheaf.version,
-        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, ExplainCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, PublishedCommand.self,
+            ExplainCommand.self,
+        ])
 }

@@ -7,7 +7,8 @@ import Testing
 /// Every record of the corpus is taken, or refused for the reason that its name gives.
 @Suite struct CorpusTests {
     static let kinds = [
-        "care-plan", "programme", "mdt-meeting", "programme-return", "learning-forum", "community-resource", "csv-mapping",
+        "care-plan", "programme", "mdt-meeting", "programme-return", "published-figures", "learning-forum",
+        "community-resource", "csv-mapping",
     ]
 
     static func cases(_ folder: String) -> [(kind: String, file: String)] {

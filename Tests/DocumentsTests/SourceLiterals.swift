@@ -102,7 +102,7 @@ struct SourceLiterals {
         }
     }
 
-    private static func files(in folder: String, ending endings: [String]) -> [String] {
+    static func files(in folder: String, ending endings: [String]) -> [String] {
         (FileSystem.entries(of: folder) ?? []).flatMap { entry -> [String] in
             switch entry.kind {
             case .folder: files(in: "\(folder)/\(entry.name)", ending: endings)
@@ -112,7 +112,7 @@ struct SourceLiterals {
         }
     }
 
-    private static func text(_ file: String) throws -> String {
+    static func text(_ file: String) throws -> String {
         var bytes: [UInt8] = []
         try FileSystem.read(file: file, limit: 4 << 20, into: &bytes)
         return String(decoding: bytes, as: UTF8.self)

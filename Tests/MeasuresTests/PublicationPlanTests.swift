@@ -170,4 +170,40 @@ struct PublicationPlanTests {
         #expect(MonthSpan("2025-04/2026-02") == MonthSpan(yearTo: month))
         #expect(MonthSpan("2026-02/2025-04") == nil)
     }
+
+    @Test func `what is hidden does not hang on the order in which things were written down`() {
+        let numbers: [String: [Double]] = [
+            "a": [22, 31, 5, 9], "b": [3, 2, 6, 12], "c": [19, 8, 1, 30], "d": [7, 7, 11, 2],
+        ]
+        let settings = DisclosureSettings(suppressBelow: 8, roundTo: 1)
+        let measures = [Measure.counting("m"), .counting("n", partOf: "m")]
+        let values = numbers.mapValues { months in
+            months.map { [ReturnValue(measure: "m", value: $0), ReturnValue(measure: "n", value: ($0 / 3).rounded())] }
+        }
+        func plan(_ sites: [String], _ measures: [Measure]) -> PublicationPlan {
+            PublicationPlan(
+                programme: .with(sites.map(Site.named), measures, disclosure: settings), returns: Self.returns(values))
+        }
+        let one = plan(["a", "b", "c", "d"], measures)
+        let other = plan(["d", "b", "a", "c"], measures.reversed())
+        #expect(!one.takenBack.isEmpty)
+        #expect(one.takenBack == other.takenBack)
+        #expect(one.lost == other.lost)
+    }
+
+    @Test func `what was hidden for others’ sake stays hidden, and what is recorded is not recorded again`() {
+        let settings = DisclosureSettings(suppressBelow: 8, roundTo: 1)
+        let programme = Programme.with(["a", "b", "c"].map(Site.named), [.counting("m")], disclosure: settings)
+        let returns = Self.returns(["a": counts([22]), "b": counts([3]), "c": counts([19])])
+        let first = PublicationPlan(programme: programme, returns: returns)
+        let day = CalendarDate(year: 2025, month: 3, day: 1)!
+        let record = first.record(on: day, after: [])
+        #expect(record.figures.map(\.value).contains(22))
+        #expect(!record.figures.map(\.value).contains(3))
+        let second = PublicationPlan(programme: programme, returns: returns, earlier: [record])
+        #expect(second.takenBack == first.takenBack)
+        #expect(second.lost.isEmpty)
+        #expect(second.unexplained.isEmpty)
+        #expect(second.record(on: day, after: [record]).figures.isEmpty)
+    }
 }

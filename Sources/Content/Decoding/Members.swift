@@ -78,8 +78,10 @@ struct Members {
         return date
     }
 
+    func month(ifAny name: StaticString) -> YearMonth? { object.member(name)?.yearMonth }
+
     func month(_ name: StaticString) throws(Undecodable) -> YearMonth {
-        guard let month = object.member(name)?.yearMonth else { throw Undecodable() }
+        guard let month = month(ifAny: name) else { throw Undecodable() }
         return month
     }
 

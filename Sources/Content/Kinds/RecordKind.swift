@@ -26,7 +26,7 @@ public struct RecordKind: Sendable {
     }
 
     public static let all: [RecordKind] = [
-        .programme, .carePlan, .meeting, .programmeReturn, .learningForum, .communityResource, .lesson, .story, .page,
-        .csvMapping,
+        .programme, .carePlan, .meeting, .programmeReturn, .publishedFigures, .learningForum, .communityResource,
+        .lesson, .story, .page, .csvMapping,
     ]
 }

@@ -42,6 +42,17 @@ struct RecordReader {
         return isDamaged ? nil : record
     }
 
+    /// Reads a record that is not in `content/` yet.
+    mutating func read<Record>(
+        _ bytes: [UInt8], named name: String, as kinds: [RecordKind],
+        _ decode: (Members, RecordKind) throws(Undecodable) -> Record
+    ) -> Record? {
+        guard let root = json.read(bytes, file: name, into: &diagnostics),
+            !diagnostics.contains(where: { $0.severity == .error })
+        else { return nil }
+        return finish(root, as: kinds, decode) { _, _ in }
+    }
+
     /// Checks, decodes and judges what is on a tape already.
     mutating func finish<Record>(
         _ root: JSONValue, as kinds: [RecordKind],

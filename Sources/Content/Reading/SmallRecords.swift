@@ -14,6 +14,8 @@ public struct SmallRecords: Sendable {
     public internal(set) var meetings: [Sourced<Meeting>] = []
     public internal(set) var returns: [Sourced<ProgrammeReturn>] = []
     public internal(set) var forums: [Sourced<LearningForum>] = []
+    /// What was published before, by day.
+    public internal(set) var published: [PublishedRecord] = []
     public internal(set) var resources: [Sourced<CommunityResource>] = []
     public internal(set) var pages: [ForumPage] = []
     /// Where plans are spoken of, for `CrossCheck`.
@@ -36,6 +38,7 @@ extension ContentSource {
         readMeetings(&records, &reader, rules)
         readReturns(&records, &reader, rules)
         readForums(&records, &reader, rules)
+        readPublished(&records, &reader, rules)
         readResources(&records, &reader, rules)
         readPages(&records, &reader, rules)
         records.diagnostics = reader.diagnostics
@@ -90,6 +93,17 @@ extension ContentSource {
                 }
             }
             if let forum { records.forums.append(Sourced(record: forum, file: file)) }
+        }
+    }
+
+    private func readPublished(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+        for file in files(in: "content/published", endings: [".json"], into: &reader.diagnostics) {
+            let published = reader.read(file, as: [.publishedFigures]) { members, _ throws(Undecodable) in
+                try PublishedRecord(members)
+            } rules: { record, findings in
+                record.findProblems(rules, file: file, &findings)
+            }
+            if let published { records.published.append(published) }
         }
     }
 

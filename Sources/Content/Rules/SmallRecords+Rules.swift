@@ -26,6 +26,20 @@ extension ProgrammeReturn {
     }
 }
 
+extension PublishedRecord {
+    func findProblems(_ rules: RuleContext, file: String, _ findings: inout Findings) {
+        if file.split(separator: "/").last.map(String.init) != on.iso + ".json" {
+            findings.add(.returnPath, "on", "this was published on \(on.iso), and its file is named otherwise")
+        }
+        findings.notAhead(on, of: rules, "on", "the day on which it was published")
+        for (number, figure) in figures.enumerated() {
+            if let to = figure.to, to <= figure.from {
+                findings.add(.periodOrder, "figures[\(number)].to", "the last month is not after the first")
+            }
+        }
+    }
+}
+
 extension CommunityResource {
     func findProblems(_ rules: RuleContext, _ findings: inout Findings) {
         findings.notAhead(checkedOn, of: rules, "checkedOn", "the day on which it was checked")

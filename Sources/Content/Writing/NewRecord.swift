@@ -14,6 +14,9 @@ public enum NewRecord: Sendable {
     /// Why a record could not be begun.
     public struct Failure: Error, CustomStringConvertible {
         public let description: String
+
+        public init(_ description: String) { self.description = description }
+        init(description: String) { self.description = description }
     }
 
     /// Writes the record to its place in the project.
@@ -65,7 +68,7 @@ public enum NewRecord: Sendable {
     }
 
     /// Writes a file that must not be there yet, and the folders that lead to it.
-    private static func create(_ file: String, _ text: String, in project: String) throws(Failure) -> String {
+    static func create(_ file: String, _ text: String, in project: String) throws(Failure) -> String {
         var folder = project
         for part in file.split(separator: "/").dropLast() {
             folder += "/" + part

@@ -3,7 +3,7 @@ extension KnownFacts {
     public struct Protection: Sendable {
         /// The figures that must not be shown, in the order in which they were taken back.
         public let takenBack: [Int]
-        /// Secrets that stay known whatever is taken back, since earlier publications or the rules themselves tell them.
+        /// The numbers of the secrets that stay known whatever is taken back, since earlier publications or the rules themselves tell them.
         public let lost: [Int]
     }
 
@@ -16,27 +16,34 @@ extension KnownFacts {
     /// What is taken back only adds worlds, so that what was found once stays found.
     /// - Parameters:
     ///   - valuesLeft: how many values of a secret must stay possible.
-    public func protect(leaving valuesLeft: Int = KnownFacts.valuesLeft) -> Protection {
+    ///   - first: figures that are taken back before anything is looked at, such as those that were the last time.
+    public func protect(leaving valuesLeft: Int = KnownFacts.valuesLeft, takingBack first: [Int] = []) -> Protection {
         var worlds = OtherWorlds(self)
         var steps: [Int32: Int] = [:]
-        for (quantity, step) in secrets { steps[quantity] = step }
+        for (fact, step) in secrets { steps[fact] = step }
         // The moves that are known to be possible, as bits: of each secret those below.
         var possible: [Int32: UInt8] = [:]
         let moves = [1, -1, 2, -2]
         var takenBack: [Int] = []
         var isTakenBack = Array(repeating: false, count: harms.count)
         var lost: [Int] = []
-        for (secret, step) in secrets {
+        for figure in first where !isTakenBack[figure] {
+            worlds.takeBack(Int32(figure))
+            isTakenBack[figure] = true
+            takenBack.append(figure)
+        }
+        for (number, (secret, step)) in secrets.enumerated() {
+            worlds.mostEffort = OtherWorlds.usualEffort
             search: while true {
                 worlds.forgetWhatStoodInTheWay()
                 for (bit, move) in moves.enumerated() {
                     if possible[secret, default: 0].nonzeroBitCount >= valuesLeft - 1 { break search }
                     guard possible[secret, default: 0] & 1 << bit == 0 else { continue }
-                    _ = worlds.canMove(secret, by: move * step) { quantity, by in
-                        guard let step = steps[quantity], let bit = moves.firstIndex(where: { $0 * step == by }) else {
+                    _ = worlds.canMove(secret, by: move * step) { other, by in
+                        guard let step = steps[other], let bit = moves.firstIndex(where: { $0 * step == by }) else {
                             return
                         }
-                        possible[quantity, default: 0] |= 1 << bit
+                        possible[other, default: 0] |= 1 << bit
                     }
                 }
                 if possible[secret, default: 0].nonzeroBitCount >= valuesLeft - 1 { break }
@@ -47,7 +54,11 @@ extension KnownFacts {
                         (harms[Int($0.key)], -$0.value, $0.key) < (harms[Int($1.key)], -$1.value, $1.key)
                     })?.key
                 else {
-                    lost.append(Int(secret))
+                    if worlds.mostEffort == OtherWorlds.usualEffort {
+                        worlds.mostEffort = OtherWorlds.lastEffort
+                        continue
+                    }
+                    lost.append(number)
                     break
                 }
                 worlds.takeBack(least)

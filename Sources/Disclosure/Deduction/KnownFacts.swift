@@ -14,6 +14,8 @@ public struct KnownFacts: Sendable {
     struct Fact: Sendable {
         /// Places in `terms`.
         let terms: Range<Int32>
+        /// Whether some of it is taken away.
+        let isDifference: Bool
         let lowest: Int
         let highest: Int
         /// The figure that tells it; nil if it cannot be taken back.
@@ -35,8 +37,8 @@ public struct KnownFacts: Sendable {
     private(set) var readings: [Reading] = []
     /// How much is lost if a figure is not shown: the least is taken back first.
     private(set) var harms: [Int] = []
-    /// The quantities to be kept from the reader, with the step in which they are told.
-    private(set) var secrets: [(quantity: Int32, step: Int)] = []
+    /// The sums to be kept from the reader: facts that say nothing, and by how much another value has to differ.
+    private(set) var secrets: [(fact: Int32, step: Int)] = []
 
     public init() {}
 
@@ -66,7 +68,8 @@ public struct KnownFacts: Sendable {
         for one in minus { terms.append(Term(quantity: Int32(one), sign: -1)) }
         facts.append(
             Fact(
-                terms: first..<Int32(terms.count), lowest: bounds.lowerBound, highest: bounds.upperBound,
+                terms: first..<Int32(terms.count), isDifference: !minus.isEmpty, lowest: bounds.lowerBound,
+                highest: bounds.upperBound,
                 figure: figure.map(Int32.init)))
     }
 
@@ -76,9 +79,18 @@ public struct KnownFacts: Sendable {
             Reading(quantities: quantities.map(Int32.init), figure: Int32(figure), isTheSame: isTheSame))
     }
 
-    /// The quantity is to be kept from the reader.
+    /// The sum of `plus` without that of `minus` is to be kept from the reader.
     /// - Parameter step: by how much another value of it has to differ to be another one.
-    public mutating func keep(_ quantity: Int, step: Int = 1) { secrets.append((Int32(quantity), max(1, step))) }
+    /// - Returns: the number of the secret, counted from 0.
+    @discardableResult
+    public mutating func keep(_ plus: [Int], minus: [Int] = [], step: Int = 1) -> Int {
+        secrets.append((Int32(facts.count), max(1, step)))
+        tell(plus, minus: minus, within: Self.anything)
+        return secrets.count - 1
+    }
+
+    /// Bounds that say nothing.
+    public static let anything = (Int.min / 4)...(Int.max / 4)
 
     public func value(of quantity: Int) -> Int { values[quantity] }
 }

@@ -1,8 +1,8 @@
 /// Looks for other true numbers that would have been published in just the same way.
 ///
-/// Beginning with one quantity that is moved, each fact that no longer holds is mended by moving another quantity of
-/// it, until all hold again. What is found is a proof, since it can be checked against every fact; that nothing is
-/// found proves nothing, for the search is bounded.
+/// Supposing that a secret were another number, each fact that does not hold is mended by moving one quantity of it,
+/// until all hold again. What is found is a proof, since it can be checked against every fact; that nothing is found
+/// proves nothing, for the search is bounded.
 struct OtherWorlds {
     private let known: KnownFacts
     /// The facts and readings of each quantity: places in `touching` from one offset to the next.
@@ -11,6 +11,10 @@ struct OtherWorlds {
     private var isTakenBack: [Bool]
     private var moved: [Int]
     private var sums: [Int]
+    private let truths: [Int]
+    private let isSecret: [Bool]
+    /// The secret that is tried, and what it is supposed to be.
+    private var supposed: (secret: Int32, sum: Int)?
     private var trail: [(quantity: Int32, by: Int)] = []
     /// Facts that may not hold, each once.
     private var touched: [Int32] = []
@@ -19,12 +23,16 @@ struct OtherWorlds {
     /// The figures that stood in the way in the last searches.
     private(set) var inTheWay: [Int32: Int] = [:]
 
-    /// How many moves one search may try, and how many follow from each other.
-    private static let mostEffort = 600
-    private static let deepest = 14
+    /// How many moves one search may try.
+    var mostEffort = OtherWorlds.usualEffort
+    static let usualEffort = 20
+    /// Before a secret is called lost.
+    static let lastEffort = 4_000
+    /// How many moves follow from each other.
+    private static let deepest = 12
     /// How many members of a sum are looked at, and how many of them are tried.
-    private static let widest = 24
-    private static let mostTries = 5
+    private static let widest = 16
+    private static let mostTries = 4
 
     init(_ known: KnownFacts) {
         self.known = known
@@ -42,17 +50,30 @@ struct OtherWorlds {
                 $0 + Int($1.sign) * known.values[Int($1.quantity)]
             }
         }
+        truths = sums
+        var isSecret = isTouched
+        for secret in known.secrets { isSecret[Int(secret.fact)] = true }
+        self.isSecret = isSecret
     }
 
     mutating func takeBack(_ figure: Int32) { isTakenBack[Int(figure)] = true }
     mutating func forgetWhatStoodInTheWay() { inTheWay = [:] }
 
-    /// Whether `quantity` could be `step` more (or less); then `found` is told everything that differs in that world.
-    mutating func canMove(_ quantity: Int32, by step: Int, found: (Int32, Int) -> Void) -> Bool {
+    /// Whether the sum of `secret` could be `step` more (or less); then `found` is told of every secret how much it
+    /// differs in that world.
+    mutating func canMove(_ secret: Int32, by step: Int, found: (_ secret: Int32, _ by: Int) -> Void) -> Bool {
         effort = 0
-        defer { undo(to: 0) }
-        guard move(quantity, by: step), mend(depth: 0) else { return false }
-        for one in trail { found(one.quantity, one.by) }
+        supposed = (secret, sums[Int(secret)] + step)
+        defer {
+            undo(to: 0)
+            supposed = nil
+        }
+        touch(secret)
+        guard mend(depth: 0) else { return false }
+        for fact in touched where isSecret[Int(fact)] {
+            let by = sums[Int(fact)] - truths[Int(fact)]
+            if by != 0 { found(fact, by) }
+        }
         return true
     }
 
@@ -65,12 +86,15 @@ struct OtherWorlds {
         trail.append((quantity, step))
         for fact in factsOf[quantity] where isLive(known.facts[Int(fact)].figure) {
             sums[Int(fact)] += step * sign(of: quantity, in: known.facts[Int(fact)])
-            if !isTouched[Int(fact)] {
-                isTouched[Int(fact)] = true
-                touched.append(fact)
-            }
+            touch(fact)
         }
         return true
+    }
+
+    private mutating func touch(_ fact: Int32) {
+        guard !isTouched[Int(fact)] else { return }
+        isTouched[Int(fact)] = true
+        touched.append(fact)
     }
 
     private mutating func undo(to length: Int) {
@@ -88,10 +112,8 @@ struct OtherWorlds {
 
     private func isLive(_ figure: Int32?) -> Bool { figure.map { !isTakenBack[Int($0)] } ?? true }
 
-    /// Long sums have no differences in them: only a short one needs to be searched for a sign.
     private func sign(of quantity: Int32, in fact: KnownFacts.Fact) -> Int {
-        let last = known.terms[Int(fact.terms.upperBound) - 1]
-        if last.sign > 0 { return 1 }
+        if !fact.isDifference { return 1 }
         for place in fact.terms where known.terms[Int(place)].quantity == quantity {
             return Int(known.terms[Int(place)].sign)
         }
@@ -99,9 +121,10 @@ struct OtherWorlds {
     }
 
     /// How far the sum is outside its bounds: what has to be added to it.
-    private func lack(_ fact: Int32) -> Int {
+    private func lack(_ fact: Int32, if sum: Int? = nil) -> Int {
+        let sum = sum ?? sums[Int(fact)]
+        if let supposed, supposed.secret == fact { return supposed.sum - sum }
         let bounds = known.facts[Int(fact)]
-        let sum = sums[Int(fact)]
         return sum < bounds.lowest ? bounds.lowest - sum : sum > bounds.highest ? bounds.highest - sum : 0
     }
 
@@ -117,12 +140,12 @@ struct OtherWorlds {
         }
         guard let broken else { return readsTheSame() }
         effort += 1
-        if depth < Self.deepest, effort < Self.mostEffort {
+        if depth < Self.deepest, effort < mostEffort {
             for (quantity, step) in waysOut(of: broken) {
                 let length = trail.count
                 if move(quantity, by: step), mend(depth: depth + 1) { return true }
                 undo(to: length)
-                if effort >= Self.mostEffort { break }
+                if effort >= mostEffort { break }
             }
         }
         blame(known.facts[Int(broken)].figure)
@@ -135,30 +158,41 @@ struct OtherWorlds {
         let terms = known.facts[Int(fact)].terms
         var ways: [(breaks: Int, quantity: Int32, step: Int)] = []
         var looked = 0
+        var worst = Int.max
         // Not from the same end each time, so that not all secrets lean on one member.
-        let start = Int(trail.first?.quantity ?? 0) % terms.count
+        let start = Int(supposed?.secret ?? 0) % terms.count
         for offset in 0..<terms.count {
             let term = known.terms[Int(terms.lowerBound) + (start + offset) % terms.count]
             guard moved[Int(term.quantity)] == 0 else { continue }
             let step = lack * Int(term.sign)
             guard known.values[Int(term.quantity)] + step >= known.lowest[Int(term.quantity)] else { continue }
-            let breaks = breaks(moving: term.quantity, by: step)
-            ways.append((breaks, term.quantity, step))
+            let breaks = breaks(moving: term.quantity, by: step, atMost: worst)
             looked += 1
+            if breaks > worst {
+                if looked == Self.widest { break }
+                continue
+            }
+            ways.append((breaks, term.quantity, step))
             if breaks == 0 || looked == Self.widest { break }
+            // Once there are enough to try, only better ones are of use.
+            if ways.count >= Self.mostTries {
+                worst = ways.map(\.breaks).sorted()[Self.mostTries - 1] - 1
+                if worst < 0 { break }
+            }
         }
         // A stable order: equal ways stay as they stand in the sum.
         let order = ways.indices.sorted { (ways[$0].breaks, $0) < (ways[$1].breaks, $1) }
         return order.prefix(Self.mostTries).map { (ways[$0].quantity, ways[$0].step) }
     }
 
-    private func breaks(moving quantity: Int32, by step: Int) -> Int {
+    private func breaks(moving quantity: Int32, by step: Int, atMost most: Int) -> Int {
         var count = 0
         for fact in factsOf[quantity] {
             let bounds = known.facts[Int(fact)]
             guard isLive(bounds.figure) else { continue }
             let sum = sums[Int(fact)] + step * sign(of: quantity, in: bounds)
-            if sum < bounds.lowest || sum > bounds.highest { count += bounds.terms.count == 1 ? 8 : 1 }
+            if lack(fact, if: sum) != 0 { count += bounds.terms.count == 1 ? 8 : 1 }
+            if count > most { break }
         }
         return count
     }

@@ -52,7 +52,7 @@ public struct MonthSpan: Sendable, Hashable, Comparable {
     }
 
     /// Everything that is published of these months: each month, each whole quarter, and each year so far.
-    static func published(of months: [YearMonth]) -> [MonthSpan] {
+    public static func published(of months: [YearMonth]) -> [MonthSpan] {
         guard let latest = months.last else { return [] }
         var spans: Set<MonthSpan> = []
         for month in months {

@@ -10,9 +10,15 @@ struct PublicationLedger {
     var known = KnownFacts()
     /// The keys of the figures that `known` counts.
     private(set) var keys: [FigureKey] = []
-    /// Whose secret it is: of each quantity that is to be kept.
-    private(set) var secrets: [Int: FigureKey] = [:]
-    private var cells: [FigureKey: Entry] = [:]
+    /// Figures that the rule hides, so that they lose nothing.
+    private var isHiddenAnyway: Set<Int> = []
+    /// Figures that were published otherwise before, and nothing says how they became what they are.
+    var unexplained: [FigureKey] = []
+    /// What was hidden in the last pack stays hidden, so that no pack tells what the one before did not.
+    var hiddenBefore: Set<FigureKey> = []
+    /// Whose secrets they are, in the order of `known`.
+    private(set) var secrets: [FigureKey] = []
+    private(set) var cells: [FigureKey: Entry] = [:]
 
     /// The quantities behind a figure, with their true values.
     enum Entry {
@@ -46,11 +52,7 @@ struct PublicationLedger {
                 for month in months { enter(measure, site, month) }
                 chart(of: measure, at: site)
             }
-            for span in MonthSpan.published(of: months) {
-                for site in [nil] + sites.map(\.id).map(Optional.init) where site == nil || !span.isOneMonth {
-                    total(of: measure, at: site, over: span)
-                }
-            }
+            enterTotals(of: measure)
         }
         for part in family.measures { enterParts(of: part) }
     }
@@ -58,8 +60,11 @@ struct PublicationLedger {
     /// What has to be hidden, and what cannot be.
     func protect() -> (takenBack: [FigureKey], lost: [FigureKey]) {
         let values = min(KnownFacts.valuesLeft, max(2, small.settings.suppressBelow - 1))
-        let outcome = known.protect(leaving: values)
-        return (outcome.takenBack.map { keys[$0] }, outcome.lost.compactMap { secrets[$0] })
+        let outcome = known.protect(
+            leaving: values, takingBack: keys.indices.filter { hiddenBefore.contains(keys[$0]) })
+        return (
+            outcome.takenBack.filter { !isHiddenAnyway.contains($0) }.map { keys[$0] }, outcome.lost.map { secrets[$0] }
+        )
     }
 
     // MARK: One site's month
@@ -80,13 +85,13 @@ struct PublicationLedger {
         case .count(let count):
             let quantity = known.quantity(count)
             tell([quantity], count: count, by: key, harm: .month)
-            if small.hides(count) { keep(quantity, key) }
+            if small.hides(count) { keep([quantity], key) }
             return .count(quantity)
         case .rate(let part, let whole):
             let quantities = [known.quantity(part), known.quantity(whole - part)]
             tell(rate: quantities, part, of: whole, by: key, harm: .month)
-            if small.hides(part) { keep(quantities[0], key) }
-            if small.hides(whole - part) { keep(quantities[1], key) }
+            if small.hides(part) { keep([quantities[0]], key) }
+            if small.hides(whole - part) { keep([quantities[1]], key) }
             keepSum(of: quantities, whole, key)
             return .rate(part: quantities[0], rest: quantities[1], people: part, of: whole)
         case .mean(let sum, let people):
@@ -94,7 +99,7 @@ struct PublicationLedger {
             let quantity = known.quantity(sum, atLeast: measure.range.map { lowest($0.min, people) } ?? .min / 4)
             tell(mean: [quantity], sum, over: people, by: key, harm: .month)
             if people < small.settings.suppressBelow {
-                keep(quantity, key, step: 10 * people * Self.tenthsApart(sum, people))
+                keep([quantity], key, step: 10 * people * Self.tenthsApart(sum, people))
             }
             return .mean(sum: quantity, people: people)
         }
@@ -125,7 +130,8 @@ struct PublicationLedger {
                 part: .row(by: breakdown.by, label: row.label))
             let quantity = known.quantity(count)
             tell([quantity], count: count, by: key, harm: .row)
-            if small.hides(count) { keep(quantity, key) }
+            if small.hides(count) { keep([quantity], key) }
+            cells[key] = .count(quantity)
             rows.append(quantity)
         }
         let total: [Int]
@@ -141,13 +147,8 @@ struct PublicationLedger {
     private mutating func partition(_ total: Int, _ rows: [Int], _ sum: Int, _ key: FigureKey) {
         let rest = known.value(of: total) - sum
         guard rest >= 0, !rows.isEmpty else { return }
-        var parts = rows
-        if rest > 0 {
-            let quantity = known.quantity(rest)
-            if small.hides(rest) { keep(quantity, key) }
-            parts.append(quantity)
-        }
-        known.tell(parts, minus: [total], within: 0...0)
+        known.tell([total], minus: rows, within: rest == 0 ? 0...0 : 0...KnownFacts.anything.upperBound)
+        if small.hides(rest) { keep([total], minus: rows, key) }
     }
 
     /// A measure that counts some of those whom another counts: the others are a number too.
@@ -161,20 +162,34 @@ struct PublicationLedger {
                 guard case .count(let some) = cells[key], case .count(let all) = cells[wholeKey] else { continue }
                 let others = known.value(of: all) - known.value(of: some)
                 guard others >= 0 else { continue }
-                let rest = known.quantity(others)
-                if small.hides(others) { keep(rest, key) }
-                known.tell([some, rest], minus: [all], within: 0...0)
+                known.tell([all], minus: [some], within: 0...KnownFacts.anything.upperBound)
+                if small.hides(others) { keep([all], minus: [some], key) }
             }
         }
     }
 
     // MARK: Totals
 
-    private mutating func total(of measure: Measure, at site: String?, over span: MonthSpan) {
-        guard measure.canBeTotalled(over: span) else { return }
-        let entries = sites.filter { site == nil || $0.id == site }.flatMap { site in
-            span.months.compactMap { cells[FigureKey(measure: measure.id, site: site.id, span: MonthSpan($0))] }
+    private mutating func enterTotals(of measure: Measure) {
+        let grid = sites.map { site in
+            months.map { cells[FigureKey(measure: measure.id, site: site.id, span: MonthSpan($0))] }
         }
+        let place = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
+        for span in MonthSpan.published(of: months) where measure.canBeTotalled(over: span) {
+            // A year so far may have begun before the first return.
+            guard let last = place[span.last] else { continue }
+            let places = (place[span.first] ?? 0)...last
+            enterTotal(grid.flatMap { $0[places].compactMap { $0 } }, of: measure, at: nil, over: span)
+            if span.isOneMonth { continue }
+            for (site, row) in zip(sites, grid) {
+                enterTotal(row[places].compactMap { $0 }, of: measure, at: site.id, over: span)
+            }
+        }
+    }
+
+    private mutating func enterTotal(
+        _ entries: [Entry], of measure: Measure, at site: String?, over span: MonthSpan
+    ) {
         guard let first = entries.first else { return }
         let key = FigureKey(measure: measure.id, site: site, span: span)
         let harm = Harm(of: span, site: site)
@@ -208,8 +223,11 @@ struct PublicationLedger {
     // MARK: Facts
 
     /// What is lost when a figure is hidden: the longer the time, the less. A month of a site is hidden last.
+    ///
+    /// Nothing is lost of a total that is hidden by the rule already. The reader is not told why a figure is hidden, so
+    /// it may as well have been hidden for another’s sake; of a site’s own month they are taken to know.
     enum Harm: Int {
-        case siteYear, siteQuarter, year, quarter, row, chart, allSites, month
+        case hiddenTotal, siteYear, siteQuarter, year, quarter, row, chart, allSites, month
 
         init(of span: MonthSpan, site: String?) {
             self =
@@ -224,20 +242,28 @@ struct PublicationLedger {
         }
     }
 
-    mutating func figure(_ key: FigureKey, _ harm: Harm) -> Int {
+    /// What the mark of a site’s own month says is known for good; everything else may be taken back.
+    private mutating func figure(_ key: FigureKey, _ harm: Harm, isHidden: Bool) -> Int? {
+        if !isHidden { return figure(key, harm) }
+        if harm == .month || harm == .row { return nil }
+        let hidden = figure(key, .hiddenTotal)
+        isHiddenAnyway.insert(hidden)
+        return hidden
+    }
+
+    private mutating func figure(_ key: FigureKey, _ harm: Harm) -> Int {
         keys.append(key)
         return known.figure(harm: harm.rawValue)
     }
 
-    mutating func keep(_ quantity: Int, _ key: FigureKey, step: Int = 1) {
-        known.keep(quantity, step: step)
-        secrets[quantity] = key
+    mutating func keep(_ plus: [Int], minus: [Int] = [], _ key: FigureKey, step: Int = 1) {
+        known.keep(plus, minus: minus, step: step)
+        secrets.append(key)
     }
 
-    /// A hidden figure stays hidden, so what its mark says is known for good; a shown one may be taken back.
     private mutating func tell(_ quantities: [Int], count: Int, by key: FigureKey, harm: Harm) {
-        let bounds = small.countsPublishedLike(count)
-        known.tell(quantities, within: bounds, by: small.hides(count) ? nil : figure(key, harm))
+        known.tell(
+            quantities, within: small.countsPublishedLike(count), by: figure(key, harm, isHidden: small.hides(count)))
     }
 
     private mutating func tell(rate quantities: [Int], _ part: Int, of whole: Int, by key: FigureKey, harm: Harm) {
@@ -250,7 +276,7 @@ struct PublicationLedger {
         rateOf parts: [Int], _ all: [Int], _ part: Int, of whole: Int, by key: FigureKey, harm: Harm
     ) {
         let isHidden = small.hides(part) || small.hides(whole)
-        let figure = isHidden ? nil : figure(key, harm)
+        let figure = figure(key, harm, isHidden: isHidden)
         if !isHidden || small.hides(part) {
             known.tell(parts, within: small.countsPublishedLike(part), by: figure)
         }
@@ -261,18 +287,20 @@ struct PublicationLedger {
 
     private mutating func tell(mean sums: [Int], _ sum: Int, over people: Int, by key: FigureKey, harm: Harm) {
         guard people >= small.settings.suppressBelow else { return }
+        known.tell(sums, within: Self.sums(like: sum, over: people), by: figure(key, harm))
+    }
+
+    /// The sums whose mean is written like that of this one: to a tenth.
+    static func sums(like sum: Int, over people: Int) -> ClosedRange<Int> {
         let tenths = Int((Double(sum) / 10 / Double(people)).rounded())
         let middle = 10 * people * tenths
-        let bounds = min(sum, middle - 5 * people + 1)...max(sum, middle + 5 * people - 1)
-        known.tell(sums, within: bounds, by: figure(key, harm))
+        return min(sum, middle - 5 * people + 1)...max(sum, middle + 5 * people - 1)
     }
 
     /// A small sum is to be kept like a small number.
     private mutating func keepSum(of quantities: [Int], _ sum: Int, _ key: FigureKey) {
         guard small.hides(sum), quantities.count > 1 else { return }
-        let quantity = known.quantity(sum)
-        known.tell(quantities, minus: [quantity], within: 0...0)
-        keep(quantity, key)
+        keep(quantities, key)
     }
 
     // MARK: Charts

@@ -13,15 +13,19 @@ public struct PublicationPlan: Sendable {
     public let takenBack: [FigureKey]
     /// Small numbers that can be worked out whatever is hidden now.
     public let lost: [FigureKey]
+    /// Figures that were published otherwise before, while no revision leads from the one to the other. What they give
+    /// away together is not weighed.
+    public let unexplained: [FigureKey]
     let small: SmallNumbers
     private let isTakenBack: Set<FigureKey>
 
     /// - Parameters:
     ///   - earlier: what was published before and is known for good.
     public init(programme: Programme, returns: ReturnsBySite, earlier: [PublishedRecord] = []) {
-        self.init(programme, returns, takenBack: [], lost: [])
+        self.init(programme, returns, takenBack: [], lost: [], unexplained: [])
         var takenBack: [FigureKey] = []
         var lost: [FigureKey] = []
+        var unexplained: [FigureKey] = []
         for family in MeasureFamily.all(of: programme.measures) {
             var ledger = PublicationLedger(self, family)
             ledger.enter()
@@ -29,13 +33,15 @@ public struct PublicationPlan: Sendable {
             let outcome = ledger.protect()
             takenBack += outcome.takenBack
             lost += outcome.lost
+            unexplained += ledger.unexplained
         }
-        self.init(programme, returns, takenBack: takenBack, lost: lost)
+        self.init(programme, returns, takenBack: takenBack, lost: lost, unexplained: unexplained)
     }
 
     /// The plan before anything is taken back: what each figure would be if it were the only one.
     private init(
-        _ programme: Programme, _ returns: ReturnsBySite, takenBack: [FigureKey], lost: [FigureKey]
+        _ programme: Programme, _ returns: ReturnsBySite, takenBack: [FigureKey], lost: [FigureKey],
+        unexplained: [FigureKey]
     ) {
         self.programme = programme
         self.returns = returns
@@ -43,6 +49,7 @@ public struct PublicationPlan: Sendable {
         isTakenBack = Set(takenBack)
         self.takenBack = isTakenBack.sorted()
         self.lost = Set(lost).sorted()
+        self.unexplained = Set(unexplained).sorted()
     }
 
     func isTakenBack(_ key: FigureKey) -> Bool { isTakenBack.contains(key) }

@@ -1,0 +1,82 @@
+public import CareRecords
+
+extension PublicationPlan {
+    /// What this pack publishes of people, as far as it is not what was published last.
+    /// - Parameter earlier: what is recorded already.
+    public func record(on day: CalendarDate, after earlier: [PublishedRecord]) -> PublishedRecord {
+        let settings = programme.disclosure
+        var known: [FigureKey: Double?] = [:]
+        // Under other rules the same number says something else.
+        for record in earlier.sorted(by: { $0.on < $1.on }) {
+            let isLike = record.suppressBelow == settings.suppressBelow && record.roundTo == settings.roundTo
+            for figure in record.figures { known[FigureKey(figure)] = isLike ? .some(figure.value) : nil }
+        }
+        let figures = published.filter { known[FigureKey($0)] != .some($0.value) }
+        return PublishedRecord(
+            on: day, suppressBelow: settings.suppressBelow, roundTo: settings.roundTo, figures: figures)
+    }
+
+    /// Every figure about people that the pack shows or hides, in order.
+    private var published: [PublishedRecord.Figure] {
+        var figures: [PublishedRecord.Figure] = []
+        let sites = programme.sites.map(\.id).sorted()
+        func add(_ figure: PublishedFigure, _ key: FigureKey) {
+            guard figure.value == .hidden || figure.value.number != nil else { return }
+            figures.append(PublishedRecord.Figure(key, figure.value.asWritten))
+        }
+        for measure in programme.measures.filter(\.countsPeople).sorted(by: { $0.id < $1.id }) {
+            for site in sites {
+                for month in returns.months {
+                    let key = FigureKey(measure: measure.id, site: site, span: MonthSpan(month))
+                    add(figure(of: measure, at: site, in: month), key)
+                    for breakdown in returns.of(site: site, in: month)?.breakdowns ?? []
+                    where breakdown.measure == measure.id {
+                        let rows = rows(of: breakdown, at: site, in: month)
+                        if rows.allSatisfy({ $0.value == .hidden }) { continue }
+                        for (row, figure) in zip(breakdown.rows, rows) {
+                            add(
+                                figure,
+                                FigureKey(
+                                    measure: measure.id, site: site, span: key.span,
+                                    part: .row(by: breakdown.by, label: row.label)))
+                        }
+                    }
+                }
+            }
+            for span in MonthSpan.published(of: returns.months) {
+                for site in [nil] + sites.map(Optional.init) where site == nil || !span.isOneMonth {
+                    if let total = total(of: measure, at: site, over: span) {
+                        add(total.figure, FigureKey(measure: measure.id, site: site, span: span))
+                    }
+                }
+            }
+        }
+        return figures
+    }
+}
+
+extension PublishedFigure.Value {
+    /// The number as pages write it: rates to a whole per cent.
+    var asWritten: Double? {
+        if case .rate(let rate) = self { return rate.rounded() }
+        return number
+    }
+}
+
+extension PublishedRecord.Figure {
+    init(_ key: FigureKey, _ value: Double?) {
+        self.init(
+            measure: key.measure, site: key.site, from: key.span.first,
+            to: key.span.isOneMonth ? nil : key.span.last, value: value)
+        if case .row(let by, let label) = key.part { (self.by, row) = (by, label) }
+    }
+}
+
+extension FigureKey {
+    init(_ figure: PublishedRecord.Figure) {
+        let part: Part = if let by = figure.by, let row = figure.row { .row(by: by, label: row) } else { .whole }
+        self.init(
+            measure: figure.measure, site: figure.site, span: MonthSpan(figure.from, through: figure.to ?? figure.from),
+            part: part)
+    }
+}
