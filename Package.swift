@@ -42,13 +42,16 @@ let package = Package(
 
         // What the field is made of.
         .target(name: "CareRecords", swiftSettings: room),
+        // What declared tools make of answers.
+        .target(name: "Scoring", dependencies: ["CareRecords"], swiftSettings: room),
+        .testTarget(name: "ScoringTests", dependencies: ["CareRecords", "Scoring"], swiftSettings: room),
         .target(
             name: "Content",
-            dependencies: ["CLibYAML", "CareRecords", "Diagnostics", "Files", "JSONReading", "Threads"],
+            dependencies: ["CLibYAML", "CareRecords", "Diagnostics", "Files", "JSONReading", "Scoring", "Threads"],
             swiftSettings: room),
         .target(name: "Disclosure", dependencies: ["CareRecords"], swiftSettings: room),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "ProofRecords"], swiftSettings: room),
-        .target(name: "Measures", dependencies: ["CareRecords", "Disclosure"], swiftSettings: room),
+        .target(name: "Measures", dependencies: ["CareRecords", "Disclosure", "Scoring"], swiftSettings: room),
 
         // What is said, in the language of the reader: phrases, dates, numbers.
         .target(name: "Wording", dependencies: ["CareRecords"], swiftSettings: room),
@@ -56,7 +59,7 @@ let package = Package(
         // From what an audience may see to a document, and from a document to a page.
         .target(
             name: "Documents",
-            dependencies: ["CareRecords", "Disclosure", "Measures", "Markup", "Wording"], swiftSettings: room),
+            dependencies: ["CareRecords", "Disclosure", "Measures", "Markup", "Scoring", "Wording"], swiftSettings: room),
         .target(
             name: "Themes", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Wording"],
             swiftSettings: room),
@@ -64,11 +67,13 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "CLibXSLTShims", "CareRecords", "Content", "Diagnostics", "Digests", "Disclosure", "Documents", "Files",
-                "Interchange", "JSONReading", "Markup", "Measures", "Themes", "Threads", "Wording",
+                "Interchange", "JSONReading", "Markup", "Measures", "Scoring", "Themes", "Threads", "Wording",
             ],
             swiftSettings: room),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Diagnostics", "Digests", "Publishing", "Threads"], swiftSettings: room),
+            name: "PublishingTests",
+            dependencies: ["CareRecords", "Content", "Diagnostics", "Digests", "Measures", "Publishing", "Threads"],
+            swiftSettings: room),
 
         // Other people's formats, in and out.
         .target(
@@ -89,7 +94,7 @@ let package = Package(
         .target(name: "ProofRecords", dependencies: ["CareRecords"], path: "Tests/ProofRecords", swiftSettings: room),
         .testTarget(name: "CareRecordsTests", dependencies: ["CareRecords"], swiftSettings: room),
         .testTarget(
-            name: "MeasuresTests", dependencies: ["CareRecords", "Disclosure", "Measures"], swiftSettings: room),
+            name: "MeasuresTests", dependencies: ["CareRecords", "Disclosure", "Measures", "Scoring"], swiftSettings: room),
         .testTarget(name: "WordingTests", dependencies: ["CareRecords", "Wording"], swiftSettings: room),
         .testTarget(
             name: "ThemesTests", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Themes", "Wording"],
@@ -106,7 +111,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: room),
         .testTarget(name: "JSONReadingTests", dependencies: ["Diagnostics", "JSONReading"], swiftSettings: room),
         .testTarget(
-            name: "ContentTests", dependencies: ["CareRecords", "Content", "Diagnostics", "JSONReading"],
+            name: "ContentTests", dependencies: ["CareRecords", "Content", "Diagnostics", "JSONReading", "Scoring"],
             swiftSettings: room),
     ]
 )

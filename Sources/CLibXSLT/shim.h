@@ -10,6 +10,7 @@
 #include <libxslt/xslt.h>
 #include <libxslt/xsltInternals.h>
 #include <libxslt/transform.h>
+#include <libxslt/pattern.h>
 #include <libxslt/xsltutils.h>
 #include <libxslt/security.h>
 #include <libxslt/documents.h>

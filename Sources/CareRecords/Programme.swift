@@ -17,6 +17,9 @@ public struct Programme: Sendable, Hashable {
     public var team: [TeamMember]
     public var organisations: [Organisation]
     public var measures: [Measure]
+    /// Tools that the programme adds, or changes from those that are built in.
+    public var tools: [Tool]
+    public var outcomes: OutcomeSettings
     public var needs: [NeedHeading]
     public var disclosure: DisclosureSettings
 
@@ -26,7 +29,8 @@ public struct Programme: Sendable, Hashable {
         reviewWithinWeeks:
             Int, contactEveryDays: ContactIntervals, sites: [Site] = [], practices: [Practice] = [],
         team:
-            [TeamMember] = [], organisations: [Organisation] = [], measures: [Measure] = [],
+            [TeamMember] = [], organisations: [Organisation] = [], measures: [Measure] = [], tools: [Tool] = [],
+        outcomes: OutcomeSettings = OutcomeSettings(),
         needs: [NeedHeading] =
             [], disclosure: DisclosureSettings
     ) {
@@ -46,6 +50,8 @@ public struct Programme: Sendable, Hashable {
         self.team = team
         self.organisations = organisations
         self.measures = measures
+        self.tools = tools
+        self.outcomes = outcomes
         self.needs = needs
         self.disclosure = disclosure
     }

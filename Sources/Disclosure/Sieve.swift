@@ -46,6 +46,7 @@ struct Sieve {
             sift(&risk.reason)
             plan.risk = risk
         }
+        sift(&plan.measures)
         for index in plan.history.indices {
             sift(&plan.history[index].changes) { sieve, change in sieve.keeps(change.text) }
         }

@@ -1,10 +1,20 @@
 /// Text as a CSS string, safe inside a style attribute whatever it holds.
 enum CSSString {
-    /// Letters, digits, spaces and a few marks stand for themselves; everything else is a CSS escape.
+    /// The most bytes of one. The three of a page stand before its `meta charset`, which has to be within the first
+    /// 1,024 bytes; no name of a person or a page comes near.
+    static let limit = 250
+
+    /// Letters, digits, spaces and a few marks stand for themselves; everything else is a CSS escape. What is too long is
+    /// cut short.
     static func quoted(_ text: String) -> String {
         var out: [UInt8] = [UInt8(ascii: "\"")]
         out.reserveCapacity(text.utf8.count + 2)
         for scalar in text.unicodeScalars {
+            // With room for the longest escape and the end.
+            if out.count > limit - 20 {
+                out.append(contentsOf: "\\2026 ".utf8)
+                break
+            }
             if standsForItself(scalar) {
                 out.append(contentsOf: UTF8.encode(scalar)!)
             } else {

@@ -72,7 +72,7 @@ extension GPSummary {
         if count > shown { out.display("muted", out.say("gp.more", count: count - shown)) }
     }
 
-    private struct NeedLine {
+    struct NeedLine {
         let term: String
         let cost: Int
         let detail: () -> Void
@@ -98,6 +98,7 @@ extension GPSummary {
                     if let gap { out.text(" " + gap) }
                 })
         }
+        lines += scoreLines()
         if let family = plan.contacts.first(where: { $0.types.contains(.carer) || $0.types.contains(.nextOfKin) }) {
             lines.append(
                 NeedLine(term: say("gp.family"), cost: family.name.count + 30) { [out] in

@@ -3,6 +3,11 @@ import CareRecords
 extension MyPlan {
     /// What has changed since the plan before this one.
     func news() {
+        changes()
+        been()
+    }
+
+    private func changes() {
         guard let latest = plan.history.first(where: { $0.revision == plan.revision }), plan.revision > 1 else {
             out.p(say(plan.revision > 1 ? "news.nothing" : "news.first"))
             return

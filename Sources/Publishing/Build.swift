@@ -52,7 +52,7 @@ public struct Build: Sendable {
         var harvest = try plans(source, programme, small, theme, staging)
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
-        try crossCheck(&harvest, small, staging, &report)
+        try crossCheck(&harvest, programme, small, staging, &report)
         // Kept in one place only: the index is made of it without a copy.
         var leaks = LeakIndexBuilder()
         swap(&leaks, &harvest.leaks)
@@ -80,6 +80,7 @@ public struct Build: Sendable {
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
             programme: programme, harvest: harvest, meetings: meetings.published, problems: problems)
+        maker.rest()
         let batch = PageBatch(
             theme: theme, staging: staging, programme: programme, asOf: options.asOf, jobs: options.jobs)
         maker.add(
@@ -119,7 +120,8 @@ public struct Build: Sendable {
         }
         let pass = PlanPass(
             programme: programme, asOf: options.asOf, meetingsByPerson: meetingsByPerson, onLists: onLists,
-            storytellers: Set(small.pages.compactMap(\.person)))
+            storytellers: Set(small.pages.compactMap(\.person)),
+            outcomes: OutcomeTally.Frame(of: programme, asOf: options.asOf))
         let feed = source.planFeed()
         let stop = StopSign()
         let counter = Counter()
@@ -144,7 +146,8 @@ public struct Build: Sendable {
 
     /// Plans that share an id or an NHS number are not to be trusted: what was made of them goes again.
     private func crossCheck(
-        _ harvest: inout Harvest, _ small: SmallRecords, _ staging: StagingTree, _ report: inout BuildReport
+        _ harvest: inout Harvest, _ programme: Programme, _ small: SmallRecords, _ staging: StagingTree,
+        _ report: inout BuildReport
     ) throws(BuildFailure) {
         var check = CrossCheck()
         swap(&check, &harvest.crossCheck)
@@ -163,6 +166,9 @@ public struct Build: Sendable {
             harvest.entries[index].entry = CaseloadEntry(entry, documents: documents)
         }
         for id in outcome.refusedPlans { harvest.doubt(id) }
+        harvest.outcomes?.remove(
+            outcome.refusedPlans, reading: ContentSource(project: options.project).planFeed(),
+            with: PlanReader(programme: programme, asOf: options.asOf))
         harvest.files.remove(gone)
         for path in gone.sorted() {
             do throws(OutputError) { try staging.remove(path) } catch { throw BuildFailure(error) }

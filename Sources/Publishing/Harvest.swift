@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Disclosure
 import Documents
+import Measures
 
 /// What is kept of the plans while they stream by: a little for each, whatever their number.
 struct Harvest {
@@ -19,6 +20,8 @@ struct Harvest {
     var unreadable: [String: PersonIdentifiers] = [:]
     /// The consent for the stories that name a plan, by plan id.
     var storyReasons: [String: WithholdingReason?] = [:]
+    /// Scores before and after; nil until a worker brings its own.
+    var outcomes: OutcomeTally?
     var plans = 0
     var failure: BuildFailure?
 
@@ -56,6 +59,10 @@ struct Harvest {
             discussed.merge(part.discussed) { first, _ in first }
             unreadable.merge(part.unreadable) { first, _ in first }
             storyReasons.merge(part.storyReasons) { first, _ in first }
+            if let own = part.outcomes {
+                if outcomes == nil { outcomes = own } else { outcomes?.merge(own) }
+            }
+            part.outcomes = nil
             plans += part.plans
             if failure == nil { failure = part.failure }
         }

@@ -19,7 +19,7 @@ struct ManifestFiles: Sendable {
     private var pieces: [[UInt8]] = []
     private var removed: Set<String> = []
 
-    private static let pieceSize = 256 << 10
+    private static let pieceSize = 64 << 10
     private static let lead = Digest.size + MemoryLayout<Int>.size
 
     mutating func append(_ file: ManifestFile) {

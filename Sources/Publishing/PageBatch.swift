@@ -29,7 +29,8 @@ struct PageBatch: Sendable {
         let made = Gathered<ManifestFiles>()
         let failures = Gathered<(number: Int, failure: BuildFailure)>()
         WorkerPool.run(workers: min(jobs, pages.count)) { _ in
-            let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: asOf, kinds: 2)
+            // Pages come kind by kind.
+            let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: asOf, kinds: 1)
             let settings = maker.settings(in: maker.programmeLanguage)
             while let number = queue.next() {
                 let page = pages[number]

@@ -62,6 +62,12 @@ final class PageMaker {
         return page
     }
 
+    /// Gives the memory back that only further pages would need; they take it again.
+    func rest() {
+        renderer.forget()
+        page = []
+    }
+
     /// Takes over what another maker has written.
     func add(_ written: ManifestFiles) { files.append(contentsOf: written) }
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Disclosure
 import Documents
 import Markup
+import Measures
 import Threads
 
 /// Takes plans from the feed, one at a time, the whole way: read, check, disclose, write.
@@ -17,6 +18,7 @@ struct PlanWorker {
         self.build = build
         self.maker = maker
         reader = PlanReader(programme: build.programme, asOf: build.asOf)
+        harvest.outcomes = OutcomeTally(build.outcomes)
     }
 
     /// Works until there is nothing left or another worker has failed.
@@ -59,6 +61,7 @@ struct PlanWorker {
         }
         let identifiers = PersonIdentifiers(of: plan)
         harvest.leaks.add(identifiers)
+        harvest.outcomes?.add(plan)
         try publish(plan, identifiers, reading)
     }
 
@@ -150,6 +153,8 @@ struct PlanPass: Sendable {
     let onLists: Set<String>
     /// Plans whose people told a story.
     let storytellers: Set<String>
+    /// How scores are counted.
+    let outcomes: OutcomeTally.Frame
 }
 
 /// A problem in the Markdown of a record, once however many documents it stands in.

@@ -37,6 +37,9 @@ public final class ThemeRenderer {
         }
     }
 
+    /// Lets go of the compiled stylesheets.
+    public func forget() { stylesheets = [] }
+
     private func stylesheet(_ kind: String, _ language: String) throws(RenderingFailure) -> Stylesheet {
         let key = Key(kind: kind, language: language)
         if let place = stylesheets.lastIndex(where: { $0.key == key }) {

@@ -5,6 +5,8 @@ public final class Phrasebook: Sendable {
     /// BCP 47, such as "en" or "cy".
     public let language: String
     private let phrases: [String: PhraseForms]
+    /// The same for no number, which is what nearly all are asked for.
+    private let usual: [String: Phrase]
     private let months: [String]
     private let weekdays: [String]
     private let longDate: Phrase
@@ -15,6 +17,7 @@ public final class Phrasebook: Sendable {
         let all = fallback.merging(phrases) { _, own in own }
         self.language = language
         self.phrases = all
+        usual = all.mapValues { $0.form(for: .other) }
         func word(_ key: String) -> String { Self.plain(all[key]?.form(for: .other)) ?? key }
         months = (1...12).map { word("date.month.\($0)") }
         weekdays = Weekday.allCases.map { word("date.weekday.\($0.rawValue + 1)") }
@@ -31,7 +34,7 @@ public final class Phrasebook: Sendable {
 
     /// The pieces of a phrase. A key that is in no strings file answers with itself, so that it shows.
     public func phrase(_ key: String) -> Phrase {
-        phrases[key]?.form(for: .other) ?? Phrase(key)
+        usual[key] ?? Phrase(key)
     }
 
     /// The pieces of a phrase that goes with a number.

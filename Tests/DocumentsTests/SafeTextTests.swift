@@ -26,6 +26,18 @@ struct CSSStringTests {
     }
 }
 
+extension CSSStringTests {
+    /// What stands before `meta charset` has to leave it within the first 1,024 bytes of a page.
+    @Test(arguments: ["a", "'", "\u{1F600}", "ش", "\u{10FFFF}"])
+    func `what is too long for the edge of a sheet is cut short`(letter: String) {
+        let css = CSSString.quoted(String(repeating: letter, count: 5_000))
+        #expect(css.utf8.count <= CSSString.limit)
+        #expect(css.hasSuffix("\\2026 \""))
+        let name = String(repeating: "Llanfair ", count: 20)
+        #expect(!CSSString.quoted(name).contains("2026"))
+    }
+}
+
 struct PlainLettersTests {
     @Test(arguments: [
         ("Ŵyn", "wyn"), ("Siân", "sian"), ("Łukasz Żółć", "lukasz zolc"), ("Bríd O’Hanlon", "brid o’hanlon"),

@@ -65,7 +65,7 @@ def poison(value, payloads, key="", path=()):
         return value
     if key == "address" and "@" in value or key == "organisation" and "actions" in path:
         return value
-    if key == "code":
+    if key == "code" or key == "by" and "subgroups" in path or key in {"tool", "item"} and "measures" in path:
         return value
     is_identity = path[0] != "public" and any(name in IDENTITY for name in path)
     return f"{value} {next(payloads[is_identity])}"

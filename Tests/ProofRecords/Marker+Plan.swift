@@ -19,11 +19,7 @@ extension Marker {
             risk: Risk(
                 tool: "RiskTool", toolVersion: "9.9", date: Self.day(2026, 8, 1), tier: "RiskTier", score: 0.87,
                 status: .red, statusSince: Self.day(2026, 8, 1), reason: statement("risk.reason")),
-            measures: [
-                MeasureReading(
-                    id: "reading-1", tool: "swemwbs", name: "ReadingName", on: Self.day(2026, 8, 1), score: 21.54,
-                    unit: "ReadingUnit", items: [3], result: "ReadingResult", codes: [Self.coding("Reading")])
-            ],
+            measures: measures(),
             consents: ConsentRecipient.allCases.map {
                 Consent(
                     id: "consent-\($0.rawValue)", to: $0, who: "Those who were named", contact: "contact",
@@ -38,6 +34,17 @@ extension Marker {
                 codes: [EntryCode(what: "Key safe", code: "C4471Y")],
                 arrangements: "Key safe. The control room has the number."),
             careFunding: "Local authority", additionalPlans: additionalPlans(), imported: Self.imported)
+    }
+
+    /// Documents tell its scores and never its words.
+    private mutating func measures() -> [MeasureReading] {
+        let (mark, restriction) = next("measures (the words of a reading)")
+        return [
+            MeasureReading(
+                id: "reading-1", tool: "swemwbs", name: "\(mark) name", on: Self.day(2026, 8, 1), score: 21.54,
+                unit: "\(mark) unit", items: [3], answers: [ItemAnswer(item: "\(mark) item", answer: 3)],
+                result: "\(mark) result", codes: [Self.coding(mark)], restriction: restriction)
+        ]
     }
 
     private static var person: Person {

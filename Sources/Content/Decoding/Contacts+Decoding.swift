@@ -53,8 +53,15 @@ extension MeasureReading {
         self.init(
             id: from.text(ifAny: "id"), tool: from.text(ifAny: "tool"), name: from.text(ifAny: "name"),
             on: from.date(ifAny: "on"), score: from.number(ifAny: "score"), unit: from.text(ifAny: "unit"),
-            items: from.object.member("items")?.map(\.int) ?? [], result: from.text(ifAny: "result"),
-            codes: try from.list("codes", Coding.init))
+            items: from.ints("items"), answers: try from.list("answers", ItemAnswer.init),
+            result: from.text(ifAny: "result"), codes: try from.list("codes", Coding.init),
+            restriction: try from.restriction())
+    }
+}
+
+extension ItemAnswer {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(item: try from.text("item"), answer: try from.int("answer"))
     }
 }
 

@@ -29,13 +29,18 @@ struct Members {
     }
 
     func local(ifAny name: StaticString) -> LocalText? {
-        guard let value = object.member(name) else { return nil }
+        object.member(name).flatMap(Self.local)
+    }
+
+    private static func local(_ value: JSONValue) -> LocalText? {
         if value.kind == .string { return value.isBlank ? nil : LocalText(value.cleanText) }
         let texts = Members(value)
         let welsh = texts.text(ifAny: "cy")
         guard let english = texts.text(ifAny: "en") else { return nil }
         return LocalText(english, others: welsh.map { ["cy": $0] } ?? [:])
     }
+
+    func locals(_ name: StaticString) -> [LocalText] { object.member(name)?.map(Self.local) ?? [] }
 
     func local(_ name: StaticString) throws(Undecodable) -> LocalText {
         guard let text = local(ifAny: name) else { throw Undecodable() }
@@ -93,6 +98,10 @@ struct Members {
         guard let number = number(ifAny: name) else { throw Undecodable() }
         return number
     }
+
+    func ints(_ name: StaticString) -> [Int] { object.member(name)?.map(\.int) ?? [] }
+
+    func flag(ifAny name: StaticString) -> Bool? { object.member(name)?.bool }
 
     /// False where nothing is said.
     func flag(_ name: StaticString) -> Bool { object.member(name)?.bool ?? false }

@@ -67,17 +67,27 @@ extension ObjectShape {
         ])
 
     static let measureReading = ObjectShape(
-        "MeasureReading", "A reading of a measure, as a score, as its items or in words.", choices: [.reading],
+        "MeasureReading", "A reading of a measure, as a score, as its items or in words.", restrictable: true,
+        choices: [.reading],
         [
             .ownID,
-            .optional("tool", .text, "The measure: “swemwbs”, “core-10”, “ucla-3”, “cfs”."),
+            .optional(
+                "tool", .text, "The id of a tool: “swemwbs”, “core-10”, “ucla-3”, “cfs”. docs/tools.md has them all."),
             .optional("name", .text, "What was measured, where it is none of these: “Body weight”."),
             .optional("on", .date, "The day."),
             .optional("score", .number, "The score."),
             .optional("unit", .text, "What the score is counted in: “kg”."),
-            .many("items", .integer(0...100), "The answer to each item, in order."),
+            .many("items", .integer(0...100), "The answer to each item, in order, none missing."),
+            .many("answers", .object(.itemAnswer), "The same by item, for when one is missing."),
             .optional("result", .text, "The value in words, where it is no number."),
             .codes,
+        ])
+
+    static let itemAnswer = ObjectShape(
+        "ItemAnswer", "The answer to one item of a tool.",
+        [
+            .required("item", .id, "The item’s id."),
+            .required("answer", .integer(0...100), "The answer."),
         ])
 
     static let consent = ObjectShape(

@@ -21,6 +21,11 @@ extension RecordKind {
             .many("team", .object(.teamMember), "Coordinators and other staff."),
             .many("organisations", .object(.organisation), "Who takes part in meetings and owns actions."),
             .many("measures", .object(.measure), "What the sites report."),
+            .many(
+                "tools", .object(.tool),
+                "Tools that say how people are, besides the built-in ones; with the id of one of these, what is to be different about it."
+            ),
+            .optional("outcomes", .object(.outcomes), "How outcomes are counted."),
             .many("needs", .object(.needHeading), "The headings of the community directory."),
             .optional("disclosure", .object(.disclosure), "How counts of people are kept safe in public."),
         ])

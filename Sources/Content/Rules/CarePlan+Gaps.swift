@@ -20,7 +20,7 @@ extension CarePlan {
                 suggestion: "add “coordinator”, the id of a member of the team, and tell the person")
         }
         for (number, reading) in measures.enumerated()
-        where reading.score == nil && reading.items.isEmpty && reading.result == nil {
+        where reading.score == nil && reading.items.isEmpty && reading.answers.isEmpty && reading.result == nil {
             findings.add(
                 .readingWithoutValue, "measures[\(number)]", "the reading has no score, no items and no result")
         }

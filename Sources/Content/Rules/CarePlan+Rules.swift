@@ -13,6 +13,7 @@ extension CarePlan {
         findDateProblems(rules, &findings)
         findReviewProblems(rules, &findings)
         findWithheldDangers(&findings)
+        findScoreProblems(rules, &findings)
     }
 
     /// An allergy that is kept from those who treat would be told as "not recorded", which is false and can kill.

@@ -25,6 +25,22 @@ struct Findings {
             Diagnostic(id, severity: severity, at: value.location, path: value.path, message, suggestion: suggestion))
     }
 
+    /// The path of the element of a list with this id, nil where the list has none.
+    func element(of list: String, withID id: String) -> String? {
+        let list = (path: list, value: root.nearest(to: list))
+        var number = 0
+        var element = list.value.firstElement
+        while let one = element {
+            if one.member("id")?.equals(id) ?? false { return "\(list.path)[\(number)]" }
+            element = one.nextElement(of: list.value)
+            number += 1
+        }
+        return nil
+    }
+
+    /// The value at a path, or the nearest one around it.
+    func value(at path: String) -> JSONValue { root.nearest(to: path) }
+
     /// The place of a path, for a problem that can only be told apart later.
     func location(of path: String) -> SourceLocation { root.nearest(to: path).location }
 

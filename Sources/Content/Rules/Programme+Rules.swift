@@ -9,6 +9,12 @@ extension Programme {
         findings.repeated(organisations.map(\.id), "organisation") { "organisations[\($0)].id" }
         findings.repeated(measures.map(\.id), "measure") { "measures[\($0)].id" }
         findings.repeated(needs.map(\.id), "heading") { "needs[\($0)].id" }
+        findings.repeated(tools.map(\.id), "tool") { "tools[\($0)].id" }
+        for (number, tool) in tools.enumerated() {
+            tool.findProblems(&findings, at: "tools[\(number)]")
+            findings.findScoreNumbers(in: findings.value(at: "tools[\(number)].scales"))
+        }
+        outcomes.findProblems(&findings)
 
         let siteIDs = sites.map(\.id)
         let teamIDs = team.map(\.id)

@@ -1,5 +1,6 @@
 import CareRecords
 import Diagnostics
+import Scoring
 
 /// What rules look things up in. The day is given, never taken from a clock.
 struct RuleContext: Sendable {
@@ -12,6 +13,7 @@ struct RuleContext: Sendable {
     let headings: [String]
     let practices: [String]
     let team: [String: TeamMember]
+    let toolbox: Toolbox
 
     init(programme: Programme?, asOf: CalendarDate) {
         self.asOf = asOf
@@ -22,6 +24,7 @@ struct RuleContext: Sendable {
         headings = programme?.needs.map(\.id) ?? []
         practices = programme?.practices.map(\.ods) ?? []
         team = Dictionary((programme?.team ?? []).map { ($0.id, $0) }) { first, _ in first }
+        toolbox = Toolbox(programme?.tools ?? [])
     }
 }
 

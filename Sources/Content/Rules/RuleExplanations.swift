@@ -2,7 +2,9 @@ import Diagnostics
 
 /// The problems that a record of the right form can still have, explained.
 public enum RuleProblems {
-    public static let explanations: [Explanation] = references + gaps + people + dates + sharing
+    public static let explanations: [Explanation] =
+        references + gaps + people + dates + sharing
+        + ScoreExplanations.all
 
     private static let references: [Explanation] = [
         Explanation(

@@ -14,7 +14,7 @@ enum WholeParts {
         "conditions": [["name", "snomed", "codes"]],
         "contacts": [["name", "phone", "email"]],
         "documents": [["kind", "name", "date", "where"]],
-        "measures": [["tool", "name", "on", "score", "unit", "items", "result", "codes"]],
+        "measures": [["tool", "name", "on", "score", "unit", "items", "answers", "result", "codes"]],
         "medicines": [["name", "dose", "times", "codes"]],
         "name": [["given", "family", "full"]],
         "noKnownAllergies": [["source", "asOf"]],

@@ -12,11 +12,14 @@ struct HTMLWriter: ~Copyable {
     /// A part that the page asked for and nobody gave.
     private(set) var missingPart: String?
     private var parts: [String: [UInt8]] = [:]
+    /// The bytes that `StraightPage` has written, of which nodes of the result tree are places.
+    private var written: UnsafePointer<UInt8>?
 
-    mutating func reset(parts: [String: [UInt8]]) {
+    mutating func reset(parts: [String: [UInt8]], written: UnsafePointer<UInt8>? = nil) {
         out.removeAll()
         missingPart = nil
         self.parts = parts
+        self.written = written
     }
 
     mutating func write(document: xmlDocPtr) {
@@ -67,13 +70,13 @@ struct HTMLWriter: ~Copyable {
             attribute = here.pointee.next
         }
         out.append(UInt8(ascii: ">"))
-        if isVoid(node.pointee.name) { return false }
+        if isVoidElement(node.pointee.name) { return false }
         guard let first = node.pointee.children else {
             close(node)
             return false
         }
         // A parser drops a line feed right after these tags: one more keeps the text as it is.
-        if first.pointee.content?.pointee == 0x0A, first.pointee.type == XML_TEXT_NODE,
+        if firstByte(of: first) == 0x0A, first.pointee.type == XML_TEXT_NODE,
             `is`(node.pointee.name, "pre") || `is`(node.pointee.name, "textarea")
         {
             out.append(0x0A)
@@ -103,9 +106,19 @@ struct HTMLWriter: ~Copyable {
         out.append(UInt8(ascii: "\""))
     }
 
+    private func firstByte(of text: xmlNodePtr) -> UInt8? {
+        if let place = StraightPlace(text) { return written?[place.start] }
+        return text.pointee.content?.pointee
+    }
+
     private mutating func text(_ node: xmlNodePtr) {
+        if let place = StraightPlace(node) {
+            if let written { out.append(written + place.start, place.count) }
+            return
+        }
         guard let content = node.pointee.content else { return }
-        if let parent = node.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE, isRaw(parent.pointee.name) {
+        if let parent = node.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE, isRawElement(parent.pointee.name)
+        {
             out.appendRaw(content)
         } else {
             out.appendEscaped(content)
@@ -137,12 +150,12 @@ private func `is`(_ name: UnsafePointer<xmlChar>, _ other: StaticString) -> Bool
 }
 
 /// Elements whose text no parser reads as markup.
-private func isRaw(_ name: UnsafePointer<xmlChar>) -> Bool {
+func isRawElement(_ name: UnsafePointer<xmlChar>) -> Bool {
     name.pointee == UInt8(ascii: "s") && (`is`(name, "script") || `is`(name, "style"))
 }
 
 /// Elements that have no end tag (HTML, 13.1.2).
-private func isVoid(_ name: UnsafePointer<xmlChar>) -> Bool {
+func isVoidElement(_ name: UnsafePointer<xmlChar>) -> Bool {
     switch name.pointee {
     case UInt8(ascii: "a"): `is`(name, "area")
     case UInt8(ascii: "b"): `is`(name, "br") || `is`(name, "base")

@@ -33,7 +33,8 @@ enum AttributeTemplate {
         return text.isEmpty ? pieces : pieces + [.text(text)]
     }
 
-    private static func copied(_ expression: Substring) -> Piece? {
+    /// The piece that `@name` or `../@name` stands for; nil for any other expression.
+    static func copied(_ expression: Substring) -> Piece? {
         let isOfParent = expression.hasPrefix("../@")
         let name = expression.dropFirst(isOfParent ? 4 : 1)
         guard isOfParent || expression.hasPrefix("@"), let first = name.utf8.first, first >= 0x41,

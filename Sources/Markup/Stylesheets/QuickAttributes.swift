@@ -127,7 +127,7 @@ struct QuickAttributes {
     }
 
     /// The value of an attribute of the document; empty if there is none.
-    private static func value(of name: UnsafePointer<xmlChar>, at node: xmlNodePtr?) -> UnsafePointer<xmlChar> {
+    static func value(of name: UnsafePointer<xmlChar>, at node: xmlNodePtr?) -> UnsafePointer<xmlChar> {
         guard let node, node.pointee.type == XML_ELEMENT_NODE else { return emptyText }
         var attribute = node.pointee.properties
         while let here = attribute {

@@ -69,7 +69,7 @@ enum QuickChildren {
     }
 
     /// The kinds of node that templates can be applied to.
-    private static func isReal(_ node: xmlNodePtr) -> Bool {
+    static func isReal(_ node: xmlNodePtr) -> Bool {
         switch node.pointee.type {
         case XML_ELEMENT_NODE, XML_TEXT_NODE, XML_CDATA_SECTION_NODE, XML_COMMENT_NODE, XML_PI_NODE: true
         default: false

@@ -65,7 +65,7 @@ final class QuickInstructions {
     }
 
     /// Whether no template can match a text, so that it is simply copied.
-    private static func leavesTextAlone(_ style: xsltStylesheetPtr) -> Bool {
+    static func leavesTextAlone(_ style: xsltStylesheetPtr) -> Bool {
         guard style.pointee.textMatch == nil, style.pointee.elemMatch == nil, style.pointee.keyMatch == nil else {
             return false
         }

@@ -9,6 +9,9 @@ extension Stylesheet {
         static let steps: UInt = 20_000_000
     }
 
+    /// Of each buffer that pages are written in, what is kept for the next page.
+    private static let bufferKept = 128 * 1024
+
     /// Transforms a tree and appends the page to `output` as HTML. A page whose root is `html` begins with the doctype.
     ///
     /// - Parameter parts: the bytes to write, as they are, where the stylesheet has put `<t:part name="…"/>`
@@ -19,6 +22,7 @@ extension Stylesheet {
     ) throws(StylesheetFailure) {
         tree.flush()
         let collector = MessageCollector(sources: sources, id: .stylesheetRuntime)
+        page.reset(parts: parts)
         let result = collector.listen { transform(tree) }
         guard let result else {
             throw StylesheetFailure(problems: failures(collector))
@@ -27,14 +31,17 @@ extension Stylesheet {
         let runtime = collector.problems.filter { $0.id != .stylesheetMessage }
         guard runtime.isEmpty else { throw StylesheetFailure(problems: collector.problems) }
         messages += collector.problems
-        html.reset(parts: parts)
+        html.reset(parts: parts, written: UnsafePointer(page.bytes.start))
         html.write(document: result)
-        if let missing = html.missingPart {
+        if let missing = page.missingPart ?? html.missingPart {
             throw StylesheetFailure(problems: [
                 problem("The page asks for the part \(missing), which was not given.")
             ])
         }
         output.append(contentsOf: html.out.bytes)
+        // The longest page is many times as long as most.
+        html.out.removeAll(keepingAtMost: Self.bufferKept)
+        page.bytes.removeAll(keepingAtMost: Self.bufferKept)
     }
 
     private func transform(_ tree: DocumentTree) -> xmlDocPtr? {
@@ -44,6 +51,7 @@ extension Stylesheet {
         context.pointee.maxTemplateVars = Limit.variables
         context.pointee.opLimit = Limit.steps
         context.pointee.xpathCtxt.pointee.opLimit = Limit.steps
+        context.pointee._private = Unmanaged.passUnretained(page).toOpaque()
         let result = xsltApplyStylesheetUser(compiled, tree.document, nil, nil, nil, context)
         guard context.pointee.state == XSLT_STATE_OK else {
             if let result { xmlFreeDoc(result) }

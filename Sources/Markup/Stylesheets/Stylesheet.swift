@@ -6,7 +6,9 @@ public final class Stylesheet {
     let compiled: xsltStylesheetPtr
     let sources: StylesheetSources
     let name: String
+    let straight: StraightInstructions
     private let instructions: QuickInstructions
+    let page: StraightPage
     var html = HTMLWriter()
     /// What the stylesheet has said with `xsl:message` without ending the page, since the last `takeMessages()`.
     var messages: [StylesheetProblem] = []
@@ -15,6 +17,11 @@ public final class Stylesheet {
         self.compiled = compiled
         self.name = name
         self.sources = sources
+        let templates = StraightTemplates(of: compiled)
+        page = StraightPage(
+            copiesText: QuickInstructions.leavesTextAlone(compiled),
+            finder: TemplateFinder(templates, dictionary: compiled.pointee.dict))
+        straight = StraightInstructions(in: compiled, templates)
         instructions = QuickInstructions(in: compiled)
     }
 

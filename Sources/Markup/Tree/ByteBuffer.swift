@@ -17,6 +17,18 @@ struct ByteBuffer: ~Copyable {
 
     mutating func removeAll() { count = 0 }
 
+    /// Forgets everything, and gives the memory back if it is more than that.
+    mutating func removeAll(keepingAtMost most: Int) {
+        count = 0
+        guard capacity > most else { return }
+        start.deallocate()
+        capacity = most
+        start = .allocate(capacity: most)
+    }
+
+    /// Forgets what comes after the first bytes.
+    mutating func removeAll(after length: Int) { count = min(count, length) }
+
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         if count == capacity { grow(by: 1) }

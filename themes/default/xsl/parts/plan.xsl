@@ -12,8 +12,8 @@
   <xsl:template match="goal"><section class="goal" id="{@id}"><xsl:apply-templates/></section></xsl:template>
   <xsl:template match="head"><div class="head"><xsl:apply-templates/></div></xsl:template>
 
-  <!-- Importance: the words first, then as many full circles; the circles are for the eye only. -->
-  <xsl:template match="scale"><p class="scale"><span><xsl:apply-templates/></span> <svg viewBox="0 0 {@of * 11} 10" style="width:{@of * 1.1}em" aria-hidden="true"><use href="#circles" class="off"/><svg width="{@value * 11}" height="10" class="on"><use href="#circles"/></svg></svg></p></xsl:template>
+  <!-- Importance, out of ten: the words first, then as many full circles; the circles are for the eye only. -->
+  <xsl:template match="scale"><p class="scale"><span><xsl:apply-templates/></span> <svg viewBox="0 0 110 10" style="width:11em" aria-hidden="true"><use href="#circles" class="off"/><svg width="{@value}0%" height="10" class="on"><use href="#circles"/></svg></svg></p></xsl:template>
 
   <xsl:template match="sign"><div class="sign"><xsl:apply-templates/></div></xsl:template>
   <xsl:template match="sign/line"><p><xsl:apply-templates/></p></xsl:template>

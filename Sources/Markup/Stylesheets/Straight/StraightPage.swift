@@ -1,0 +1,203 @@
+internal import CLibXSLT
+internal import Glibc
+
+/// Writes the simple pieces of a page as HTML while libxslt runs the stylesheet. One a stylesheet, as is the stylesheet.
+///
+/// libxslt comes here with every piece of a template that has a `StraightProgram`. From there on templates are applied to
+/// the children here, as long as they are programs too; any other is libxslt's, its result made into HTML as soon as it
+/// is there. What has been written stands in the result tree as a `StraightPlace`.
+final class StraightPage {
+    @exclusivity(unchecked) var bytes = ByteBuffer(capacity: 64 * 1024)
+    /// A part that the page asked for and nobody gave.
+    private(set) var missingPart: String?
+    private var parts: [String: [UInt8]] = [:]
+    private let copiesText: Bool
+    private let finder: TemplateFinder
+    /// For what libxslt makes in between.
+    @exclusivity(unchecked) private var html = HTMLWriter()
+
+    /// - Parameter copiesText: no template matches a text.
+    init(copiesText: Bool, finder: TemplateFinder) {
+        self.copiesText = copiesText
+        self.finder = finder
+    }
+
+    func reset(parts: [String: [UInt8]]) {
+        bytes.removeAll()
+        missingPart = nil
+        self.parts = parts
+    }
+
+    /// What libxslt calls for a piece of a template that has a program. Within a variable, or the value of an attribute, the
+    /// piece is run as it was written.
+    static let instruction: xsltTransformFunction = { context, node, instruction, _ in
+        guard let context, let node, let instruction, let kept = instruction.pointee._private else { return }
+        if let target = context.pointee.insert, let page = page(of: context), node.pointee.type == XML_ELEMENT_NODE,
+            page.isPage(target)
+        {
+            page.run(kept.assumingMemoryBound(to: StraightProgram.self).pointee, at: node, in: context, into: target)
+        } else {
+            xsltApplyOneTemplate(context, node, instruction.pointee.children, nil, nil)
+        }
+    }
+
+    private static func page(of context: xsltTransformContextPtr) -> StraightPage? {
+        context.pointee._private.map { Unmanaged<StraightPage>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    /// Whether what is added to this node becomes part of the page as text and elements do.
+    private func isPage(_ target: xmlNodePtr) -> Bool {
+        guard target.pointee.type != XML_ELEMENT_NODE || !isRawElement(target.pointee.name) else { return false }
+        var top = target
+        while let parent = top.pointee.parent { top = parent }
+        switch top.pointee.type {
+        // The tree of a variable has a name.
+        case XML_DOCUMENT_NODE, XML_HTML_DOCUMENT_NODE: return top.pointee.name == nil
+        default: return top.pointee.name == Self.scratch.utf8Start
+        }
+    }
+
+    private func run(
+        _ program: StraightProgram, at node: xmlNodePtr, in context: xsltTransformContextPtr, into target: xmlNodePtr
+    ) {
+        let start = bytes.count
+        run(program, at: node, in: context)
+        if bytes.count > start { StraightPlace.add(start, bytes.count - start, to: target) }
+    }
+
+    private func run(_ program: StraightProgram, at node: xmlNodePtr, in context: xsltTransformContextPtr) {
+        for step in program.steps {
+            switch step {
+            case .bytes(let written, let count):
+                bytes.append(written, count)
+            case .attribute(let name, let ofParent):
+                bytes.appendEscaped(QuickAttributes.value(of: name, at: ofParent ? node.pointee.parent : node))
+            case .name:
+                bytes.append(node.pointee.name, strlen(node.pointee.name.chars))
+            case .children(let name):
+                applyTemplates(toChildrenOf: node, named: name, in: context)
+            case .part(let name):
+                append(part: String(cString: name))
+            }
+        }
+    }
+
+    private func append(part name: String) {
+        guard let part = parts[name] else {
+            missingPart = missingPart ?? name
+            return
+        }
+        part.withUnsafeBufferPointer { bytes.append($0) }
+    }
+
+    // MARK: Children
+
+    private func applyTemplates(
+        toChildrenOf node: xmlNodePtr, named name: UnsafePointer<xmlChar>?, in context: xsltTransformContextPtr
+    ) {
+        guard let first = node.pointee.children else { return }
+        let (oldNode, oldMode, oldModeURI) = (context.pointee.node, context.pointee.mode, context.pointee.modeURI)
+        context.pointee.mode = nil
+        context.pointee.modeURI = nil
+        var place = 0
+        var next: xmlNodePtr? = first
+        while let here = next, context.pointee.state != XSLT_STATE_STOPPED {
+            next = here.pointee.next
+            guard isChosen(here, named: name) else { continue }
+            place += 1
+            switch here.pointee.type {
+            case XML_TEXT_NODE where copiesText, XML_CDATA_SECTION_NODE where copiesText:
+                if let content = here.pointee.content { bytes.appendEscaped(content) }
+            case XML_ELEMENT_NODE:
+                context.pointee.node = here
+                apply(to: here, place, among: first, named: name, in: context)
+            default:
+                context.pointee.node = here
+                leaveToLibxslt(here, place, among: first, named: name, in: context)
+            }
+        }
+        context.pointee.node = oldNode
+        context.pointee.mode = oldMode
+        context.pointee.modeURI = oldModeURI
+    }
+
+    private func apply(
+        to element: xmlNodePtr, _ place: Int, among first: xmlNodePtr, named name: UnsafePointer<xmlChar>?,
+        in context: xsltTransformContextPtr
+    ) {
+        // libxslt says what is wrong with more than that.
+        guard context.pointee.depth < context.pointee.maxTemplateDepth,
+            context.pointee.opCount < context.pointee.opLimit
+        else { return leaveToLibxslt(element, place, among: first, named: name, in: context) }
+        context.pointee.opCount += 1
+        guard let template = finder.template(for: element, in: context) else {
+            // XSLT's own rule: on to the children.
+            context.pointee.depth += 1
+            applyTemplates(toChildrenOf: element, named: nil, in: context)
+            context.pointee.depth -= 1
+            return
+        }
+        guard let content = template.pointee.content else { return }
+        guard let program = StraightInstructions.program(of: content) else {
+            return leaveToLibxslt(element, place, among: first, named: name, in: context)
+        }
+        context.pointee.depth += 1
+        run(program.pointee, at: element, in: context)
+        context.pointee.depth -= 1
+    }
+
+    /// Has libxslt make nodes of it, beside the page, and writes them.
+    private func leaveToLibxslt(
+        _ node: xmlNodePtr, _ place: Int, among first: xmlNodePtr, named name: UnsafePointer<xmlChar>?,
+        in context: xsltTransformContextPtr
+    ) {
+        guard let xpath = context.pointee.xpathCtxt,
+            let target = xmlNewDocRawNode(context.pointee.output, nil, "", nil)
+        else { return }
+        let ownName = target.pointee.name
+        target.pointee.name = Self.scratch.utf8Start
+        let (oldInsert, oldSize, oldPlace, oldDocument) = (
+            context.pointee.insert, xpath.pointee.contextSize, xpath.pointee.proximityPosition, xpath.pointee.doc
+        )
+        let start = bytes.count
+        context.pointee.insert = target
+        xpath.pointee.contextSize = count(among: first, named: name)
+        xpath.pointee.proximityPosition = Int32(clamping: place)
+        xpath.pointee.doc = node.pointee.doc
+        xsltProcessOneNode(context, node, nil)
+        context.pointee.insert = oldInsert
+        xpath.pointee.contextSize = oldSize
+        xpath.pointee.proximityPosition = oldPlace
+        xpath.pointee.doc = oldDocument
+
+        html.reset(parts: parts, written: UnsafePointer(bytes.start))
+        html.write(childrenOf: target)
+        missingPart = missingPart ?? html.missingPart
+        bytes.removeAll(after: start)
+        bytes.append(html.out.bytes)
+        target.pointee.name = ownName
+        xmlFreeNode(target)
+        // It may be the address of the next text as well.
+        context.pointee.lasttext = nil
+    }
+
+    private func count(among first: xmlNodePtr, named name: UnsafePointer<xmlChar>?) -> Int32 {
+        var count: Int32 = 0
+        var next: xmlNodePtr? = first
+        while let here = next {
+            if isChosen(here, named: name) { count += 1 }
+            next = here.pointee.next
+        }
+        return count
+    }
+
+    @inline(__always)
+    private func isChosen(_ node: xmlNodePtr, named name: UnsafePointer<xmlChar>?) -> Bool {
+        guard let name else { return QuickChildren.isReal(node) }
+        return node.pointee.type == XML_ELEMENT_NODE && node.pointee.ns == nil
+            && strcmp(node.pointee.name.chars, name.chars) == 0
+    }
+
+    /// The name of an element beside the page, known by its address.
+    private static let scratch: StaticString = "scratch"
+}

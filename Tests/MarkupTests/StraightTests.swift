@@ -1,0 +1,225 @@
+import Testing
+
+@testable import Markup
+
+/// Most templates are written out as HTML without libxslt; what comes out must be what XSLT says. Each case is rendered
+/// as it is, and once more with a template beside it that makes every piece go through libxslt.
+@Suite struct StraightTests {
+    /// Templates, and what they make of `one<p lang="cy" role="a b">two<b n="7"/><h2>t</h2></p>`.
+    static let templates: [(String, String)] = [
+        // Literal elements, attributes and text.
+        (
+            "<xsl:template match=\"p\"><i x=\"{@lang}&amp;\" y=\"&lt;{@none}\">a &lt; b</i></xsl:template>",
+            "one<i x=\"cy&amp;\" y=\"&lt;\">a &lt; b</i>"
+        ),
+        (
+            "<xsl:template match=\"p\"><br/><img alt=\"{@lang}\">x</img><u/></xsl:template>",
+            "one<br><img alt=\"cy\"><u></u>"
+        ),
+        ("<xsl:template match=\"p\"><i xml:lang=\"{@lang}\"/></xsl:template>", "one<i lang=\"cy\"></i>"),
+        (
+            "<xsl:template match=\"p\"><svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0\"/></svg></xsl:template>",
+            "one<svg><path d=\"M0\"></path></svg>"
+        ),
+        // Children, all or some, with templates or without.
+        ("<xsl:template match=\"p\"><i><xsl:apply-templates/></i></xsl:template>", "one<i>twot</i>"),
+        ("<xsl:template match=\"p\"><i><xsl:apply-templates select=\"h2\"/></i></xsl:template>", "one<i>t</i>"),
+        ("<xsl:template match=\"p\"><i><xsl:apply-templates select=\"none\"/></i></xsl:template>", "one<i></i>"),
+        (
+            "<xsl:template match=\"p\"><i><xsl:apply-templates/></i></xsl:template><xsl:template match=\"b\"><u x=\"{../@lang}\"><xsl:value-of select=\"@n\"/></u></xsl:template>",
+            "one<i>two<u x=\"cy\">7</u>t</i>"
+        ),
+        (
+            "<xsl:template match=\"p\"><i><xsl:apply-templates/></i></xsl:template><xsl:template match=\"b\"/>",
+            "one<i>twot</i>"
+        ),
+        // Copies: of elements, and of a line feed that begins one that would drop it.
+        (
+            "<xsl:template match=\"p\"><i><xsl:apply-templates/></i></xsl:template><xsl:template match=\"h2 | h3\"><xsl:copy><xsl:apply-templates/></xsl:copy></xsl:template>",
+            "one<i>two<h2>t</h2></i>"
+        ),
+        (
+            "<xsl:template match=\"p\"><pre><xsl:apply-templates select=\"h2\"/></pre></xsl:template><xsl:template match=\"h2\"><xsl:text>&#10;</xsl:text><b/></xsl:template>",
+            "one<pre>\n\n<b></b></pre>"
+        ),
+        (
+            "<xsl:template match=\"p\"><i><xsl:apply-templates select=\"b\"/></i></xsl:template><xsl:template match=\"b\"><textarea>&#10;x</textarea></xsl:template>",
+            "one<i><textarea>\n\nx</textarea></i>"
+        ),
+        // What is left to libxslt on the way down, and knows its place there.
+        (
+            "<xsl:template match=\"p\"><i><xsl:apply-templates/></i></xsl:template><xsl:template match=\"b\"><u x=\"{position()}/{last()}\"/></xsl:template>",
+            "one<i>two<u x=\"2/3\"></u>t</i>"
+        ),
+        (
+            "<xsl:template match=\"p\"><i><xsl:apply-templates select=\"h2\"/></i></xsl:template><xsl:template match=\"h2\"><xsl:value-of select=\"concat(position(), '/', last())\"/><u><xsl:apply-templates/></u></xsl:template>",
+            "one<i>1/1<u>t</u></i>"
+        ),
+        // A piece within a variable, in the value of an attribute, in a script.
+        (
+            "<xsl:template match=\"p\"><xsl:variable name=\"v\"><i><xsl:apply-templates/></i></xsl:variable>[<xsl:value-of select=\"$v\"/>]<s><xsl:copy-of select=\"$v\"/></s></xsl:template>",
+            "one[twot]<s><i>twot</i></s>"
+        ),
+        (
+            "<xsl:template match=\"p\"><i><xsl:attribute name=\"x\"><xsl:apply-templates select=\"h2\"/></xsl:attribute></i></xsl:template><xsl:template match=\"h2\"><b>a</b>&lt;<xsl:apply-templates/></xsl:template>",
+            "one<i x=\"a&lt;t\"></i>"
+        ),
+        (
+            "<xsl:template match=\"p\"><script><xsl:apply-templates select=\"h2\"/></script></xsl:template><xsl:template match=\"h2\">1 &lt; <xsl:value-of select=\"../@lang\"/></xsl:template>",
+            "one<script>1 < cy</script>"
+        ),
+        // A loop changes the current node, also to one that is no element.
+        (
+            "<xsl:template match=\"p\"><xsl:for-each select=\"b | @lang\"><i x=\"{@n}\" y=\"{../@role}\"/></xsl:for-each></xsl:template>",
+            "one<i x=\"\" y=\"a b\"></i><i x=\"7\" y=\"a b\"></i>"
+        ),
+        (
+            "<xsl:template match=\"p\"><xsl:for-each select=\"h2\"><xsl:copy><i/></xsl:copy></xsl:for-each></xsl:template>",
+            "one<h2><i></i></h2>"
+        ),
+        // Templates of a mode, and of names.
+        (
+            "<xsl:template match=\"p\"><i><xsl:apply-templates mode=\"m\"/></i></xsl:template><xsl:template match=\"b\" mode=\"m\"><u>m<xsl:apply-templates select=\"..\" mode=\"n\"/></u></xsl:template><xsl:template match=\"p\" mode=\"n\"><s><xsl:apply-templates select=\"b\"/></s></xsl:template><xsl:template match=\"b\">plain</xsl:template>",
+            "one<i>two<u>m<s>plain</s></u>t</i>"
+        ),
+        (
+            "<xsl:template match=\"p\"><i><xsl:call-template name=\"c\"><xsl:with-param name=\"v\">z</xsl:with-param></xsl:call-template></i></xsl:template><xsl:template name=\"c\"><xsl:param name=\"v\"/><b x=\"{@lang}\"/><xsl:value-of select=\"$v\"/></xsl:template>",
+            "one<i><b x=\"cy\"></b>z</i>"
+        ),
+    ]
+
+    /// Goes before no template of the cases, and makes the stylesheet one whose start tags cannot be foreseen.
+    static let slow = "<xsl:template match=\"never\"><xsl:attribute name=\"x\">y</xsl:attribute></xsl:template>"
+
+    @Test(arguments: templates)
+    func `A page is what XSLT makes of it`(templates: String, made: String) throws {
+        #expect(try render(templates) == made)
+        #expect(try render(templates + Self.slow) == made)
+    }
+
+    @Test func `An attribute that a template gives to its parent's element is there`() throws {
+        let adds = "<xsl:template match=\"p\"><i><xsl:apply-templates select=\"b\"/></i></xsl:template>"
+        let own =
+            "<xsl:template match=\"b\"><xsl:attribute name=\"x\"><xsl:value-of select=\"@n\"/></xsl:attribute></xsl:template>"
+        let called =
+            "<xsl:template match=\"b\"><xsl:call-template name=\"c\"/></xsl:template><xsl:template name=\"c\"><xsl:if test=\"@n\"><xsl:copy-of select=\"@n\"/></xsl:if></xsl:template>"
+        let copied = "<xsl:template match=\"b\"><xsl:for-each select=\"@n\"><xsl:copy/></xsl:for-each></xsl:template>"
+        #expect(try render(adds + own) == "one<i x=\"7\"></i>")
+        #expect(try render(adds + called) == "one<i n=\"7\"></i>")
+        #expect(try render(adds + copied) == "one<i n=\"7\"></i>")
+    }
+
+    @Test func `The nearest template counts: by priority, by place and by import`() throws {
+        let page = try render(
+            """
+            <xsl:import href="a.xsl"/><xsl:template match="p"><i><xsl:apply-templates/></i></xsl:template>\
+            <xsl:template match="p/b"><u>in p</u></xsl:template><xsl:template match="b"><u>b</u></xsl:template>
+            """,
+            with: [
+                "a.xsl": sheet(
+                    "<xsl:template match=\"h2\" priority=\"9\"><s>imported</s></xsl:template><xsl:template match=\"p\" priority=\"9\"/>"
+                )
+            ])
+        #expect(page == "one<i>two<u>in p</u><s>imported</s></i>")
+    }
+
+    @Test func `Templates that never end, or double their work, are stopped`() {
+        let endless = "<xsl:template match=\"a\"><i><xsl:apply-templates/></i></xsl:template>"
+        #expect(throws: StylesheetFailure.self) { try page(of: endless, deep: 600) }
+        #expect(throws: Never.self) { try page(of: endless, deep: 200) }
+        let doubling = "<xsl:template match=\"a\"><i><xsl:apply-templates/><xsl:apply-templates/></i></xsl:template>"
+        #expect(throws: StylesheetFailure.self) { try page(of: doubling, deep: 40) }
+    }
+
+    @Test func `The same name may need another template elsewhere`() throws {
+        let templates = """
+            <xsl:template match="a"><i><xsl:apply-templates/></i></xsl:template>\
+            <xsl:template match="b"><u/></xsl:template><xsl:template match="c/b"><s/></xsl:template>\
+            <xsl:template match="b[@n]"><b x="{@n}"/></xsl:template>
+            """
+        let compiled = try Stylesheet.compile("page.xsl", from: sources(["page.xsl": sheet(templates)])) { _ in nil }
+            .get()
+        let tree = DocumentTree(root: "a")
+        for _ in 0..<2 {
+            tree.element("b")
+            tree.element("c") { tree.element("b") }
+            tree.element("b") { tree.attribute("n", 1) }
+        }
+        var output: [UInt8] = []
+        try compiled.render(tree, into: &output)
+        let once = "<u></u><s></s><b x=\"1\"></b>"
+        #expect(String(decoding: output, as: UTF8.self) == "<i>\(once)\(once)</i>")
+    }
+
+    @Test func `Patterns tell what they match without being evaluated`() throws {
+        func read(_ pattern: String) -> [String]? {
+            MatchPattern(pattern)?.alternatives.map { $0.step + ($0.isConditional ? "?" : "") }
+        }
+        #expect(read("p") == ["p"])
+        #expect(read(" h1 | topic/h2 ") == ["h1", "h2?"])
+        #expect(read("topic/h2[not(a[b]/c | @d)] | h3[1]") == ["h2?", "h3?"])
+        #expect(read("a[b]/@c|*") == ["@c?", "*"])
+        #expect(read("/") == ["?"])
+        #expect(read("a[@b = ']@c']") == nil)
+        #expect(read("a[b") == nil)
+        #expect(MatchPattern("h1 | topic/h2[1]")?.matchesPlainElements == true)
+        for other in ["a[b]/@c", "*", "pre", "p | br", "text()", "html", "x:p"] {
+            #expect(MatchPattern(other)?.matchesPlainElements == false)
+        }
+    }
+
+    @Test func `What is simple is a program, unless a start tag cannot be foreseen`() throws {
+        func programs(_ templates: String) throws -> Int {
+            try Stylesheet.compile("page.xsl", from: sources(["page.xsl": sheet(templates)])) { _ in nil }.get()
+                .straight.count
+        }
+        let simple = "<xsl:template match=\"p\"><i><xsl:apply-templates/></i></xsl:template>"
+        let copies =
+            "<xsl:template match=\"p/h2[1]\"><xsl:copy><xsl:attribute name=\"x\">y</xsl:attribute><b/></xsl:copy></xsl:template>"
+        #expect(try programs(simple) == 1)
+        #expect(try programs(simple + copies) == 2)
+        #expect(try programs(simple + Self.slow) == 0)
+        #expect(try programs(simple + "<xsl:template match=\"*\"><xsl:copy/></xsl:template>") == 0)
+        #expect(try programs("<xsl:template match=\"p\">text<xsl:value-of select=\"1\"/></xsl:template>") == 0)
+    }
+
+    @Test func `A part is asked for by name on the way down`() throws {
+        let templates =
+            "<xsl:template match=\"p\"><i><t:part name=\"icon\" xmlns:t=\"urn:caresheaf:theme\"/></i></xsl:template>"
+        #expect(try render(templates, parts: ["icon": Array("<svg></svg>".utf8)]) == "one<i><svg></svg></i>")
+        #expect(throws: StylesheetFailure.self) { try render(templates) }
+    }
+
+    private func render(
+        _ templates: String, with files: [String: String] = [:], parts: [String: [UInt8]] = [:]
+    ) throws -> String {
+        var files = files
+        files["page.xsl"] = sheet(templates + "<xsl:template match=\"/document\"><xsl:apply-templates/></xsl:template>")
+        let compiled = try Stylesheet.compile("page.xsl", from: sources(files)) { _ in nil }.get()
+        let tree = DocumentTree(root: "document")
+        tree.text("one")
+        tree.element("p") {
+            tree.attribute("lang", "cy")
+            tree.attribute("role", "a b")
+            tree.text("two")
+            tree.element("b") { tree.attribute("n", 7) }
+            tree.element("h2", text: "t")
+        }
+        var (first, second): ([UInt8], [UInt8]) = ([], [])
+        // Twice, since much is kept from one page to the next.
+        try compiled.render(tree, parts: parts, into: &first)
+        try compiled.render(tree, parts: parts, into: &second)
+        #expect(first == second)
+        return String(decoding: first, as: UTF8.self)
+    }
+
+    private func page(of templates: String, deep: Int) throws -> [UInt8] {
+        let compiled = try Stylesheet.compile("page.xsl", from: sources(["page.xsl": sheet(templates)])) { _ in nil }
+            .get()
+        let tree = DocumentTree(root: "document")
+        for _ in 0..<deep { tree.open("a") }
+        var output: [UInt8] = []
+        try compiled.render(tree, into: &output)
+        return output
+    }
+}
