@@ -85,8 +85,6 @@ struct Members {
         return month
     }
 
-    func month(ifAny name: StaticString) -> YearMonth? { object.member(name)?.yearMonth }
-
     func int(ifAny name: StaticString) -> Int? { object.member(name)?.int }
 
     func int(_ name: StaticString) throws(Undecodable) -> Int {
