@@ -132,7 +132,8 @@ extension SampleProgramme {
         }
         return Portal(
             settings: settings(in: language),
-            plan: PublicationPlan(programme: programme, returns: ReturnsBySite(small.returns.map(\.record))),
+            plan: PublicationPlan(
+                programme: programme, returns: ReturnsBySite(small.returns.map(\.record)), earlier: small.published),
             pages: told,
             resources: small.resources.map(\.record), forums: small.forums.map(\.record))
     }
