@@ -63,10 +63,6 @@ extension Portal {
     func measurePath(_ measure: Measure) -> String { "measures/\(measure.id).html" }
     func downloadPath(_ measure: Measure) -> String { "measures/\(measure.id).csv" }
 
-    func series(of measure: Measure, at site: Site) -> MeasureSeries {
-        plan.series(of: measure, at: site)
-    }
-
     /// The definitions with the days from which they hold, the target and its direction.
     private func meaning(of measure: Measure, _ out: DocumentWriter) {
         out.element("facts", role: "lines") {

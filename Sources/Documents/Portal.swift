@@ -12,6 +12,7 @@ public struct Portal {
     public let forums: [LearningForum]
     /// How far the figures of each site can be trusted.
     let quality: [SiteQuality]
+    private let series: SeriesBySite
 
     public init(
         settings: DocumentSettings, plan: PublicationPlan, pages: [ForumPage], resources: [CommunityResource],
@@ -20,13 +21,18 @@ public struct Portal {
         self.settings = settings
         self.plan = plan
         self.forums = forums
-        quality = SiteQuality.all(in: plan)
+        series = SeriesBySite(plan)
+        quality = SiteQuality.all(in: plan, series: series)
         self.pages = pages.sorted { $0.date == $1.date ? $0.id < $1.id : $0.date > $1.date }
         self.resources = resources.sorted {
             let one = $0.name.english.lowercased()
             let other = $1.name.english.lowercased()
             return one == other ? $0.id < $1.id : one < other
         }
+    }
+
+    func series(of measure: Measure, at site: Site) -> MeasureSeries {
+        series[measure.id, site.id] ?? plan.series(of: measure, at: site)
     }
 
     var programme: Programme { settings.programme }

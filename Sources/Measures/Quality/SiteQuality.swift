@@ -38,9 +38,12 @@ public struct SiteQuality: Sendable {
     }
 
     /// All sites of a programme, each held against the others too.
-    public static func all(in plan: PublicationPlan) -> [SiteQuality] {
+    ///
+    /// - Parameter all: the series of each site, in the order of the programme.
+    public static func all(in plan: PublicationPlan, series all: SeriesBySite? = nil) -> [SiteQuality] {
+        let all = all ?? SeriesBySite(plan)
         let series = plan.programme.sites.map { site in
-            plan.programme.measures.map { plan.series(of: $0, at: site) }
+            plan.programme.measures.compactMap { all[$0.id, site.id] }
         }
         var limits: [String: [(site: String, ClosedRange<Double>)]] = [:]
         for (site, all) in zip(plan.programme.sites, series) {
