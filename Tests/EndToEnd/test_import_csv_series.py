@@ -88,4 +88,6 @@ def test_each_measure_has_its_page_with_charts_and_figures(imported, id):
         for row in last.values():
             assert row[id] in download
     else:
-        assert f"{100 * int(england['breaches']) / int(england['attendances']):.1f}" in download + page
+        # Rates are published in whole percent.
+        rate = 100 * int(england["breaches"]) / int(england["attendances"])
+        assert f"England,{england['period'][:7]},{rate:.0f},percent," in download
