@@ -86,13 +86,23 @@ struct MeasureMessage {
         guard let last = special.last, let signal = last.signal, let side = last.side else {
             return out.say("signal.none")
         }
-        let since = special.reversed().prefix { $0.signal == signal && $0.side == side }.last ?? last
+        let since = start(of: signal, side, endingWith: last, in: chart)
         return out.say(
             "signal.\(signal.rawValue)-\(side == .above ? "above" : "below")",
             [
                 "month": out.say.month(series.months[last.index].month),
                 "from": out.say.month(series.months[since.index].month),
             ])
+    }
+
+    /// The first point of a special cause. A run on one side of the mean begins where the side does, also where some of
+    /// its points are called outside the limits.
+    private func start(of signal: XmR.Signal, _ side: XmR.Side, endingWith last: XmR.Point, in chart: XmR) -> XmR.Point {
+        guard signal == .shift, let limits = chart.limits(at: last.index) else { return last }
+        let run = chart.points.filter { $0.index <= last.index }.reversed().prefix {
+            side == .above ? $0.value > limits.mean : $0.value < limits.mean
+        }
+        return run.last ?? last
     }
 
     /// Whether the target will be met, once there are months enough to say so.
