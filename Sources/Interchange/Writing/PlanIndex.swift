@@ -1,52 +1,78 @@
 import CareRecords
 import Digests
 
-/// Finds the plan of a person among all that are there. Holds a few figures of each plan, not the plan.
+/// Finds the plan of a person among all that are there. Keeps a few figures of each plan, not the plan, and those on
+/// disk: there may be more plans than an import should need memory for.
 struct PlanIndex {
     /// The number of a plan, by the order in which they were read.
     typealias Number = Int32
 
-    private struct Entry {
-        let file: Int32
-        let isLine: Bool
+    private struct Entry: BitwiseCopyable {
+        /// Where the path of its file stands among the letters.
+        var path: Int64 = 0
+        var pathLength: Int32 = 0
+        var isLine = false
         /// Whether one of its keys is an address on a server.
-        let hasAddress: Bool
-        let line: Int32
-        let length: Int32
-        let offset: Int64
+        var hasAddress = false
+        /// Whether this import has brought it up to date or made it.
+        var isTouched = false
+        var line: Int32 = 0
+        var length: Int32 = 0
+        var offset: Int64 = 0
     }
 
-    private var files: [String] = []
-    private var entries: [Entry] = []
-    private var byKey: [UInt64: Number] = [:]
+    private let entries = ScratchList(Entry())
+    private let letters = ScratchList(UInt8(0))
+    private let byKey = ScratchTable()
     /// What several plans have in common.
     private var shared: [UInt64: Set<Number>] = [:]
+    /// The file that was named last, since many plans may stand in one.
+    private var last: (file: String, path: Int64, length: Int32)?
 
-    mutating func add(_ place: PlanPlace, keys: [String], nhsNumber: String?) -> Number {
-        if files.last != place.file { files.append(place.file) }
+    /// The system’s words for what failed, if anything did: then what is not found may be there all the same.
+    var failure: String? { entries.failure ?? letters.failure ?? byKey.failure }
+
+    mutating func add(_ place: PlanPlace, keys: [String], nhsNumber: String?, isTouched: Bool = false) -> Number {
         let number = Number(entries.count)
+        let path = path(of: place.file)
         entries.append(
             Entry(
-                file: Int32(files.count - 1), isLine: place.isLine, hasAddress: keys.contains(where: Self.isAddress),
+                path: path.start, pathLength: path.length, isLine: place.isLine,
+                hasAddress: keys.contains(where: Self.isAddress), isTouched: isTouched,
                 line: Int32(clamping: place.line), length: Int32(clamping: place.length), offset: Int64(place.offset)))
         for key in Self.figures(keys, nhsNumber) {
             if shared[key] != nil {
                 shared[key]?.insert(number)
-            } else if let other = byKey[key], other != number {
+            } else if let other = byKey[key].map({ Number($0.number) }), other != number {
                 shared[key] = [other, number]
             } else {
-                byKey[key] = number
+                byKey[key] = ScratchTable.Value(number: UInt32(number), note: 0)
             }
         }
         return number
     }
 
+    private mutating func path(of file: String) -> (start: Int64, length: Int32) {
+        if let last, last.file == file { return (last.path, last.length) }
+        let start = Int64(letters.count)
+        for letter in file.utf8 { letters.append(letter) }
+        let length = Int32(clamping: file.utf8.count)
+        last = (file, start, length)
+        return (start, length)
+    }
+
     subscript(_ number: Number) -> PlanPlace {
         let entry = entries[Int(number)]
+        let path = (Int(entry.path)..<Int(entry.path) + Int(entry.pathLength)).map { letters[$0] }
         return PlanPlace(
-            file: files[Int(entry.file)], isLine: entry.isLine, line: Int(entry.line), offset: Int(entry.offset),
-            length: Int(entry.length))
+            file: String(decoding: path, as: UTF8.self), isLine: entry.isLine, line: Int(entry.line),
+            offset: Int(entry.offset), length: Int(entry.length))
     }
+
+    /// Whether this import has brought a plan up to date or made it.
+    func isTouched(_ number: Number) -> Bool { entries[Int(number)].isTouched }
+
+    func touch(_ number: Number) { entries[Int(number)].isTouched = true }
 
     /// The plans that have one of these keys or this NHS number, in the order in which they were read.
     ///
@@ -68,7 +94,7 @@ struct PlanIndex {
             if let several = shared[key] {
                 found.formUnion(several)
             } else if let one = byKey[key] {
-                found.insert(one)
+                found.insert(Number(one.number))
             }
         }
         return found
@@ -78,6 +104,7 @@ struct PlanIndex {
 
     private static func figures(_ keys: [String], _ nhsNumber: String?) -> [UInt64] {
         let texts = keys.map { "key \($0)" } + (nhsNumber.map { ["number \($0)"] } ?? [])
-        return texts.map { Digest(of: Array($0.utf8)).beginning }
+        // Nought marks an empty place in the table.
+        return texts.map { max(1, Digest(of: Array($0.utf8)).beginning) }
     }
 }

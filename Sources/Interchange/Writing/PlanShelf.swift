@@ -13,8 +13,6 @@ final class PlanShelf {
     private let isDryRun: Bool
     private var index = PlanIndex()
     private var ids: NewPlanIDs
-    /// Plans that this import has brought up to date or made.
-    private var touched: Set<PlanIndex.Number> = []
     private var lines: [String: LineChanges] = [:]
     private let lock: PlanFolderLock?
 
@@ -84,7 +82,7 @@ final class PlanShelf {
 
     func find(keys: [String], nhsNumber: String?) -> [Found] {
         index.find(keys: keys, nhsNumber: nhsNumber).map { number in
-            Found(number: number, place: index[number], isTouched: touched.contains(number))
+            Found(number: number, place: index[number], isTouched: index.isTouched(number))
         }
     }
 
@@ -101,6 +99,9 @@ final class PlanShelf {
 
     /// Writes a plan that was not there.
     func create(_ plan: JSONTree, file: String, keys: [String], nhsNumber: String?) throws(WritingFailure) {
+        if let failure = index.failure {
+            throw WritingFailure(description: "the list of plans could not be kept on disk: \(failure)")
+        }
         let bytes = Self.bytes(of: plan)
         if !isDryRun {
             let new = try NewFile(for: file)
@@ -110,14 +111,14 @@ final class PlanShelf {
             }
         }
         let place = PlanPlace(file: file, isLine: false, line: 1, offset: 0, length: bytes.count)
-        touched.insert(index.add(place, keys: keys, nhsNumber: nhsNumber))
+        _ = index.add(place, keys: keys, nhsNumber: nhsNumber, isTouched: true)
     }
 
     /// Writes a plan in place of the one that was read.
     ///
     /// - Parameter bytes: what was read of it.
     func replace(_ number: PlanIndex.Number, _ bytes: [UInt8], with plan: JSONTree) throws(WritingFailure) {
-        touched.insert(number)
+        index.touch(number)
         if isDryRun { return }
         let place = index[number]
         if place.isLine {
@@ -137,7 +138,7 @@ final class PlanShelf {
     }
 
     /// That nothing had to be changed.
-    func keep(_ number: PlanIndex.Number) { touched.insert(number) }
+    func keep(_ number: PlanIndex.Number) { index.touch(number) }
 
     /// Writes the files of many plans, each with all its changes at once.
     func finish() throws(WritingFailure) {
