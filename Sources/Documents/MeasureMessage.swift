@@ -97,7 +97,8 @@ struct MeasureMessage {
 
     /// The first point of a special cause. A run on one side of the mean begins where the side does, also where some of
     /// its points are called outside the limits.
-    private func start(of signal: XmR.Signal, _ side: XmR.Side, endingWith last: XmR.Point, in chart: XmR) -> XmR.Point {
+    private func start(of signal: XmR.Signal, _ side: XmR.Side, endingWith last: XmR.Point, in chart: XmR) -> XmR.Point
+    {
         guard signal == .shift, let limits = chart.limits(at: last.index) else { return last }
         let run = chart.points.filter { $0.index <= last.index }.reversed().prefix {
             side == .above ? $0.value > limits.mean : $0.value < limits.mean
