@@ -142,7 +142,7 @@ extension Portal {
         return out.say(
             isOfAll ? "quality.provisional.all" : "quality.\(finding.kind.rawValue).what",
             [
-                "measure": measure, "by": finding.by?.lowercased() ?? "",
+                "measure": measure,
                 "days": finding.days.map { out.say.number($0) } ?? "",
             ])
     }
@@ -156,7 +156,7 @@ extension Portal {
                         out.say(
                             "quality.rule-\(rule)",
                             [
-                                "days": "15", "values": String(SiteQuality.valuesInACopy),
+                                "days": "15", "values": String(SiteQuality.figuresInACopy),
                                 "fewest": String(SiteQuality.valuesBeforeNought.lowerBound),
                                 "most": String(SiteQuality.valuesBeforeNought.upperBound),
                             ]))

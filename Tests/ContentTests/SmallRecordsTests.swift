@@ -74,6 +74,29 @@ import Testing
         #expect(records.diagnostics.map { "\($0.id.name) \($0.path)" } == ["return-path period", "return-path site"])
     }
 
+    @Test func aBreakdownThatDoesNotAddUpIsNamed() throws {
+        let project = try TemporaryProject()
+        var programme = Plans.programme
+        programme.measures = [
+            Measure(
+                id: "declined", title: LocalText("Declined"), unit: .people, how: .count, countsPeople: true,
+                better: .neither, aggregate: .sum)
+        ]
+        for (month, rows) in [("2026-07", "4, 3"), ("2026-08", "4, 5")] {
+            let parts = rows.split(separator: ", ").map { #"{"label":"\#($0)","value":\#($0)}"# }.joined(separator: ",")
+            try project.write(
+                "content/returns/aldermere/\(month).json",
+                #"{"kind":"programme-return","version":1,"site":"aldermere","period":"\#(month)","submittedBy":"Joy","submittedOn":"2026-09-02","values":[{"measure":"declined","value":9}],"breakdowns":[{"measure":"declined","by":"Reason","rows":[\#(parts)]}]}"#
+            )
+        }
+        let records = project.source.smallRecords(programme: programme, asOf: Plans.asOf)
+        #expect(records.returns.count == 2)
+        #expect(
+            records.diagnostics.map { "\($0.id.name) \($0.location?.file ?? "") \($0.path)" } == [
+                "breakdown-sum content/returns/aldermere/2026-07.json breakdowns[0]"
+            ])
+    }
+
     @Test func meetingsAreTracedToPlansAndToEachOther() throws {
         let project = try TemporaryProject()
         func meeting(_ id: String, _ action: String, from: String? = nil) -> [String: Any] {

@@ -74,6 +74,12 @@ public enum RuleProblems {
             practice or into the minutes, and they have no extract. Find out whose plan it is, and add the name.
             """),
         Explanation(
+            .breakdownSum, "A breakdown that does not add up",
+            """
+            The rows of a breakdown come to another number than the measure that they split. Somebody may have no entry, \
+            or two. Ask the site. Nothing is said of it in public, since it would tell something of rows that are hidden.
+            """),
+        Explanation(
             .siteMissing, "No site",
             """
             Nothing says which of the programme’s sites looks after the person. Their booklet gives the programme’s \

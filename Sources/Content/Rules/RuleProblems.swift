@@ -27,6 +27,7 @@ extension DiagnosticID {
     public static let readingUnnamed = DiagnosticID("reading-unnamed", .error)
     public static let readingWithoutValue = DiagnosticID("reading-without-value", .warning)
     public static let nameNotRecorded = DiagnosticID("name-not-recorded", .warning)
+    public static let breakdownSum = DiagnosticID("breakdown-sum", .warning)
     public static let siteMissing = DiagnosticID("site-missing", .warning)
     public static let coordinatorMissing = DiagnosticID("coordinator-missing", .warning)
     public static let actionWithoutReason = DiagnosticID("action-without-reason", .warning)

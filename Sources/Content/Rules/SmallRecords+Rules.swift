@@ -19,6 +19,14 @@ extension ProgrammeReturn {
         }
         for (number, breakdown) in breakdowns.enumerated() {
             findings.dangling(breakdown.measure, "breakdowns[\(number)].measure", among: rules.measures, "measure")
+            if rules.programme?.measure(breakdown.measure)?.how == .count,
+                let value = values.first(where: { $0.measure == breakdown.measure }), !value.missing,
+                let whole = value.value, breakdown.rows.reduce(0, { $0 + $1.value }) != whole
+            {
+                findings.add(
+                    .breakdownSum, "breakdowns[\(number)]", "the rows come to another number than the measure itself",
+                    suggestion: "ask whether everyone has an entry, and whether anyone has two")
+            }
         }
         for (number, revision) in revisions.enumerated() {
             findings.dangling(revision.measure, "revisions[\(number)].measure", among: rules.measures, "measure")

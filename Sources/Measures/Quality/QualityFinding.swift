@@ -11,7 +11,6 @@ public struct QualityFinding: Sendable, Hashable {
         // What looks as if it were not right.
         case copiedMonth = "copied-month"
         case suddenZero = "sudden-zero"
-        case partsDoNotAddUp = "parts-do-not-add-up"
         case outlier
         case differentDefinition = "different-definition"
         // What is not there, or came late.
@@ -44,21 +43,18 @@ public struct QualityFinding: Sendable, Hashable {
     public let measure: String?
     /// By how many days a return was late.
     public let days: Int?
-    /// What a breakdown is by.
-    public let by: String?
 
-    init(_ kind: Kind, in month: YearMonth? = nil, of measure: String? = nil, days: Int? = nil, by: String? = nil) {
+    init(_ kind: Kind, in month: YearMonth? = nil, of measure: String? = nil, days: Int? = nil) {
         self.kind = kind
         self.month = month
         self.measure = measure
         self.days = days
-        self.by = by
     }
 
     public var weight: Weight {
         switch kind {
         case .impossible, .outOfRange: .wrong
-        case .copiedMonth, .suddenZero, .partsDoNotAddUp, .outlier, .differentDefinition: .ask
+        case .copiedMonth, .suddenZero, .outlier, .differentDefinition: .ask
         case .returnMissing, .valueMissing, .returnLate: .gap
         case .revised, .provisional: .note
         }
