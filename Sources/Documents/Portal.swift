@@ -35,6 +35,9 @@ public struct Portal {
         series[measure.id, site.id] ?? plan.series(of: measure, at: site)
     }
 
+    /// All sites together; nil where they may not be put together.
+    func series(of measure: Measure) -> MeasureSeries? { series[measure.id] }
+
     var programme: Programme { settings.programme }
     var returns: ReturnsBySite { plan.returns }
     var language: String { settings.say.language }

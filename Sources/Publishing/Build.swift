@@ -67,7 +67,8 @@ public struct Build: Sendable {
         report.diagnostics += meetings.diagnostics
         progress(BuildProgress(step: .portal, plans: harvest.plans))
         let figures = PublicationPlan(
-            programme: programme, returns: ReturnsBySite(small.returns.map(\.record)), earlier: small.published)
+            programme: programme, returns: ReturnsBySite(small.returns.map(\.record)), earlier: small.published,
+            jobs: options.jobs)
         report.diagnostics += figures.diagnostics
         var portal = PortalPages(programme: programme, small: small, plan: figures, harvest: harvest, maker: maker)
         try portal.publish(theme)

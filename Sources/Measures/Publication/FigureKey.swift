@@ -27,12 +27,14 @@ extension FigureKey: Comparable {
         if one.measure != other.measure { return one.measure < other.measure }
         if one.site != other.site { return (one.site ?? "") < (other.site ?? "") }
         if one.span != other.span { return one.span < other.span }
-        return one.part.order < other.part.order
+        return one.part < other.part
     }
 }
 
-extension FigureKey.Part {
-    fileprivate var order: (Int, String, String) {
+extension FigureKey.Part: Comparable {
+    public static func < (one: FigureKey.Part, other: FigureKey.Part) -> Bool { one.order < other.order }
+
+    private var order: (Int, String, String) {
         switch self {
         case .whole: (0, "", "")
         case .row(let by, let label): (1, by, label)

@@ -1,5 +1,6 @@
 public import CareRecords
 import Disclosure
+import Threads
 
 /// What may be published of every figure of a programme, worked out once for the whole pack.
 ///
@@ -21,21 +22,30 @@ public struct PublicationPlan: Sendable {
 
     /// - Parameters:
     ///   - earlier: what was published before and is known for good.
-    public init(programme: Programme, returns: ReturnsBySite, earlier: [PublishedRecord] = []) {
+    ///   - jobs: how many families of measures are weighed at the same time; the result is the same.
+    public init(
+        programme: Programme, returns: ReturnsBySite, earlier: [PublishedRecord] = [], jobs: Int = 1
+    ) {
         self.init(programme, returns, takenBack: [], lost: [], unexplained: [])
-        var takenBack: [FigureKey] = []
-        var lost: [FigureKey] = []
-        var unexplained: [FigureKey] = []
-        for family in MeasureFamily.all(of: programme.measures) {
-            var ledger = PublicationLedger(self, family)
-            ledger.enter()
-            for record in earlier.sorted(by: { $0.on < $1.on }) { ledger.enter(record) }
-            let outcome = ledger.protect()
-            takenBack += outcome.takenBack
-            lost += outcome.lost
-            unexplained += ledger.unexplained
+        let open = self
+        let families = MeasureFamily.all(of: programme.measures)
+        let earlier = earlier.sorted { $0.on < $1.on }
+        let queue = WorkQueue(count: families.count)
+        let weighed = Gathered<(takenBack: [FigureKey], lost: [FigureKey], unexplained: [FigureKey])>()
+        WorkerPool.run(workers: min(jobs, families.count)) { _ in
+            while let number = queue.next() {
+                var ledger = PublicationLedger(open, families[number])
+                ledger.enter()
+                for record in earlier { ledger.enter(record) }
+                let outcome = ledger.protect()
+                weighed.add((outcome.takenBack, outcome.lost, ledger.unexplained))
+            }
         }
-        self.init(programme, returns, takenBack: takenBack, lost: lost, unexplained: unexplained)
+        // In whatever order the workers were done: they are sorted.
+        let all = weighed.take()
+        self.init(
+            programme, returns, takenBack: all.flatMap(\.takenBack), lost: all.flatMap(\.lost),
+            unexplained: all.flatMap(\.unexplained))
     }
 
     /// The plan before anything is taken back: what each figure would be if it were the only one.
@@ -85,8 +95,16 @@ public struct PublicationPlan: Sendable {
             isTakenBack: chartKey(of: measure.id, at: site.id).map(isTakenBack) ?? false)
     }
 
+    /// The measure at all sites together in each month, in the same way; nil where they may not be put together.
+    ///
+    /// A count to which not every site has sent its part is not plotted: it would look like a fall. Limits of counts
+    /// begin anew where a site opens.
+    public func series(of measure: Measure) -> MeasureSeries? {
+        MeasureSeries(measure, in: self, isTakenBack: chartKey(of: measure.id, at: nil).map(isTakenBack) ?? false)
+    }
+
     /// Nil while there are no returns, and no charts with them.
-    func chartKey(of measure: String, at site: String) -> FigureKey? {
+    func chartKey(of measure: String, at site: String?) -> FigureKey? {
         returns.span.map { FigureKey(measure: measure, site: site, span: $0, part: .chart) }
     }
 }
