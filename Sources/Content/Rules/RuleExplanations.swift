@@ -99,6 +99,13 @@ public enum RuleProblems {
             since they may be the same people. Say in `programme.json`, under `outcomes`, which `source` is meant.
             """),
         Explanation(
+            .pathwayUnclear, "A step of the pathway that cannot be counted",
+            """
+            The steps of a pathway, and those who left, are counts of people that can be added up over months and sites; \
+            how long a step takes is a mean of days or hours; and people leave after a step that there is. Otherwise a \
+            funnel could not be drawn. Change the measure, or name another.
+            """),
+        Explanation(
             .siteMissing, "No site",
             """
             Nothing says which of the programme’s sites looks after the person. Their booklet gives the programme’s \

@@ -48,4 +48,5 @@ extension DiagnosticID {
     public static let toolBands = DiagnosticID("tool-bands", .error)
     public static let toolNumber = DiagnosticID("tool-number", .error)
     public static let subgroupUnclear = DiagnosticID("subgroup-unclear", .error)
+    public static let pathwayUnclear = DiagnosticID("pathway-unclear", .error)
 }
