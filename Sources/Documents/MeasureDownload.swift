@@ -3,34 +3,39 @@ import Measures
 
 extension Portal {
     /// A file that goes with the pages.
-    public struct Download {
+    public struct Download: Sendable {
         /// Relative to `public/`.
         public let path: String
-        public let bytes: [UInt8]
         public let sources: [String]
+        public let bytes: @Sendable () -> [UInt8]
     }
 
     /// Every figure of each measure's page, as a table for spreadsheets.
     public var downloads: [Download] {
         guard returns.latest != nil else { return [] }
         return programme.measures.map { measure in
-            var table = CSVWriter()
-            table.row(["site", "month", "value", "unit", "reading", "lower limit", "mean", "upper limit", "notes"])
-            for site in programme.sites {
-                let series = series(of: measure, at: site)
-                for (index, month) in series.months.enumerated() {
-                    table.row(Self.cells(of: month, at: index, in: series, site: local(site.name)))
-                }
-            }
-            for span in MonthSpan.published(of: returns.months) {
-                for site in programme.sites where !span.isOneMonth {
-                    addTotal(of: measure, at: site, over: span, to: &table)
-                }
-                if programme.sites.count > 1 { addTotal(of: measure, at: nil, over: span, to: &table) }
-            }
-            return Download(
-                path: downloadPath(measure), bytes: table.bytes, sources: ["content/programme.json", "content/returns"])
+            Download(
+                path: downloadPath(measure), sources: ["content/programme.json", "content/returns"],
+                bytes: { table(of: measure) })
         }
+    }
+
+    private func table(of measure: Measure) -> [UInt8] {
+        var table = CSVWriter()
+        table.row(["site", "month", "value", "unit", "reading", "lower limit", "mean", "upper limit", "notes"])
+        for site in programme.sites {
+            let series = series(of: measure, at: site)
+            for (index, month) in series.months.enumerated() {
+                table.row(Self.cells(of: month, at: index, in: series, site: local(site.name)))
+            }
+        }
+        for span in MonthSpan.published(of: returns.months) {
+            for site in programme.sites where !span.isOneMonth {
+                addTotal(of: measure, at: site, over: span, to: &table)
+            }
+            if programme.sites.count > 1 { addTotal(of: measure, at: nil, over: span, to: &table) }
+        }
+        return table.bytes
     }
 
     private func addTotal(of measure: Measure, at site: Site?, over span: MonthSpan, to table: inout CSVWriter) {
