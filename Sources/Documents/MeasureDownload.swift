@@ -13,34 +13,36 @@ extension Portal {
     /// Every figure of each measure's page, as a table for spreadsheets.
     public var downloads: [Download] {
         guard returns.latest != nil else { return [] }
-        return programme.measures.map { measure in
-            var table = CSVWriter()
-            table.row([
-                "site", "month", "by", "group", "value", "unit", "reading", "lower limit", "mean", "upper limit",
-                "notes",
-            ])
-            for site in programme.sites {
-                add(series(of: measure, at: site), of: local(site.name), to: &table)
-                for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
-            }
-            let breakdowns = returns.breakdowns(of: measure.id)
-            let hasSeveral = programme.sites.count > 1
-            if hasSeveral, let all = series(of: measure) {
-                add(all, of: settings.say("measure.all-sites"), to: &table)
-            }
-            for span in MonthSpan.published(of: returns.months) where !span.isOneMonth {
+        return pathwayDownloads
+            + programme.measures.map { measure in
+                var table = CSVWriter()
+                table.row([
+                    "site", "month", "by", "group", "value", "unit", "reading", "lower limit", "mean", "upper limit",
+                    "notes",
+                ])
                 for site in programme.sites {
-                    addTotal(of: measure, at: site, over: span, to: &table)
-                    for by in breakdowns { addRows(of: measure, by: by, at: site, over: span, to: &table) }
+                    add(series(of: measure, at: site), of: local(site.name), to: &table)
+                    for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
                 }
-                if hasSeveral {
-                    addTotal(of: measure, at: nil, over: span, to: &table)
-                    for by in breakdowns { addRows(of: measure, by: by, at: nil, over: span, to: &table) }
+                let breakdowns = returns.breakdowns(of: measure.id)
+                let hasSeveral = programme.sites.count > 1
+                if hasSeveral, let all = series(of: measure) {
+                    add(all, of: settings.say("measure.all-sites"), to: &table)
                 }
+                for span in MonthSpan.published(of: returns.months) where !span.isOneMonth {
+                    for site in programme.sites {
+                        addTotal(of: measure, at: site, over: span, to: &table)
+                        for by in breakdowns { addRows(of: measure, by: by, at: site, over: span, to: &table) }
+                    }
+                    if hasSeveral {
+                        addTotal(of: measure, at: nil, over: span, to: &table)
+                        for by in breakdowns { addRows(of: measure, by: by, at: nil, over: span, to: &table) }
+                    }
+                }
+                return Download(
+                    path: downloadPath(measure), bytes: table.bytes,
+                    sources: ["content/programme.json", "content/returns"])
             }
-            return Download(
-                path: downloadPath(measure), bytes: table.bytes, sources: ["content/programme.json", "content/returns"])
-        }
     }
 
     private func add(_ series: MeasureSeries, of place: String, to table: inout CSVWriter) {
@@ -93,7 +95,7 @@ extension Portal {
     }
 
     /// A figure as it stands in a table for programs, and what to know of it.
-    private static func words(for figure: PublishedFigure) -> (value: String, notes: [String]) {
+    static func words(for figure: PublishedFigure) -> (value: String, notes: [String]) {
         switch figure.value {
         case .count(let count): (String(count), figure.cautions.map(\.rawValue))
         case .rate(let number): (number.decimal(places: 0), figure.cautions.map(\.rawValue))
