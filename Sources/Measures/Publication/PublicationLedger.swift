@@ -101,16 +101,16 @@ struct PublicationLedger {
             let quantity = known.quantity(sum, atLeast: measure.range.map { lowest($0.min, people) } ?? .min / 4)
             tell(mean: [quantity], sum, over: people, by: key, harm: .month)
             if people < small.settings.suppressBelow {
-                keep([quantity], key, step: 10 * people * Self.tenthsApart(sum, people))
+                keep([quantity], key, step: Self.stepApart(sum, people))
             }
             return .mean(sum: quantity, people: people)
         }
     }
 
-    /// By how many tenths two means have to differ to be two: a tenth of the mean, since whoever knows it to within
-    /// that much knows it (the p% rule, with p = 10).
-    private static func tenthsApart(_ sum: Int, _ people: Int) -> Int {
-        max(1, Int((abs(Double(sum)) / 100 / Double(people)).rounded(.up)))
+    /// By how much the sums of two means have to differ for them to be two: a tenth of the mean, since whoever knows it
+    /// to within that much knows it (the p% rule, with p = 10).
+    static func stepApart(_ sum: Int, _ people: Int) -> Int {
+        10 * people * max(1, Int((abs(Double(sum)) / 100 / Double(people)).rounded(.up)))
     }
 
     private func lowest(_ mean: Double, _ people: Int) -> Int {
