@@ -13,11 +13,12 @@ extension Portal {
     /// Every figure of each measure's page, as a table for spreadsheets.
     public var downloads: [Download] {
         guard returns.latest != nil else { return [] }
-        return programme.measures.map { measure in
-            Download(
-                path: downloadPath(measure), sources: ["content/programme.json", "content/returns"],
-                bytes: { table(of: measure) })
-        }
+        return pathwayDownloads
+            + programme.measures.map { measure in
+                Download(
+                    path: downloadPath(measure), sources: ["content/programme.json", "content/returns"],
+                    bytes: { table(of: measure) })
+            }
     }
 
     private func table(of measure: Measure) -> [UInt8] {
@@ -98,7 +99,7 @@ extension Portal {
     }
 
     /// A figure as it stands in a table for programs, and what to know of it.
-    private static func words(for figure: PublishedFigure) -> (value: String, notes: [String]) {
+    static func words(for figure: PublishedFigure) -> (value: String, notes: [String]) {
         switch figure.value {
         case .count(let count): (String(count), figure.cautions.map(\.rawValue))
         case .rate(let number): (number.decimal(places: 0), figure.cautions.map(\.rawValue))

@@ -93,6 +93,7 @@ public struct Portal: Sendable {
             all.append(measures)
             for measure in programme.measures { all.append(page(of: measure)) }
         }
+        all += pathwayPages
         all.append(learning)
         for page in pages { all.append(article(page)) }
         all.append(directory)

@@ -76,7 +76,7 @@ extension Vocabulary {
                     "reading", .oneOf(["usual", "better", "worse", "neither", "care", "none"]), "the shape",
                     required: true)
             ],
-            in: [.portalMeasure, .portalMeasures, .portalPack, .portalSlides]),
+            in: seriesKinds.union([.portalMeasures, .portalPathway])),
     ]
 
     /// The kinds of document that have charts of months.

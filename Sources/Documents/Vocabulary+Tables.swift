@@ -18,7 +18,8 @@ extension Vocabulary {
                 "figures-table", "A table of figures. It stays one, however little room there is.", .block,
                 children: tableParts,
                 in: [
-                    .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalPack, .portalSlides,
+                    .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalPathway, .portalPack,
+                    .portalSlides,
                     .portalQuality,
                 ]),
             VocabularyElement(

@@ -87,6 +87,7 @@ enum VocabularyGuide {
         case .portalQuality: "how far the figures of one site can be trusted"
         case .portalMeasures: "every measure, with what its latest figures say"
         case .portalMeasure: "one measure: its meaning, and a chart for each site"
+        case .portalPathway: "the steps by which people come to the programme, over a quarter or at one site"
         case .portalReturn: "one site’s figures for a month"
         case .portalLearning: "the list of lessons and stories"
         case .portalLesson: "a lesson"
