@@ -12,8 +12,8 @@ extension Portal {
 
     /// Every figure of each measure's page, as a table for spreadsheets.
     public var downloads: [Download] {
-        guard returns.latest != nil else { return [] }
-        return pathwayDownloads
+        guard returns.latest != nil else { return reportDownloads }
+        return pathwayDownloads + reportDownloads
             + programme.measures.map { measure in
                 Download(
                     path: downloadPath(measure), sources: ["content/programme.json", "content/returns"],

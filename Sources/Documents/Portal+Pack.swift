@@ -43,14 +43,19 @@ extension Portal {
                 section: "packs", root: root)
             out.mainHeading(out.say("packs.title"))
             out.display("lead", out.say("packs.lead"))
-            links("stories", out) {
-                for pack in packs {
-                    link(
-                        root + packPath(pack.month), packTitle(pack), out: out, date: pack.forum?.date,
-                        summary: out.say("packs.figures-to", ["date": out.say.date(pack.month.lastDay)]))
-                }
-            }
+            if !packs.isEmpty { packLinks(out, root) }
+            reportList(out, root)
             return out
+        }
+    }
+
+    private func packLinks(_ out: DocumentWriter, _ root: String) {
+        links("stories", out) {
+            for pack in packs {
+                link(
+                    root + packPath(pack.month), packTitle(pack), out: out, date: pack.forum?.date,
+                    summary: out.say("packs.figures-to", ["date": out.say.date(pack.month.lastDay)]))
+            }
         }
     }
 

@@ -21,6 +21,7 @@ extension Vocabulary {
                 ],
                 in: [
                     .minutes, .desk, .portalHome, .portalMeasure, .portalPathway, .portalPack, .portalSlides,
+                    .portalReport,
                     .portalResources,
                     .portalIndex,
                     .portalSearch,

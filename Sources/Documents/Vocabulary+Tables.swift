@@ -19,6 +19,7 @@ extension Vocabulary {
                 children: tableParts,
                 in: [
                     .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalPathway, .portalPack,
+                    .portalReport,
                     .portalSlides,
                     .portalQuality,
                 ]),

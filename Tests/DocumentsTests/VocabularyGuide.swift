@@ -88,6 +88,7 @@ enum VocabularyGuide {
         case .portalMeasures: "every measure, with what its latest figures say"
         case .portalMeasure: "one measure: its meaning, and a chart for each site"
         case .portalPathway: "the steps by which people come to the programme, over a quarter or at one site"
+        case .portalReport: "scores before and after of one quarter, for whom, and the figures beside them"
         case .portalReturn: "one site’s figures for a month"
         case .portalLearning: "the list of lessons and stories"
         case .portalLesson: "a lesson"
