@@ -16,6 +16,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case portalReturn = "portal-return"
     case portalMeasures = "portal-measures"
     case portalMeasure = "portal-measure"
+    case portalSeries = "portal-series"
     case portalLearning = "portal-learning"
     case portalLesson = "portal-lesson"
     case portalStory = "portal-story"

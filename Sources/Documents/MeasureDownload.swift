@@ -10,43 +10,64 @@ extension Portal {
         public let bytes: @Sendable () -> [UInt8]
     }
 
-    /// Every figure of each measure's page, as a table for spreadsheets.
+    /// The figures of the pages of measures, as tables for spreadsheets: a measure month by month at all sites, with what
+    /// they come to together; and at each site, with its quarters and years.
     public var downloads: [Download] {
         guard returns.latest != nil else { return [] }
-        return programme.measures.map { measure in
-            Download(
-                path: downloadPath(measure), sources: ["content/programme.json", "content/returns"],
-                bytes: { table(of: measure) })
+        return programme.measures.flatMap { measure in
+            [
+                download(downloadPath(measure), "content/returns") {
+                    var table = CSVWriter(columns: Self.columns)
+                    for site in programme.sites { addMonths(of: measure, at: site, to: &table) }
+                    if programme.sites.count > 1 { addTotals(of: measure, at: nil, to: &table) }
+                    return table.bytes
+                }
+            ]
+                + programme.sites.map { site in
+                    download(seriesDownloadPath(measure, site), "content/returns/\(site.id)") {
+                        var table = CSVWriter(columns: Self.columns)
+                        addMonths(of: measure, at: site, to: &table)
+                        addTotals(of: measure, at: site, to: &table)
+                        return table.bytes
+                    }
+                }
         }
     }
 
-    private func table(of measure: Measure) -> [UInt8] {
-        var table = CSVWriter()
-        table.row(["site", "month", "value", "unit", "reading", "lower limit", "mean", "upper limit", "notes"])
-        for site in programme.sites {
-            let series = series(of: measure, at: site)
-            for (index, month) in series.months.enumerated() {
-                table.row(Self.cells(of: month, at: index, in: series, site: local(site.name)))
-            }
+    private func download(_ path: String, _ source: String, _ bytes: @escaping @Sendable () -> [UInt8]) -> Download {
+        Download(path: path, sources: ["content/programme.json", source], bytes: bytes)
+    }
+
+    private static let columns = [
+        "site", "month", "value", "unit", "reading", "lower limit", "mean", "upper limit", "notes",
+    ]
+
+    private func addMonths(of measure: Measure, at site: Site, to table: inout CSVWriter) {
+        let series = series(of: measure, at: site)
+        let limits = LimitsAsWritten(series)
+        for (index, month) in series.months.enumerated() {
+            table.row(cells(of: month, at: index, in: series, limits, site))
         }
-        for span in MonthSpan.published(of: returns.months) {
-            for site in programme.sites where !span.isOneMonth {
-                addTotal(of: measure, at: site, over: span, to: &table)
-            }
-            if programme.sites.count > 1 { addTotal(of: measure, at: nil, over: span, to: &table) }
+    }
+
+    /// Every total that is published: of a site its quarters and years, of all sites their months too.
+    private func addTotals(of measure: Measure, at site: Site?, to table: inout CSVWriter) {
+        for span in MonthSpan.published(of: returns.months) where site == nil || !span.isOneMonth {
+            addTotal(of: measure, at: site, over: span, to: &table)
         }
-        return table.bytes
     }
 
     private func addTotal(of measure: Measure, at site: Site?, over span: MonthSpan, to table: inout CSVWriter) {
         guard let total = plan.total(of: measure, at: site?.id, over: span) else { return }
         let (value, notes) = Self.words(for: total.figure)
-        let parts = "from \(total.parts) of \(total.expected) monthly figures"
+        var parts = ["from \(total.parts) of \(total.expected) monthly figures"]
+        let doubts = inDoubt(total, of: measure, at: site, over: span)
+        if doubts > 0 { parts.append("\(doubts) in doubt") }
         table.row(
             [
                 site.map { local($0.name) } ?? settings.say("measure.all-sites"), span.iso, value,
                 measure.unit.rawValue,
-                "", "", "", "", (notes + [parts]).joined(separator: "; "),
+                "", "", "", "", (notes + parts).joined(separator: "; "),
             ])
     }
 
@@ -62,27 +83,53 @@ extension Portal {
         }
     }
 
-    private static func cells(
-        of month: MeasureSeries.Month, at index: Int, in series: MeasureSeries, site: String
+    private func cells(
+        of month: MeasureSeries.Month, at index: Int, in series: MeasureSeries, _ limits: LimitsAsWritten, _ site: Site
     ) -> [String] {
-        let value: String
-        var notes: [String]
-        (value, notes) = words(for: month.figure)
+        var (value, notes) = Self.words(for: month.figure)
         if month.isLate == true { notes.append("late") }
-        var limits = ["", "", ""]
-        if case .control(let chart) = series.chart, let here = chart.limits(at: index) {
-            let places = series.measure.how == .mean ? 1 : 0
-            limits = [here.lower, here.mean, here.upper].map { $0.decimal(places: places) }
+        if month.figure.value.number != nil {
+            let found =
+                known.findings(of: series.measure.id, at: site.id, in: month.month)
+                + known.always(of: series.measure.id, at: site.id)
+            notes += found.map(\.kind).filter { $0.isToldBeside && $0 != .returnLate }.map(\.rawValue)
         }
-        return [site, month.month.iso, value, series.measure.unit.rawValue, series.reading(at: index)?.rawValue ?? ""]
-            + limits + [notes.joined(separator: "; ")]
+        return [
+            local(site.name), month.month.iso, value, series.measure.unit.rawValue,
+            series.reading(at: index)?.rawValue ?? "",
+        ] + limits[index] + [notes.joined(separator: "; ")]
     }
+}
+
+/// The limits of a series as they stand in a table for programs.
+private struct LimitsAsWritten {
+    private let stretches: [(first: Int, cells: [String])]
+
+    init(_ series: MeasureSeries) {
+        guard case .control(let chart) = series.chart else {
+            stretches = []
+            return
+        }
+        let places = series.measure.how == .mean ? 1 : 0
+        stretches = chart.stretches.map { stretch in
+            let limits = [stretch.limits.lower, stretch.limits.mean, stretch.limits.upper]
+            return (
+                stretch.points.first.map { chart.points[$0].index } ?? .max,
+                limits.map { $0.decimal(places: places) }
+            )
+        }
+    }
+
+    /// Lower limit, mean and upper limit of a month.
+    subscript(index: Int) -> [String] { stretches.last { $0.first <= index }?.cells ?? ["", "", ""] }
 }
 
 /// Writes a table as CSV (RFC 4180) that spreadsheets read rightly: UTF-8 with its mark, lines ended as there, and no
 /// cell that a spreadsheet would take for a formula.
 struct CSVWriter {
     private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    init(columns: [String]) { row(columns) }
 
     mutating func row(_ cells: [String]) {
         for (place, cell) in cells.enumerated() {

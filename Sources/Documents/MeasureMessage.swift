@@ -15,19 +15,20 @@ struct MeasureMessage {
         self.out = out
     }
 
-    /// The latest month that can be plotted.
-    private var latest: Int? { series.months.lastIndex { $0.figure.canBePlotted } }
+    private var latest: Int? { series.latestPlotted }
 
     /// One line: the reading of the latest month and its figure.
-    func write(naming: Bool) {
+    /// - Parameter href: name the site too, as a link that leads there.
+    func write(linking href: String? = nil) {
         let reading = latest.flatMap { series.reading(at: $0) }
         out.tree.open("message")
         out.tree.attribute("reading", reading?.rawValue ?? "none")
-        if naming {
-            out.strong(portal.local(site.name))
+        if let href {
+            out.link(href, portal.local(site.name))
             out.text(": ")
         }
         out.text(sentence)
+        doubts()
         out.tree.close()
     }
 
@@ -37,6 +38,19 @@ struct MeasureMessage {
         let places: KeyValuePairs = ["value": plain(month.figure), "month": out.say.month(month.month)]
         guard let reading = series.reading(at: latest) else { return out.say("message.no-limits", places) }
         return out.say("message.\(reading.rawValue)", places)
+    }
+
+    /// What is known to be odd about the figure that the line gives.
+    private func doubts() {
+        guard let latest else { return }
+        let month = series.months[latest]
+        let words = FigureWording(measure: series.measure, out: out).words(
+            of: month.figure,
+            portal.known.findings(of: series.measure.id, at: site.id, in: month.month)
+                + portal.known.always(of: series.measure.id, at: site.id))
+        guard !words.isEmpty else { return }
+        out.text(" ")
+        out.muted(words.joined(separator: ", ").capitalisedFirst + ".")
     }
 
     private func plain(_ figure: PublishedFigure) -> String {
@@ -58,6 +72,11 @@ struct MeasureMessage {
                     ]))
         }
         words.append(out.say("message.months", count: series.months.count))
+        let marked = ChartMark.all(of: series, at: site, portal.known).values
+        for mark in ChartMark.allCases {
+            let count = marked.count { $0 == mark }
+            if count > 0 { words.append(out.say("message.mark-\(mark.rawValue)", count: count)) }
+        }
         return words.joined(separator: " ")
     }
 
@@ -134,6 +153,12 @@ struct MeasureMessage {
         months("provisional") { $0.figure.cautions.contains(.provisional) }
         months("revised") { $0.figure.cautions.contains(.revised) }
         months("late") { $0.isLate == true }
+        for kind in [QualityFinding.Kind.copiedMonth, .suddenZero] {
+            months(kind.rawValue) { month in
+                portal.known.findings(of: series.measure.id, at: site.id, in: month.month).contains { $0.kind == kind }
+            }
+        }
+        words += portal.known.always(of: series.measure.id, at: site.id).map { portal.what($0, out) }
         return words.isEmpty ? [out.say("return.trust-nothing")] : words
     }
 }
