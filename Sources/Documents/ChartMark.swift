@@ -12,11 +12,11 @@ enum ChartMark: String, CaseIterable {
     case late
 
     /// By the place of the month in the series; of several marks the first that counts.
-    static func all(of series: MeasureSeries, at site: Site, _ known: KnownProblems) -> [Int: ChartMark] {
+    /// - Parameter findings: what is known to be odd about a month.
+    static func all(of series: MeasureSeries, findings: (YearMonth) -> [QualityFinding]) -> [Int: ChartMark] {
         var marks: [Int: ChartMark] = [:]
         for (index, month) in series.months.enumerated() where month.figure.value.number != nil {
-            let findings = known.findings(of: series.measure.id, at: site.id, in: month.month)
-            if findings.contains(where: { $0.kind == .copiedMonth || $0.kind == .suddenZero }) {
+            if findings(month.month).contains(where: { $0.kind == .copiedMonth || $0.kind == .suddenZero }) {
                 marks[index] = .doubt
             } else if month.figure.cautions.contains(.revised) {
                 marks[index] = .revised

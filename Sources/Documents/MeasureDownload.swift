@@ -11,64 +11,123 @@ extension Portal {
     }
 
     /// The figures of the pages of measures, as tables for spreadsheets: a measure month by month at all sites, with what
-    /// they come to together; and at each site, with its quarters and years.
+    /// they come to together; and at each site, with its groups, quarters and years.
     public var downloads: [Download] {
         guard returns.latest != nil else { return [] }
+        let spans = MonthSpan.published(of: returns.months).filter { !$0.isOneMonth }
         return programme.measures.flatMap { measure in
-            [
-                download(downloadPath(measure), "content/returns") {
-                    var table = CSVWriter(columns: Self.columns)
-                    for site in programme.sites { addMonths(of: measure, at: site, to: &table) }
-                    if programme.sites.count > 1 { addTotals(of: measure, at: nil, to: &table) }
-                    return table.bytes
-                }
-            ]
-                + programme.sites.map { site in
-                    download(seriesDownloadPath(measure, site), "content/returns/\(site.id)") {
-                        var table = CSVWriter(columns: Self.columns)
-                        addMonths(of: measure, at: site, to: &table)
-                        addTotals(of: measure, at: site, to: &table)
-                        return table.bytes
+            let breakdowns = returns.breakdowns(of: measure.id)
+            let all = download(downloadPath(measure), "content/returns") { table in
+                for site in programme.sites { addMonths(of: measure, at: site, to: &table) }
+                guard programme.sites.count > 1 else { return }
+                if let together = series(of: measure) {
+                    add(together, of: settings.say("measure.all-sites"), to: &table) { month in
+                        let doubts = known.countInDoubt(
+                            of: measure.id, at: programme.sites.map(\.id), over: [month.month])
+                        return doubts > 0 ? ["\(doubts) in doubt"] : []
                     }
                 }
+                addTotals(of: measure, by: breakdowns, at: nil, over: spans, to: &table)
+            }
+            let each = programme.sites.map { site in
+                download(seriesDownloadPath(measure, site), "content/returns/\(site.id)") { table in
+                    addMonths(of: measure, at: site, to: &table)
+                    for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
+                    addTotals(of: measure, by: breakdowns, at: site, over: spans, to: &table)
+                }
+            }
+            return [all] + each
         }
     }
 
-    private func download(_ path: String, _ source: String, _ bytes: @escaping @Sendable () -> [UInt8]) -> Download {
-        Download(path: path, sources: ["content/programme.json", source], bytes: bytes)
+    private func download(
+        _ path: String, _ source: String, _ write: @escaping @Sendable (inout CSVWriter) -> Void
+    ) -> Download {
+        Download(path: path, sources: ["content/programme.json", source]) {
+            var table = CSVWriter()
+            table.row([
+                "site", "month", "by", "group", "value", "unit", "reading", "lower limit", "mean", "upper limit",
+                "notes",
+            ])
+            write(&table)
+            return table.bytes
+        }
     }
-
-    private static let columns = [
-        "site", "month", "value", "unit", "reading", "lower limit", "mean", "upper limit", "notes",
-    ]
 
     private func addMonths(of measure: Measure, at site: Site, to table: inout CSVWriter) {
-        let series = series(of: measure, at: site)
+        let always = known.always(of: measure.id, at: site.id)
+        add(series(of: measure, at: site), of: local(site.name), to: &table) { month in
+            (known.findings(of: measure.id, at: site.id, in: month.month) + always).map(\.kind)
+                .filter { $0.isToldBeside && $0 != .returnLate }.map(\.rawValue)
+        }
+    }
+
+    /// - Parameter problems: what is known to be odd about a figure that is shown.
+    private func add(
+        _ series: MeasureSeries, of place: String, to table: inout CSVWriter,
+        problems: (MeasureSeries.Month) -> [String]
+    ) {
         let limits = LimitsAsWritten(series)
         for (index, month) in series.months.enumerated() {
-            table.row(cells(of: month, at: index, in: series, limits, site))
+            var (value, notes) = Self.words(for: month.figure)
+            if month.isLate == true { notes.append("late") }
+            if month.figure.value.number != nil { notes += problems(month) }
+            table.row(
+                [
+                    place, month.month.iso, "", "", value, series.measure.unit.rawValue,
+                    series.reading(at: index)?.rawValue ?? "",
+                ] + limits[index] + [notes.joined(separator: "; ")])
         }
     }
 
-    /// Every total that is published: of a site its quarters and years, of all sites their months too.
-    private func addTotals(of measure: Measure, at site: Site?, to table: inout CSVWriter) {
-        for span in MonthSpan.published(of: returns.months) where site == nil || !span.isOneMonth {
-            addTotal(of: measure, at: site, over: span, to: &table)
+    // MARK: Totals
+
+    private func addTotals(
+        of measure: Measure, by breakdowns: [String], at site: Site?, over spans: [MonthSpan], to table: inout CSVWriter
+    ) {
+        for span in spans {
+            if let total = plan.total(of: measure, at: site?.id, over: span) {
+                let doubts = inDoubt(total, of: measure, at: site, over: span)
+                add(
+                    total, of: measure, at: site, over: span, problems: doubts > 0 ? ["\(doubts) in doubt"] : [],
+                    to: &table)
+            }
+            for by in breakdowns {
+                for row in plan.rowTotals(of: measure, by: by, at: site?.id, over: span) {
+                    add(row.total, of: measure, at: site, over: span, by: by, group: row.label, to: &table)
+                }
+            }
         }
     }
 
-    private func addTotal(of measure: Measure, at site: Site?, over span: MonthSpan, to table: inout CSVWriter) {
-        guard let total = plan.total(of: measure, at: site?.id, over: span) else { return }
+    private func add(
+        _ total: PublishedTotal, of measure: Measure, at site: Site?, over span: MonthSpan, by: String = "",
+        group: String = "", problems: [String] = [], to table: inout CSVWriter
+    ) {
         let (value, notes) = Self.words(for: total.figure)
-        var parts = ["from \(total.parts) of \(total.expected) monthly figures"]
-        let doubts = inDoubt(total, of: measure, at: site, over: span)
-        if doubts > 0 { parts.append("\(doubts) in doubt") }
-        table.row(
-            [
-                site.map { local($0.name) } ?? settings.say("measure.all-sites"), span.iso, value,
-                measure.unit.rawValue,
-                "", "", "", "", (notes + parts).joined(separator: "; "),
-            ])
+        let parts = "from \(total.parts) of \(total.expected) monthly figures"
+        table.row([
+            site.map { local($0.name) } ?? settings.say("measure.all-sites"), span.iso, by, group, value,
+            by.isEmpty ? measure.unit.rawValue : MeasureUnit.count.rawValue, "", "", "", "",
+            (notes + [parts] + problems).joined(separator: "; "),
+        ])
+    }
+
+    // MARK: Breakdowns
+
+    /// As the page of the return shows them: none of which every row is hidden.
+    private func addRows(of measure: Measure, at site: Site, in month: YearMonth, to table: inout CSVWriter) {
+        for breakdown in returns.of(site: site.id, in: month)?.breakdowns ?? [] where breakdown.measure == measure.id {
+            let figures = plan.rows(of: breakdown, at: site.id, in: month)
+            if figures.allSatisfy({ $0.value == .hidden }) { continue }
+            for (row, figure) in zip(breakdown.rows, figures) {
+                let (value, notes) = Self.words(for: figure)
+                table.row([
+                    local(site.name), month.iso, breakdown.by, row.label, value, MeasureUnit.count.rawValue, "", "", "",
+                    "", notes.joined(separator: "; "),
+                ])
+            }
+        }
     }
 
     /// A figure as it stands in a table for programs, and what to know of it.
@@ -81,23 +140,6 @@ extension Portal {
         case .missing: ("", ["not received"])
         case .impossible: ("", ["being checked"])
         }
-    }
-
-    private func cells(
-        of month: MeasureSeries.Month, at index: Int, in series: MeasureSeries, _ limits: LimitsAsWritten, _ site: Site
-    ) -> [String] {
-        var (value, notes) = Self.words(for: month.figure)
-        if month.isLate == true { notes.append("late") }
-        if month.figure.value.number != nil {
-            let found =
-                known.findings(of: series.measure.id, at: site.id, in: month.month)
-                + known.always(of: series.measure.id, at: site.id)
-            notes += found.map(\.kind).filter { $0.isToldBeside && $0 != .returnLate }.map(\.rawValue)
-        }
-        return [
-            local(site.name), month.month.iso, value, series.measure.unit.rawValue,
-            series.reading(at: index)?.rawValue ?? "",
-        ] + limits[index] + [notes.joined(separator: "; ")]
     }
 }
 
@@ -128,8 +170,6 @@ private struct LimitsAsWritten {
 /// cell that a spreadsheet would take for a formula.
 struct CSVWriter {
     private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-    init(columns: [String]) { row(columns) }
 
     mutating func row(_ cells: [String]) {
         for (place, cell) in cells.enumerated() {

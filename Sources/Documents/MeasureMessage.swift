@@ -5,10 +5,11 @@ import Measures
 struct MeasureMessage {
     private let portal: Portal
     private let series: MeasureSeries
-    private let site: Site
+    /// Nil for all sites together.
+    private let site: Site?
     private let out: DocumentWriter
 
-    init(_ portal: Portal, _ series: MeasureSeries, _ site: Site, _ out: DocumentWriter) {
+    init(_ portal: Portal, _ series: MeasureSeries, _ site: Site?, _ out: DocumentWriter) {
         self.portal = portal
         self.series = series
         self.site = site
@@ -24,7 +25,7 @@ struct MeasureMessage {
         out.tree.open("message")
         out.tree.attribute("reading", reading?.rawValue ?? "none")
         if let href {
-            out.link(href, portal.local(site.name))
+            out.link(href, site.map { portal.local($0.name) } ?? out.say("measure.all-sites"))
             out.text(": ")
         }
         out.text(sentence)
@@ -40,14 +41,20 @@ struct MeasureMessage {
         return out.say("message.\(reading.rawValue)", places)
     }
 
+    /// What is known to be odd about the figures of a month; of all sites together nothing but what they say.
+    private func findings(in month: YearMonth) -> [QualityFinding] {
+        site.map { portal.known.findings(of: series.measure.id, at: $0.id, in: month) } ?? []
+    }
+
+    /// What is so of all months.
+    private var always: [QualityFinding] { site.map { portal.known.always(of: series.measure.id, at: $0.id) } ?? [] }
+
     /// What is known to be odd about the figure that the line gives.
     private func doubts() {
         guard let latest else { return }
         let month = series.months[latest]
         let words = FigureWording(measure: series.measure, out: out).words(
-            of: month.figure,
-            portal.known.findings(of: series.measure.id, at: site.id, in: month.month)
-                + portal.known.always(of: series.measure.id, at: site.id))
+            of: month.figure, findings(in: month.month) + always)
         guard !words.isEmpty else { return }
         out.text(" ")
         out.muted(words.joined(separator: ", ").capitalisedFirst + ".")
@@ -72,13 +79,16 @@ struct MeasureMessage {
                     ]))
         }
         words.append(out.say("message.months", count: series.months.count))
-        let marked = ChartMark.all(of: series, at: site, portal.known).values
+        let marked = marks.values
         for mark in ChartMark.allCases {
             let count = marked.count { $0 == mark }
             if count > 0 { words.append(out.say("message.mark-\(mark.rawValue)", count: count)) }
         }
         return words.joined(separator: " ")
     }
+
+    /// The letters at the foot of the chart.
+    var marks: [Int: ChartMark] { ChartMark.all(of: series) { findings(in: $0) } }
 
     /// What the points say, how they stand to the target, and how far to trust them.
     func readings() {
@@ -153,12 +163,13 @@ struct MeasureMessage {
         months("provisional") { $0.figure.cautions.contains(.provisional) }
         months("revised") { $0.figure.cautions.contains(.revised) }
         months("late") { $0.isLate == true }
+        months("incomplete") { $0.figure.cautions.contains(.incomplete) }
         for kind in [QualityFinding.Kind.copiedMonth, .suddenZero] {
             months(kind.rawValue) { month in
-                portal.known.findings(of: series.measure.id, at: site.id, in: month.month).contains { $0.kind == kind }
+                findings(in: month.month).contains { $0.kind == kind }
             }
         }
-        words += portal.known.always(of: series.measure.id, at: site.id).map { portal.what($0, out) }
+        words += always.map { portal.what($0, out) }
         return words.isEmpty ? [out.say("return.trust-nothing")] : words
     }
 }

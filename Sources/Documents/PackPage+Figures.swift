@@ -217,7 +217,7 @@ extension PackPage {
         message.write()
         SeriesChart(
             series, scale: scale, id: "chart-\(series.measure.id)-\(site.id)", alternative: message.alternative,
-            problems: ChartMark.all(of: series, at: site, portal.known), out: out
+            problems: message.marks, out: out
         ).write()
         return message
     }

@@ -27,7 +27,7 @@ extension Portal {
                 guard series.latestPlotted != nil else { return }
                 SeriesChart(
                     series, scale: SeriesChart.scale(for: measure, [series]), id: "chart-\(site.id)",
-                    alternative: message.alternative, problems: ChartMark.all(of: series, at: site, known), out: out
+                    alternative: message.alternative, problems: message.marks, out: out
                 ).write()
                 message.readings()
             }

@@ -19,6 +19,9 @@ extension Portal {
                 out.section(heading: local(measure.title)) {
                     let all = MeasureRoundUp(self, measure)
                     if hasManySites {
+                        if let together = series(of: measure) {
+                            MeasureMessage(self, together, nil, out).write(linking: root + measurePath(measure))
+                        }
                         counts(in: all, out, root)
                     } else {
                         for one in all.entries {

@@ -234,8 +234,3 @@ extension Portal {
         out.element("crumbs") { for step in steps { out.link(step.href, step.words) } }
     }
 }
-
-extension Site {
-    /// Whether it was open in a month, so that a return is due.
-    func isOpen(in month: YearMonth) -> Bool { openedOn <= month.lastDay }
-}

@@ -8,6 +8,15 @@ extension Portal {
         let totals = TotalsByLength(self, measure, nil)
         guard !totals.isEmpty else { return }
         out.topic(id: "all-sites", heading: out.say("measure.all-sites")) {
+            if let series = series(of: measure), series.latestPlotted != nil {
+                let message = MeasureMessage(self, series, nil, out)
+                message.write()
+                SeriesChart(
+                    series, scale: SeriesChart.scale(for: measure, [series]), id: "chart-all-sites",
+                    alternative: message.alternative, out: out
+                ).write()
+                message.readings()
+            }
             out.p(out.say("measure.all-sites-lead"))
             let what = out.say("measure.all-caption", ["measure": local(measure.title)])
             table(of: totals.years, measure, nil, "years", what, out)

@@ -49,6 +49,9 @@ public struct Portal: Sendable {
             .sorted { ($0.folded, $0.site.id) < ($1.folded, $1.site.id) }.map(\.site)
     }
 
+    /// All sites together; nil where they may not be put together.
+    func series(of measure: Measure) -> MeasureSeries? { series[measure.id] }
+
     var programme: Programme { settings.programme }
     var returns: ReturnsBySite { plan.returns }
     var language: String { settings.say.language }
