@@ -17,6 +17,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case portalMeasures = "portal-measures"
     case portalMeasure = "portal-measure"
     case portalSeries = "portal-series"
+    case portalPathway = "portal-pathway"
     case portalLearning = "portal-learning"
     case portalLesson = "portal-lesson"
     case portalStory = "portal-story"

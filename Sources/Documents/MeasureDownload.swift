@@ -15,29 +15,30 @@ extension Portal {
     public var downloads: [Download] {
         guard returns.latest != nil else { return [] }
         let spans = MonthSpan.published(of: returns.months).filter { !$0.isOneMonth }
-        return programme.measures.flatMap { measure in
-            let breakdowns = returns.breakdowns(of: measure.id)
-            let all = download(downloadPath(measure), "content/returns") { table in
-                for site in programme.sites { addMonths(of: measure, at: site, to: &table) }
-                guard programme.sites.count > 1 else { return }
-                if let together = series(of: measure) {
-                    add(together, of: settings.say("measure.all-sites"), to: &table) { month in
-                        let doubts = known.countInDoubt(
-                            of: measure.id, at: programme.sites.map(\.id), over: [month.month])
-                        return doubts > 0 ? ["\(doubts) in doubt"] : []
+        return pathwayDownloads
+            + programme.measures.flatMap { measure in
+                let breakdowns = returns.breakdowns(of: measure.id)
+                let all = download(downloadPath(measure), "content/returns") { table in
+                    for site in programme.sites { addMonths(of: measure, at: site, to: &table) }
+                    guard programme.sites.count > 1 else { return }
+                    if let together = series(of: measure) {
+                        add(together, of: settings.say("measure.all-sites"), to: &table) { month in
+                            let doubts = known.countInDoubt(
+                                of: measure.id, at: programme.sites.map(\.id), over: [month.month])
+                            return doubts > 0 ? ["\(doubts) in doubt"] : []
+                        }
+                    }
+                    addTotals(of: measure, by: breakdowns, at: nil, over: spans, to: &table)
+                }
+                let each = programme.sites.map { site in
+                    download(seriesDownloadPath(measure, site), "content/returns/\(site.id)") { table in
+                        addMonths(of: measure, at: site, to: &table)
+                        for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
+                        addTotals(of: measure, by: breakdowns, at: site, over: spans, to: &table)
                     }
                 }
-                addTotals(of: measure, by: breakdowns, at: nil, over: spans, to: &table)
+                return [all] + each
             }
-            let each = programme.sites.map { site in
-                download(seriesDownloadPath(measure, site), "content/returns/\(site.id)") { table in
-                    addMonths(of: measure, at: site, to: &table)
-                    for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
-                    addTotals(of: measure, by: breakdowns, at: site, over: spans, to: &table)
-                }
-            }
-            return [all] + each
-        }
     }
 
     private func download(
@@ -131,7 +132,7 @@ extension Portal {
     }
 
     /// A figure as it stands in a table for programs, and what to know of it.
-    private static func words(for figure: PublishedFigure) -> (value: String, notes: [String]) {
+    static func words(for figure: PublishedFigure) -> (value: String, notes: [String]) {
         switch figure.value {
         case .count(let count): (String(count), figure.cautions.map(\.rawValue))
         case .rate(let number): (number.decimal(places: 0), figure.cautions.map(\.rawValue))

@@ -15,6 +15,9 @@ extension Portal {
                 section: "measures", root: root)
             out.mainHeading(out.say("measures.title"))
             out.display("lead", out.say("measures.lead"))
+            if hasPathway, let pathway = programme.pathway {
+                out.display("more") { out.link(root + Self.pathwayList, local(pathway.title)) }
+            }
             for measure in programme.measures {
                 out.section(heading: local(measure.title)) {
                     let all = MeasureRoundUp(self, measure)

@@ -175,6 +175,13 @@ extension Portal {
             out.display("more") {
                 out.link(root + qualityPath(site), out.say("quality.title", ["site": local(site.name)]))
             }
+            if hasPathway, let pathway = programme.pathway {
+                out.display("more") {
+                    out.link(
+                        root + pathwayPath(site),
+                        out.say("pathway.title-of", ["pathway": local(pathway.title), "what": local(site.name)]))
+                }
+            }
             for measure in programme.measures {
                 out.element("details") {
                     out.tree.element("summary", text: local(measure.title))

@@ -78,7 +78,7 @@ extension Portal {
         }
     }
 
-    private func words(for span: MonthSpan, _ out: DocumentWriter) -> String {
+    func words(for span: MonthSpan, _ out: DocumentWriter) -> String {
         span.isOneMonth
             ? out.say.month(span.first)
             : out.say("measure.span", ["first": out.say.month(span.first), "last": out.say.month(span.last)])

@@ -88,7 +88,7 @@ extension Vocabulary {
                     "reading", .oneOf(["usual", "better", "worse", "neither", "care", "none"]), "the shape",
                     required: true)
             ],
-            in: [.portalMeasure, .portalMeasures, .portalSeries, .portalPack, .portalSlides]),
+            in: seriesKinds.union([.portalMeasures, .portalPathway])),
     ]
 
     /// The kinds of document that have charts of months.

@@ -18,7 +18,8 @@ extension Vocabulary {
                 "figures-table", "A table of figures. It stays one, however little room there is.", .block,
                 children: tableParts,
                 in: [
-                    .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalSeries, .portalPack,
+                    .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalSeries,
+                    .portalPathway, .portalPack,
                     .portalSlides,
                     .portalQuality,
                 ]),

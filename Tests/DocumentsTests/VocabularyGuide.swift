@@ -88,6 +88,7 @@ enum VocabularyGuide {
         case .portalMeasures: "every measure, with what its latest figures say"
         case .portalMeasure: "one measure: its meaning, all sites together, and a small chart for each"
         case .portalSeries: "one measure at one site: its chart, its totals, every month"
+        case .portalPathway: "the steps by which people come to the programme, over a quarter or at one site"
         case .portalReturn: "one site’s figures for a month"
         case .portalLearning: "the list of lessons and stories"
         case .portalLesson: "a lesson"

@@ -42,6 +42,9 @@ class Published:
         for measure in programme["measures"]:
             self.read_table(public, measure)
             self.read_pages(public, measure)
+        for path in sorted(public.rglob("*.csv")):
+            if path.parent.name == "pathway" or path.stem.endswith("-pathway"):
+                self.read_pathway(path)
 
     def see(self, key, value, where):
         """One figure must be the same wherever it stands."""
@@ -60,6 +63,17 @@ class Published:
                 self.see(key, HIDDEN, "csv")
             if row["mean"]:
                 self.limits[key] = tuple(float(row[c]) for c in ("lower limit", "mean", "upper limit"))
+
+    def read_pathway(self, path):
+        sites = {name(site): site["id"] for site in self.programme["sites"]}
+        measures = {name(measure, "title"): measure["id"] for measure in self.programme["measures"]}
+        reasons = {leaving["measure"]: leaving.get("by") for leaving in self.programme.get("pathway", {}).get("left", [])}
+        for row in csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"))):
+            measure = measures[row["measure"]]
+            part = (reasons[measure], row["group"]) if row["group"] else None
+            value = float(row["value"]) if row["value"] else HIDDEN if "hidden" in row["notes"] else None
+            if value is not None:
+                self.see((measure, sites.get(row["site"]), months_of(row["months"]), part), value, "pathway")
 
     def read_pages(self, public, measure):
         page = read(public / f"measures/{measure['id']}.html")
