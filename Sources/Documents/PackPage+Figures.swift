@@ -130,10 +130,11 @@ extension PackPage {
                 portal.series(of: measure, at: site, in: month).map { (site: site, series: $0.0, index: $0.1) }
             }
             let notable = known.filter { $0.series.reading(at: $0.index).map { $0 != .usual } ?? false }
-            table(of: measure, known.count > Self.mostSites ? notable : known)
+            // Of many sites only those are in the table that were not usual.
+            table(of: measure, portal.hasManySites ? notable : known)
             if month == portal.returns.latest {
                 let scale = SeriesChart.scale(for: measure, notable.map(\.series))
-                for one in notable.prefix(Self.mostCharts) { chart(of: one.series, at: one.site, scale) }
+                for one in notable.prefix(mostCharts) { chart(of: one.series, at: one.site, scale) }
             }
             out.display("more") {
                 out.link(
@@ -154,7 +155,7 @@ extension PackPage {
             }
             guard !notable.isEmpty else { continue }
             let scale = SeriesChart.scale(for: measure, notable.map(\.series))
-            for one in notable.prefix(Self.mostCharts) {
+            for one in notable.prefix(mostCharts) {
                 out.topic(
                     id: "m-\(measure.id)-\(one.site.id)",
                     heading: out.say(
@@ -164,9 +165,8 @@ extension PackPage {
         }
     }
 
-    /// A programme of more sites than this has only those in its tables that were not usual.
-    private static let mostSites = 12
-    private static let mostCharts = 6
+    /// So many charts of a measure, fewer where there are many sites: each has a page of its own besides.
+    private var mostCharts: Int { portal.hasManySites ? 3 : 6 }
 
     private func table(of measure: Measure, _ rows: [(site: Site, series: MeasureSeries, index: Int)]) {
         guard !rows.isEmpty else { return out.p(out.say("pack.all-usual")) }

@@ -54,7 +54,9 @@
       <xsl:for-each select="target-line"><path class="target" d="M{$left} {format-number($foot - @at * $y, '0.#')}H{$right}"/></xsl:for-each>
       <path class="trace"><xsl:attribute name="d"><xsl:for-each select="point"><xsl:choose><xsl:when test="@joined">L</xsl:when><xsl:otherwise>M</xsl:otherwise></xsl:choose><xsl:value-of select="format-number($left + @x * $x, '0.#')"/><xsl:text> </xsl:text><xsl:value-of select="format-number($foot - @y * $y, '0.#')"/></xsl:for-each></xsl:attribute></path>
       <xsl:for-each select="gap"><xsl:variable name="at" select="format-number($left + @x * $x, '0.#')"/><path class="p-gap" d="M{$at} {$foot}m-4 -4l8 8m0 -8l-8 8"/></xsl:for-each>
-      <xsl:for-each select="point">
+      <!-- Usual months in one go: in a long series they are nearly all of it. -->
+      <path class="usual" stroke-width="{format-number($scale * 9.2, '0.#')}"><xsl:attribute name="d"><xsl:for-each select="point[@reading = 'usual' and not(@provisional)]">M<xsl:value-of select="format-number($left + @x * $x, '0.#')"/><xsl:text> </xsl:text><xsl:value-of select="format-number($foot - @y * $y, '0.#')"/>h0</xsl:for-each></xsl:attribute></path>
+      <xsl:for-each select="point[@reading != 'usual' or @provisional]">
         <g transform="translate({format-number($left + @x * $x, '0.#')} {format-number($foot - @y * $y, '0.#')}) scale({$scale})"><xsl:call-template name="shape"><xsl:with-param name="reading" select="@reading"/><xsl:with-param name="outside" select="@outside"/><xsl:with-param name="provisional" select="@provisional"/></xsl:call-template></g>
       </xsl:for-each>
       <xsl:for-each select="point[@problem]"><text class="t-mark" x="{format-number($left + @x * $x, '0.#')}" y="{$foot - 5}" text-anchor="middle"><xsl:value-of select="@letter"/></text></xsl:for-each>
