@@ -17,6 +17,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case portalReturn = "portal-return"
     case portalMeasures = "portal-measures"
     case portalMeasure = "portal-measure"
+    case portalSeries = "portal-series"
     case portalPathway = "portal-pathway"
     case portalLearning = "portal-learning"
     case portalLesson = "portal-lesson"
