@@ -14,6 +14,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case portalPack = "portal-pack"
     case portalSlides = "portal-slides"
     case portalReturn = "portal-return"
+    case portalChecks = "portal-checks"
+    case portalCheck = "portal-check"
     case portalMeasures = "portal-measures"
     case portalMeasure = "portal-measure"
     case portalLearning = "portal-learning"

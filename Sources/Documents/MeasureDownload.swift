@@ -10,8 +10,10 @@ extension Portal {
         public let sources: [String]
     }
 
+    public var downloads: [Download] { measureDownloads + checkDownloads }
+
     /// Every figure of each measure's page, as a table for spreadsheets.
-    public var downloads: [Download] {
+    private var measureDownloads: [Download] {
         guard returns.latest != nil else { return [] }
         return programme.measures.map { measure in
             var table = CSVWriter()

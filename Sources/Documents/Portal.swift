@@ -10,17 +10,23 @@ public struct Portal {
     public let pages: [ForumPage]
     public let resources: [CommunityResource]
     public let forums: [LearningForum]
+    /// Every edition by which checks are held, the newest first.
+    let frameworks: [HealthCheckFramework]
+    /// The health checks of each site, the newest first.
+    let checks: [String: [HeldCheck]]
     /// How far the figures of each site can be trusted.
     let quality: [SiteQuality]
     private let series: SeriesBySite
 
     public init(
         settings: DocumentSettings, plan: PublicationPlan, pages: [ForumPage], resources: [CommunityResource],
-        forums: [LearningForum] = []
+        forums: [LearningForum] = [], frameworks: [HealthCheckFramework] = [], checks: [HealthCheck] = []
     ) {
         self.settings = settings
         self.plan = plan
         self.forums = forums
+        self.frameworks = frameworks.sorted { $0.id == $1.id ? $0.edition > $1.edition : $0.id < $1.id }
+        self.checks = HeldCheck.all(checks, by: frameworks)
         series = SeriesBySite(plan)
         quality = SiteQuality.all(in: plan, series: series)
         self.pages = pages.sorted { $0.date == $1.date ? $0.id < $1.id : $0.date > $1.date }
@@ -81,6 +87,7 @@ public struct Portal {
             }
             for one in quality { all.append(qualityPage(of: one)) }
         }
+        all += checkPages
         for site in programme.sites {
             for month in returns.months {
                 if let one = returns.of(site: site.id, in: month) { all.append(page(of: one, site: site)) }

@@ -76,6 +76,6 @@ extension Vocabulary {
                     "reading", .oneOf(["usual", "better", "worse", "neither", "care", "none"]), "the shape",
                     required: true)
             ],
-            in: [.portalMeasure, .portalMeasures, .portalPack, .portalSlides]),
+            in: [.portalMeasure, .portalMeasures, .portalPack, .portalSlides, .portalCheck]),
     ]
 }

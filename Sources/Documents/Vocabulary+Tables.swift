@@ -34,7 +34,8 @@ extension Vocabulary {
             VocabularyElement(
                 "rows", "The rows of a table, each with as many cells as there are columns.", children: rowKinds),
             VocabularyElement(
-                "row", "A row. It does not break across pages unless it is taller than one.", children: cellKinds),
+                "row", "A row. It does not break across pages unless it is taller than one.", children: cellKinds,
+                [VocabularyAttribute("id", .id, "so that links can lead here")]),
             VocabularyElement(
                 "emergency-row", "A row that says to ring 999 first; a `word` says so too.", children: cellKinds,
                 in: [.myPlan]),
@@ -49,8 +50,9 @@ extension Vocabulary {
                 [VocabularyAttribute("label", .text, "the head of its column, if it has one")]),
             VocabularyElement(
                 "details", "Something that may be folded away on a screen and is always open on paper.", .block,
-                holds: .blocks, children: ["summary"], in: [.portalSite, .portalMeasure]),
-            VocabularyElement("summary", "What is folded away.", holds: .words, in: [.portalSite, .portalMeasure]),
+                holds: .blocks, children: ["summary"], in: [.portalSite, .portalMeasure, .portalChecks]),
+            VocabularyElement(
+                "summary", "What is folded away.", holds: .words, in: [.portalSite, .portalMeasure, .portalChecks]),
             VocabularyElement(
                 "counts", "How many there are of each thing to do, with links to the lists.", children: ["count"],
                 in: [.desk]),

@@ -135,7 +135,8 @@ extension SampleProgramme {
             plan: PublicationPlan(
                 programme: programme, returns: ReturnsBySite(small.returns.map(\.record)), earlier: small.published),
             pages: told,
-            resources: small.resources.map(\.record), forums: small.forums.map(\.record))
+            resources: small.resources.map(\.record), forums: small.forums.map(\.record),
+            frameworks: small.frameworks.map(\.record), checks: small.checks.map(\.record))
     }
 
     func portalPages(_ language: String) -> [SampleDocument] {
