@@ -52,7 +52,8 @@ let package = Package(
             swiftSettings: room),
         .target(name: "Disclosure", dependencies: ["CareRecords"], swiftSettings: room),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "ProofRecords"], swiftSettings: room),
-        .target(name: "Measures", dependencies: ["CareRecords", "Disclosure", "Scoring"], swiftSettings: room),
+        .target(
+            name: "Measures", dependencies: ["CareRecords", "Disclosure", "Scoring", "Threads"], swiftSettings: room),
 
         // What is said, in the language of the reader: phrases, dates, numbers.
         .target(name: "Wording", dependencies: ["CareRecords"], swiftSettings: room),

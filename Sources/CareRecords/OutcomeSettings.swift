@@ -1,13 +1,24 @@
 /// From when on outcomes are counted, and by what they are broken down besides site and quarter.
 public struct OutcomeSettings: Sendable, Hashable {
+    /// Where they are counted.
+    public var source: OutcomeSource
     /// Scores of earlier days are not counted: those that an import brought from long before, say.
     public var from: CalendarDate?
     public var subgroups: [Subgrouping]
 
-    public init(from: CalendarDate? = nil, subgroups: [Subgrouping] = []) {
+    public init(source: OutcomeSource = .plans, from: CalendarDate? = nil, subgroups: [Subgrouping] = []) {
+        self.source = source
         self.from = from
         self.subgroups = subgroups
     }
+}
+
+/// Where outcomes come from.
+public enum OutcomeSource: String, Sendable, Hashable, CaseIterable {
+    /// The scores in the plans that the programme holds.
+    case plans
+    /// What sites counted and sent in with their returns, where the programme does not hold the plans.
+    case returns
 }
 
 /// A way to split people into groups that is declared before anything is counted.

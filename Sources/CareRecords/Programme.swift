@@ -17,6 +17,8 @@ public struct Programme: Sendable, Hashable {
     public var team: [TeamMember]
     public var organisations: [Organisation]
     public var measures: [Measure]
+    /// The steps by which people come to it, if it counts them.
+    public var pathway: Pathway?
     /// Tools that the programme adds, or changes from those that are built in.
     public var tools: [Tool]
     public var outcomes: OutcomeSettings
@@ -29,7 +31,8 @@ public struct Programme: Sendable, Hashable {
         reviewWithinWeeks:
             Int, contactEveryDays: ContactIntervals, sites: [Site] = [], practices: [Practice] = [],
         team:
-            [TeamMember] = [], organisations: [Organisation] = [], measures: [Measure] = [], tools: [Tool] = [],
+            [TeamMember] = [], organisations: [Organisation] = [], measures: [Measure] = [], pathway: Pathway? = nil,
+        tools: [Tool] = [],
         outcomes: OutcomeSettings = OutcomeSettings(),
         needs: [NeedHeading] =
             [], disclosure: DisclosureSettings
@@ -50,6 +53,7 @@ public struct Programme: Sendable, Hashable {
         self.team = team
         self.organisations = organisations
         self.measures = measures
+        self.pathway = pathway
         self.tools = tools
         self.outcomes = outcomes
         self.needs = needs

@@ -6,6 +6,8 @@ public struct ProgrammeReturn: Sendable, Hashable {
     public var submittedOn: CalendarDate
     public var values: [ReturnValue]
     public var breakdowns: [Breakdown]
+    /// Of the quarter that ends with the month.
+    public var outcomes: [ReturnedOutcome]
     /// Markdown.
     public var notes: String?
     public var revisions: [ReturnRevision]
@@ -13,7 +15,8 @@ public struct ProgrammeReturn: Sendable, Hashable {
     public init(
         site: String, period: YearMonth, submittedBy: String, submittedOn: CalendarDate,
         values: [ReturnValue] =
-            [], breakdowns: [Breakdown] = [], notes: String? = nil, revisions: [ReturnRevision] = []
+            [], breakdowns: [Breakdown] = [], outcomes: [ReturnedOutcome] = [], notes: String? = nil,
+        revisions: [ReturnRevision] = []
     ) {
         self.site = site
         self.period = period
@@ -21,6 +24,7 @@ public struct ProgrammeReturn: Sendable, Hashable {
         self.submittedOn = submittedOn
         self.values = values
         self.breakdowns = breakdowns
+        self.outcomes = outcomes
         self.notes = notes
         self.revisions = revisions
     }

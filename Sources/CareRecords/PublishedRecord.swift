@@ -17,23 +17,32 @@ public struct PublishedRecord: Sendable, Hashable {
 
     /// One figure as it was published.
     public struct Figure: Sendable, Hashable {
+        /// The id of a measure; for outcomes that of a tool.
         public var measure: String
+        /// For outcomes: the scale, the item of a profile where it is about one, and what is told of the people.
+        public var scale: String?
+        public var item: String?
+        public var of: String?
         /// Nil for all sites together.
         public var site: String?
         public var from: YearMonth
         /// The last month, where it is over several.
         public var to: YearMonth?
-        /// The breakdown and the row, where it is one.
+        /// The breakdown and the row, where it is one. Of outcomes, people in none of the groups have no row.
         public var by: String?
         public var row: String?
         /// As it was written; nil if it was hidden.
         public var value: Double?
 
         public init(
-            measure: String, site: String? = nil, from: YearMonth, to: YearMonth? = nil, by: String? = nil,
+            measure: String, scale: String? = nil, item: String? = nil, of: String? = nil, site: String? = nil,
+            from: YearMonth, to: YearMonth? = nil, by: String? = nil,
             row: String? = nil, value: Double? = nil
         ) {
             self.measure = measure
+            self.scale = scale
+            self.item = item
+            self.of = of
             self.site = site
             self.from = from
             self.to = to

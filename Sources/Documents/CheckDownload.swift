@@ -6,7 +6,8 @@ extension Portal {
         programme.sites.flatMap { site in
             checks(of: site).map { held in
                 Download(
-                    path: checkDownloadPath(held), bytes: Self.table(of: held), sources: ["content/health-checks"])
+                    path: checkDownloadPath(held), sources: ["content/health-checks"],
+                    bytes: { Self.table(of: held) })
             }
         }
     }

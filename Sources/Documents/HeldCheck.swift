@@ -4,7 +4,7 @@ import CareRecords
 ///
 /// Two checks are compared item by item, and only where the same was asked and judged in the same words: what is new, or
 /// was reworded, counts neither way.
-struct HeldCheck {
+struct HeldCheck: Sendable {
     let check: HealthCheck
     let framework: HealthCheckFramework
     /// The check before at the same site, by any edition of the same framework.
@@ -79,8 +79,8 @@ struct HeldCheck {
 }
 
 /// One item at a check, beside the check before.
-struct ItemProgress {
-    enum Step: String, CaseIterable {
+struct ItemProgress: Sendable {
+    enum Step: String, Sendable, CaseIterable {
         /// There is no check before.
         case first
         case forward, back, same

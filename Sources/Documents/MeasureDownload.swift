@@ -3,11 +3,11 @@ import Measures
 
 extension Portal {
     /// A file that goes with the pages.
-    public struct Download {
+    public struct Download: Sendable {
         /// Relative to `public/`.
         public let path: String
-        public let bytes: [UInt8]
         public let sources: [String]
+        public let bytes: @Sendable () -> [UInt8]
     }
 
     public var downloads: [Download] { measureDownloads + checkDownloads }
@@ -16,35 +16,87 @@ extension Portal {
     private var measureDownloads: [Download] {
         guard returns.latest != nil else { return [] }
         return programme.measures.map { measure in
-            var table = CSVWriter()
-            table.row(["site", "month", "value", "unit", "reading", "lower limit", "mean", "upper limit", "notes"])
+            Download(
+                path: downloadPath(measure), sources: ["content/programme.json", "content/returns"],
+                bytes: { table(of: measure) })
+        }
+    }
+
+    private func table(of measure: Measure) -> [UInt8] {
+        var table = CSVWriter()
+        table.row([
+            "site", "month", "by", "group", "value", "unit", "reading", "lower limit", "mean", "upper limit",
+            "notes",
+        ])
+        for site in programme.sites {
+            add(series(of: measure, at: site), of: local(site.name), to: &table)
+            for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
+        }
+        let breakdowns = returns.breakdowns(of: measure.id)
+        let hasSeveral = programme.sites.count > 1
+        if hasSeveral, let all = series(of: measure) {
+            add(all, of: settings.say("measure.all-sites"), to: &table)
+        }
+        for span in MonthSpan.published(of: returns.months) where !span.isOneMonth {
             for site in programme.sites {
-                let series = series(of: measure, at: site)
-                for (index, month) in series.months.enumerated() {
-                    table.row(Self.cells(of: month, at: index, in: series, site: local(site.name)))
-                }
+                addTotal(of: measure, at: site, over: span, to: &table)
+                for by in breakdowns { addRows(of: measure, by: by, at: site, over: span, to: &table) }
             }
-            for span in MonthSpan.published(of: returns.months) {
-                for site in programme.sites where !span.isOneMonth {
-                    addTotal(of: measure, at: site, over: span, to: &table)
-                }
-                if programme.sites.count > 1 { addTotal(of: measure, at: nil, over: span, to: &table) }
+            if hasSeveral {
+                addTotal(of: measure, at: nil, over: span, to: &table)
+                for by in breakdowns { addRows(of: measure, by: by, at: nil, over: span, to: &table) }
             }
-            return Download(
-                path: downloadPath(measure), bytes: table.bytes, sources: ["content/programme.json", "content/returns"])
+        }
+        return table.bytes
+    }
+
+    private func add(_ series: MeasureSeries, of place: String, to table: inout CSVWriter) {
+        for (index, month) in series.months.enumerated() {
+            table.row(Self.cells(of: month, at: index, in: series, site: place))
         }
     }
 
     private func addTotal(of measure: Measure, at site: Site?, over span: MonthSpan, to table: inout CSVWriter) {
         guard let total = plan.total(of: measure, at: site?.id, over: span) else { return }
+        add(total, of: measure, at: site, over: span, to: &table)
+    }
+
+    private func add(
+        _ total: PublishedTotal, of measure: Measure, at site: Site?, over span: MonthSpan, by: String = "",
+        group: String = "", to table: inout CSVWriter
+    ) {
         let (value, notes) = Self.words(for: total.figure)
         let parts = "from \(total.parts) of \(total.expected) monthly figures"
-        table.row(
-            [
-                site.map { local($0.name) } ?? settings.say("measure.all-sites"), span.iso, value,
-                measure.unit.rawValue,
-                "", "", "", "", (notes + [parts]).joined(separator: "; "),
-            ])
+        table.row([
+            site.map { local($0.name) } ?? settings.say("measure.all-sites"), span.iso, by, group, value,
+            by.isEmpty ? measure.unit.rawValue : MeasureUnit.count.rawValue, "", "", "", "",
+            (notes + [parts]).joined(separator: "; "),
+        ])
+    }
+
+    // MARK: Breakdowns
+
+    /// As the page of the return shows them: none of which every row is hidden.
+    private func addRows(of measure: Measure, at site: Site, in month: YearMonth, to table: inout CSVWriter) {
+        for breakdown in returns.of(site: site.id, in: month)?.breakdowns ?? [] where breakdown.measure == measure.id {
+            let figures = plan.rows(of: breakdown, at: site.id, in: month)
+            if figures.allSatisfy({ $0.value == .hidden }) { continue }
+            for (row, figure) in zip(breakdown.rows, figures) {
+                let (value, notes) = Self.words(for: figure)
+                table.row([
+                    local(site.name), month.iso, breakdown.by, row.label, value, MeasureUnit.count.rawValue, "", "", "",
+                    "", notes.joined(separator: "; "),
+                ])
+            }
+        }
+    }
+
+    private func addRows(
+        of measure: Measure, by: String, at site: Site?, over span: MonthSpan, to table: inout CSVWriter
+    ) {
+        for row in plan.rowTotals(of: measure, by: by, at: site?.id, over: span) {
+            add(row.total, of: measure, at: site, over: span, by: by, group: row.label, to: &table)
+        }
     }
 
     /// A figure as it stands in a table for programs, and what to know of it.
@@ -71,7 +123,10 @@ extension Portal {
             let places = series.measure.how == .mean ? 1 : 0
             limits = [here.lower, here.mean, here.upper].map { $0.decimal(places: places) }
         }
-        return [site, month.month.iso, value, series.measure.unit.rawValue, series.reading(at: index)?.rawValue ?? ""]
+        return [
+            site, month.month.iso, "", "", value, series.measure.unit.rawValue,
+            series.reading(at: index)?.rawValue ?? "",
+        ]
             + limits + [notes.joined(separator: "; ")]
     }
 }

@@ -8,24 +8,24 @@ extension Vocabulary {
             [
                 VocabularyAttribute("id", .id, "so that its alternative can be found", required: true),
                 VocabularyAttribute("count", .wholeNumber, "how many months there are", required: true),
-            ], in: [.portalMeasure, .portalPack, .portalSlides]),
+            ], in: seriesKinds),
         VocabularyElement(
             "alternative", "What the chart shows, for those who do not see it.", holds: .words,
-            in: [.portalMeasure, .portalPack, .portalSlides]),
+            in: seriesKinds.union(rowChartKinds)),
         VocabularyElement(
             "unit", "What is counted, above the scale.", holds: .words,
-            in: [.portalMeasure, .portalPack, .portalSlides]),
+            in: seriesKinds.union(rowChartKinds)),
         VocabularyElement(
             "axis", "The scale at the side (`values`) or the months at the foot (`months`).", children: ["tick"],
             [VocabularyAttribute("of", .oneOf(["values", "months"]), "which of the two", required: true)],
-            in: [.portalMeasure, .portalPack, .portalSlides]),
+            in: seriesKinds.union(rowChartKinds)),
         VocabularyElement(
             "tick", "One place on an axis. Its text is its label; without text it is a tick alone.", holds: .words,
             [
                 VocabularyAttribute("at", .wholeNumber, "where it stands", required: true),
                 VocabularyAttribute("year", .text, "the year, where a new one is to be named"),
                 VocabularyAttribute("narrow", .oneOf(["yes"]), "there is room for its label on a small screen too"),
-            ], in: [.portalMeasure, .portalPack, .portalSlides]),
+            ], in: seriesKinds.union(rowChartKinds)),
         VocabularyElement(
             "stretch", "Months over which the same mean and limits hold.", .named,
             [
@@ -34,11 +34,11 @@ extension Vocabulary {
                 VocabularyAttribute("mean", .wholeNumber, "the mean", required: true),
                 VocabularyAttribute("lower", .wholeNumber, "the lower limit", required: true),
                 VocabularyAttribute("upper", .wholeNumber, "the upper limit", required: true),
-            ], in: [.portalMeasure, .portalPack, .portalSlides]),
+            ], in: seriesKinds),
         VocabularyElement(
             "target-line", "What is aimed at.", .named,
             [VocabularyAttribute("at", .wholeNumber, "how high", required: true)],
-            in: [.portalMeasure, .portalPack, .portalSlides]),
+            in: seriesKinds),
         VocabularyElement(
             "point", "The value of one month.", .named,
             [
@@ -50,7 +50,7 @@ extension Vocabulary {
                 VocabularyAttribute("outside", .oneOf(["yes"]), "it is outside the limits"),
                 VocabularyAttribute("provisional", .oneOf(["yes"]), "it may still change"),
                 VocabularyAttribute("joined", .oneOf(["yes"]), "a line joins it to the mark before it"),
-            ], in: [.portalMeasure, .portalPack, .portalSlides]),
+            ], in: seriesKinds),
         VocabularyElement(
             "gap", "A month without a value that can be shown. The line is broken there.", .named,
             [
@@ -58,7 +58,7 @@ extension Vocabulary {
                 VocabularyAttribute(
                     "why", .oneOf(["hidden", "missing", "checked"]),
                     "too few people to show; nothing was sent in; being checked", required: true),
-            ], in: [.portalMeasure, .portalPack, .portalSlides]),
+            ], in: seriesKinds),
         VocabularyElement(
             "end-label", "What a line or the last point is and how high, at the right end of the chart.", holds: .words,
             [
@@ -66,7 +66,7 @@ extension Vocabulary {
                     "of", .oneOf(["latest", "mean", "upper", "lower", "target"]), "what it names", required: true),
                 VocabularyAttribute("y", .wholeNumber, "the height of what it names", required: true),
                 VocabularyAttribute("at", .wholeNumber, "where its text stands, clear of the others", required: true),
-            ], in: [.portalMeasure, .portalPack, .portalSlides]),
+            ], in: seriesKinds),
         VocabularyElement(
             "message", "What a chart says, with the shape of its last mark: a word or two, strong, then the sentence.",
             .block,
@@ -78,4 +78,7 @@ extension Vocabulary {
             ],
             in: [.portalMeasure, .portalMeasures, .portalPack, .portalSlides, .portalCheck]),
     ]
+
+    /// The kinds of document that have charts of months.
+    private static let seriesKinds: Set<DocumentKind> = [.portalMeasure, .portalPack, .portalSlides]
 }

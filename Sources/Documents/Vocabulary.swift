@@ -4,7 +4,8 @@
 /// docs/document-tree.md is written from it, and a test holds every tree of the sample programme against it.
 public enum Vocabulary {
     /// Every element, in the order in which the guide explains them.
-    public static let elements: [VocabularyElement] = frame + blocks + plan + tables + charts + portal + inline
+    public static let elements: [VocabularyElement] =
+        frame + blocks + plan + tables + charts + rowCharts + portal + inline
 
     /// What `name` is where it stands in `parent`: a few names mean one thing in one place and another elsewhere.
     public static func element(_ name: String, in parent: String?) -> VocabularyElement? {

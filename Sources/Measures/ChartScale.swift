@@ -10,7 +10,28 @@ public struct ChartScale: Sendable, Hashable {
     ///   - bounds: what the values can be at all, such as 0 to 100 percent.
     public init(holding values: [Double], most: Int = 5, within bounds: ClosedRange<Double>? = nil) {
         let low = Swift.min(0, values.min() ?? 0)
-        let high = Swift.max(values.max() ?? 1, low + 1e-9)
+        self.init(low, Swift.max(values.max() ?? 1, low + 1e-9), most, bounds)
+    }
+
+    /// A scale around the values, which begins at nought only if they do: whoever draws it says so.
+    public init(around values: [Double], most: Int = 5, within bounds: ClosedRange<Double>? = nil) {
+        let low = values.min() ?? 0
+        let high = values.max() ?? 1
+        // A tenth to spare at each end, so that no mark stands on the edge.
+        let spare = Swift.max((high - low) / 10, 1e-9)
+        self.init(
+            Swift.max(low - spare, Swift.min(low, bounds?.lowerBound ?? -.infinity)),
+            Swift.min(high + spare, Swift.max(high, bounds?.upperBound ?? .infinity)), most, bounds)
+    }
+
+    /// From nought to this number exactly, for bars that are read by their figures and not from a scale.
+    public init(to highest: Double) {
+        lowest = 0
+        self.highest = Swift.max(highest, 1)
+        step = self.highest
+    }
+
+    private init(_ low: Double, _ high: Double, _ most: Int, _ bounds: ClosedRange<Double>?) {
         var step = 1.0
         // 1, 2 or 5 times a power of ten.
         while (high - low) / step > Double(most) { step *= 10 }
@@ -20,7 +41,8 @@ public struct ChartScale: Sendable, Hashable {
             break
         }
         self.step = step
-        lowest = Swift.max((low / step).rounded(.down) * step, bounds?.lowerBound ?? -.infinity)
+        lowest = Swift.max(
+            (low / step).rounded(.down) * step, bounds.map { Swift.min($0.lowerBound, low) } ?? -.infinity)
         highest = Swift.min(
             (high / step).rounded(.up) * step, bounds.map { Swift.max($0.upperBound, high) } ?? .infinity)
     }

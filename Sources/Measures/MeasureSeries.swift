@@ -10,6 +10,8 @@ public struct MeasureSeries: Sendable {
     public let measure: Measure
     public let months: [Month]
     public let chart: Chart
+    /// The months from which on the limits are worked out anew.
+    private let starts: Set<Int>
 
     public struct Month: Sendable {
         public let month: YearMonth
@@ -45,23 +47,64 @@ public struct MeasureSeries: Sendable {
     /// Made by a `PublicationPlan` and by nothing else.
     /// - Parameter isTakenBack: the limits would, with other figures, give a small number away.
     init(_ measure: Measure, at site: Site, in plan: PublicationPlan, isTakenBack: Bool) {
-        self.measure = measure
-        let opened = YearMonth(year: site.openedOn.year, month: site.openedOn.month)
-        let period = plan.returns.months.filter { month in opened.map { month >= $0 } ?? true }
+        let period = plan.returns.months.filter { site.isOpen(in: $0) }
         let sent = period.map { plan.returns.of(site: site.id, in: $0) }
-        months = zip(period, sent).map { month, one in
+        let months = zip(period, sent).map { month, one in
             Month(
                 month: month, figure: plan.figure(of: measure, at: site.id, in: month), isLate: one?.isLate())
         }
-        let chart = Chart(
-            of: measure, months, values: sent.map { $0?.value(of: measure.id)?.trueValue(of: measure) })
+        self.init(
+            measure, months, values: sent.map { $0?.value(of: measure.id)?.trueValue(of: measure) },
+            isTakenBack: isTakenBack)
+    }
+
+    /// All sites together; nil where they may not be put together.
+    init?(_ measure: Measure, in plan: PublicationPlan, isTakenBack: Bool) {
+        var months: [Month] = []
+        var values: [Double?] = []
+        var starts: Set<Int> = []
+        var expected = 0
+        for month in plan.returns.months {
+            let span = MonthSpan(month)
+            guard measure.canBeTotalled(over: span) else { return nil }
+            let total = plan.total(of: measure, at: nil, over: span)
+            if let total, measure.how == .count, total.expected != expected {
+                starts.insert(months.count)
+                expected = total.expected
+            }
+            let figure = total.map { $0.isComplete ? $0.figure : $0.figure.asIncomplete }
+            months.append(Month(month: month, figure: figure ?? .missing, isLate: nil))
+            values.append(plan.trueTotal(of: measure, in: month))
+        }
+        self.init(measure, months, values: values, startingAnewAt: starts, isTakenBack: isTakenBack)
+    }
+
+    private init(
+        _ measure: Measure, _ months: [Month], values: [Double?], startingAnewAt starts: Set<Int> = [],
+        isTakenBack: Bool
+    ) {
+        self.measure = measure
+        self.months = months
+        // What a measure means has changed: what came before says nothing of what came after.
+        let changes = measure.definitions.compactMap { definition in
+            months.firstIndex { $0.month.firstDay >= definition.since }
+        }
+        self.starts = starts.union(changes)
+        let chart = Chart(of: measure, months, values: values, startingAnewAt: self.starts)
         if isTakenBack, case .control = chart { self.chart = .line(.together) } else { self.chart = chart }
+    }
+
+    /// The chart if these were the true values.
+    func chart(of values: [Double?]) -> Chart {
+        Chart(of: measure, months, values: values, startingAnewAt: starts)
     }
 }
 
 extension MeasureSeries.Chart {
     /// - Parameter values: the true values of the months, of which nothing but rounded limits comes through.
-    init(of measure: Measure, _ months: [MeasureSeries.Month], values: [Double?]) {
+    fileprivate init(
+        of measure: Measure, _ months: [MeasureSeries.Month], values: [Double?], startingAnewAt starts: Set<Int>
+    ) {
         if months.contains(where: { $0.figure.value == .hidden }) {
             self = .line(.hidden)
             return
@@ -71,11 +114,7 @@ extension MeasureSeries.Chart {
             self = .line(.few)
             return
         }
-        // What a measure means has changed: what came before says nothing of what came after.
-        let starts = measure.definitions.compactMap { definition in
-            months.firstIndex { $0.month.firstDay >= definition.since }
-        }
-        let control = XmR(plotted, startingAnewAt: Set(starts), fixedAfter: MeasureSeries.pointsThatSetLimits)
+        let control = XmR(plotted, startingAnewAt: starts, fixedAfter: MeasureSeries.pointsThatSetLimits)
         let published = months.map { $0.figure.canBePlotted ? $0.figure.value.number : nil }
         self =
             control.published(as: published, places: measure.how == .mean ? 1 : 0).map(Self.control)
@@ -84,8 +123,12 @@ extension MeasureSeries.Chart {
 }
 
 extension PublishedFigure {
-    /// Whether it may stand in a chart: it is shown, and nothing says that it cannot be right.
-    public var canBePlotted: Bool { value.number != nil && !cautions.contains(.outOfRange) }
+    /// Whether it may stand in a chart: it is shown, nothing says that it cannot be right, and it is no count that some
+    /// of those counted are missing from.
+    public var canBePlotted: Bool {
+        if case .count = value, cautions.contains(.incomplete) { return false }
+        return value.number != nil && !cautions.contains(.outOfRange)
+    }
 }
 
 extension ReturnValue {

@@ -31,6 +31,17 @@ public struct ReturnsBySite: Sendable {
         (bySite[site] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
     }
 
+    /// By what a measure is broken down in any return, in order of their names.
+    public func breakdowns(of measure: String) -> [String] {
+        var found: Set<String> = []
+        for returns in bySite.values {
+            for one in returns.values {
+                for breakdown in one.breakdowns where breakdown.measure == measure { found.insert(breakdown.by) }
+            }
+        }
+        return found.sorted()
+    }
+
     /// The latest month that `site` has sent in.
     public func latest(for site: String) -> ProgrammeReturn? {
         bySite[site].flatMap { returns in returns.keys.max().flatMap { returns[$0] } }

@@ -66,11 +66,20 @@ public struct Build: Sendable {
         harvest = meetings.harvest
         report.diagnostics += meetings.diagnostics
         progress(BuildProgress(step: .portal, plans: harvest.plans))
+        let returns = small.returns.map(\.record)
+        let outcomes =
+            programme.outcomes.source == .plans
+            ? harvest.outcomes
+            : OutcomeTally(OutcomeTally.Frame(of: programme, asOf: options.asOf), of: returns)
         let figures = PublicationPlan(
-            programme: programme, returns: ReturnsBySite(small.returns.map(\.record)), earlier: small.published)
+            programme: programme, returns: ReturnsBySite(returns), outcomes: outcomes,
+            earlier: small.published, jobs: options.jobs)
         report.diagnostics += figures.diagnostics
         var portal = PortalPages(programme: programme, small: small, plan: figures, harvest: harvest, maker: maker)
-        try portal.publish(theme)
+        let batch = PageBatch(
+            theme: theme, staging: staging, programme: programme, asOf: options.asOf, jobs: options.jobs)
+        maker.rest()
+        try portal.publish(with: batch)
         report.diagnostics += portal.diagnostics
         let record = figures.record(on: options.asOf, after: small.published)
         try maker.write(
@@ -80,11 +89,8 @@ public struct Build: Sendable {
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
             programme: programme, harvest: harvest, meetings: meetings.published, problems: problems)
-        maker.rest()
-        let batch = PageBatch(
-            theme: theme, staging: staging, programme: programme, asOf: options.asOf, jobs: options.jobs)
         maker.add(
-            try batch.publish(desk.pages + PracticePages(programme: programme, harvest: harvest).pages))
+            try batch.publish(desk.pages + PracticePages(programme: programme, harvest: harvest).pages).files)
         try assets(theme, maker)
 
         progress(BuildProgress(step: .scanning, plans: harvest.plans))
@@ -121,7 +127,8 @@ public struct Build: Sendable {
         let pass = PlanPass(
             programme: programme, asOf: options.asOf, meetingsByPerson: meetingsByPerson, onLists: onLists,
             storytellers: Set(small.pages.compactMap(\.person)),
-            outcomes: OutcomeTally.Frame(of: programme, asOf: options.asOf))
+            outcomes: programme.outcomes.source == .plans
+                ? OutcomeTally.Frame(of: programme, asOf: options.asOf) : nil)
         let feed = source.planFeed()
         let stop = StopSign()
         let counter = Counter()

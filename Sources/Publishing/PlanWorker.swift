@@ -18,7 +18,7 @@ struct PlanWorker {
         self.build = build
         self.maker = maker
         reader = PlanReader(programme: build.programme, asOf: build.asOf)
-        harvest.outcomes = OutcomeTally(build.outcomes)
+        harvest.outcomes = build.outcomes.map(OutcomeTally.init)
     }
 
     /// Works until there is nothing left or another worker has failed.
@@ -154,7 +154,8 @@ struct PlanPass: Sendable {
     /// Plans whose people told a story.
     let storytellers: Set<String>
     /// How scores are counted.
-    let outcomes: OutcomeTally.Frame
+    /// Nil where sites count outcomes themselves.
+    let outcomes: OutcomeTally.Frame?
 }
 
 /// A problem in the Markdown of a record, once however many documents it stands in.

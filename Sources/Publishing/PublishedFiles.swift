@@ -22,6 +22,9 @@ public struct PublishedFiles: Sendable {
             var line = JSONWriter()
             line.object { line in
                 line.member("measure", figure.measure)
+                line.member("scale", ifPresent: figure.scale)
+                line.member("item", ifPresent: figure.item)
+                line.member("of", ifPresent: figure.of)
                 line.member("site", ifPresent: figure.site)
                 line.member("from", figure.from.iso)
                 line.member("to", ifPresent: figure.to?.iso)

@@ -129,7 +129,7 @@ struct KnownFactsTests {
         let chart = known.figure(harm: 1)
         known.tell([few], within: 1...7)
         known.tell([few, many], within: 23...23)
-        known.tell([many], by: chart) { $0 == [20] }
+        known.tell([[many]], by: chart) { $0 == [20] }
         known.keep([few])
         #expect(known.protect().takenBack == [chart])
     }

@@ -129,7 +129,7 @@ struct HeldCheckTests {
     @Test func `a check downloads as the page says it`() throws {
         let portal = try SampleProgramme.shared.get().portal("en")
         let file = try #require(portal.downloads.first { $0.path == "checks/aldermere-2026-06-30.csv" })
-        let text = String(decoding: file.bytes, as: UTF8.self)
+        let text = String(decoding: file.bytes(), as: UTF8.self)
         #expect(text.contains("cover,When somebody is away or leaves"))
         #expect(text.split(separator: "\r\n").count { $0.contains(",reworded,") } == 1)
         #expect(text.split(separator: "\r\n").count { $0.contains(",forward,") } == 8)

@@ -104,6 +104,11 @@ enum VocabularyGuide {
         [
             ("The document and its large parts", "What is there once, at the top and on the edges.", Vocabulary.frame),
             ("Charts", "A drawing of figures that also stand in a table.", Vocabulary.charts),
+            (
+                "Charts of rows",
+                "Bars, dots, funnels and changes: a row a group. Long labels are broken into lines already.",
+                Vocabulary.rowCharts
+            ),
             ("Blocks", "They stand one below the other.", Vocabulary.blocks),
             ("The parts of a plan", "Only a plan that is held at home has these.", Vocabulary.plan),
             (

@@ -52,7 +52,8 @@ class Published:
         text = (public / f"measures/{measure['id']}.csv").read_bytes().decode("utf-8-sig")
         sites = {name(site): site["id"] for site in self.programme["sites"]}
         for row in csv.DictReader(io.StringIO(text)):
-            key = (measure["id"], sites.get(row["site"]), months_of(row["month"]), None)
+            part = (row["by"], row["group"]) if row["by"] else None
+            key = (measure["id"], sites.get(row["site"]), months_of(row["month"]), part)
             if row["value"]:
                 self.see(key, float(row["value"]), "csv")
             elif "hidden" in row["notes"]:
@@ -189,7 +190,7 @@ class Attack:
         for measure in self.programme["measures"]:
             if measure["countsPeople"]:
                 self.months(measure)
-        for key in sorted((k for k in published.figures if k[3] is None), key=str):
+        for key in sorted(published.figures, key=str):
             if key[1] is None or len(key[2]) > 1:
                 self.total(key)
         self.parts()
@@ -283,9 +284,8 @@ class Attack:
             rows = {}
             for row in breakdown["rows"]:
                 row_key = key[:3] + ((breakdown["by"], row["label"]),)
-                if row_key not in self.published.figures:
-                    continue
                 rows = plus(rows, cell := self.known.unknown(row["value"]))
+                self.cells[row_key] = (cell,)
                 self.learn_count(row_key, cell, row["value"])
                 self.secret_if_small(row_key, cell)
             if rows:
@@ -298,14 +298,14 @@ class Attack:
         measure = next(m for m in self.programme["measures"] if m["id"] == key[0])
         if not measure["countsPeople"]:
             return
-        cells = [cell for (id_, site, months, _), cell in self.cells.items()
-                 if id_ == key[0] and months[0] in key[2] and key[1] in (None, site)]
+        cells = [cell for (id_, site, months, part), cell in self.cells.items()
+                 if id_ == key[0] and part == key[3] and months[0] in key[2] and key[1] in (None, site)]
         if measure["how"] == "mean":
             self.learn_mean(key, plus(*(c[0] for c in cells)), sum(c[1] for c in cells))
             return
         sums = [plus(*(c[i] for c in cells)) for i in range(len(cells[0]))]
         true = [sum(self.known.truth[q] for q in one) for one in sums]
-        if measure["how"] == "rate":
+        if measure["how"] == "rate" and key[3] is None:
             self.learn_rate(key, sums[0], plus(*sums), true[0], sum(true))
         else:
             self.learn_count(key, sums[0], true[0])
@@ -315,6 +315,8 @@ class Attack:
     def parts(self):
         for measure in self.programme["measures"]:
             for key, (some, *_) in list(self.cells.items()):
+                if key[3] is not None:
+                    continue
                 whole = self.cells.get((measure.get("partOf"),) + key[1:])
                 if key[0] == measure["id"] and whole:
                     others = minus(whole[0], some)
@@ -325,10 +327,17 @@ class Attack:
     def chart(self, key, limits):
         """The mean of the first twelve months, where all of them are counts with one definition: a sum like others."""
         measure = next(m for m in self.programme["measures"] if m["id"] == key[0])
-        months = sorted(k[2] for k in self.cells if k[:2] == key[:2])[:12]
         if measure["how"] != "count" or not measure["countsPeople"] or len(measure["definitions"]) > 1:
             return
-        sum_ = plus(*(self.cells[key[:2] + (month, None)][0] for month in months))
+        sites = [key[1]] if key[1] else [site["id"] for site in self.programme["sites"]]
+        first = min(k[2] for k in self.cells if k[0] == key[0])[0]
+        if key[1] is None and any(site["openedOn"] > first for site in self.programme["sites"]):
+            return
+        # Of all sites, a month to which one has not sent its part is not plotted.
+        cells = {k[1:3]: cell for k, cell in self.cells.items() if k[0] == key[0] and k[3] is None}
+        months = sorted({month for _, month in cells})
+        months = [month for month in months if all((site, month) in cells for site in sites)][:12]
+        sum_ = plus(*(cells[site, month][0] for month in months for site in sites))
         half = 0.5 * len(months)
         self.known.know(sum_, limits[1] * len(months) - half, limits[1] * len(months) + half)
 
@@ -345,7 +354,7 @@ class Attack:
             if measure["how"] != "count" or key[3] is not None:
                 continue
             cells = [k for k in self.cells if k[0] == key[0] and k[2][0] in key[2] and key[1] in (None, k[1])
-                     and (k[1], k[2][0]) in then]
+                     and k[3] is None and (k[1], k[2][0]) in then]
             old, sum_ = sum(map(count, cells)), plus(*(self.cells[k][0] for k in cells))
             shift = sum(self.known.truth[q] for q in sum_) - old
             if value != HIDDEN or key[1] is not None and len(key[2]) == 1 and self.is_small(old):
@@ -373,9 +382,9 @@ def without_secondary(published, returns):
         measure = next(m for m in published.programme["measures"] if m["id"] == key[0])
         if measure["how"] == "count" and key[3] is None:
             cells = [attack.cells[k][0] for k in attack.cells
-                     if k[0] == key[0] and k[2][0] in key[2] and key[1] in (None, k[1])]
+                     if k[0] == key[0] and k[3] is None and k[2][0] in key[2] and key[1] in (None, k[1])]
             count = sum(attack.known.truth[q] for q in plus(*cells))
-        elif measure["how"] == "count":
+        elif measure["how"] == "count" and key[1] and len(key[2]) == 1:
             one = attack.returns[key[1], key[2][0]]
             count = next(row["value"] for b in one["breakdowns"] if (b["measure"], b["by"]) == (key[0], key[3][0])
                          for row in b["rows"] if row["label"] == key[3][1])

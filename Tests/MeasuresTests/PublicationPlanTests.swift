@@ -206,4 +206,96 @@ struct PublicationPlanTests {
         #expect(second.unexplained.isEmpty)
         #expect(second.record(on: day, after: [record]).figures.isEmpty)
     }
+
+    // MARK: Totals of rows, twelve months, all sites
+
+    private func reasons(_ rows: [(String, Double)]) -> [Breakdown] {
+        [Breakdown(measure: "m", by: "Reason", rows: rows.map { BreakdownRow(label: $0.0, value: $0.1) })]
+    }
+
+    @Test func `rows of a quarter come from all sites, largest first, and hidden ones by name`() {
+        let plan = PublicationPlan(
+            programme: .with([.named("a"), .named("b")], [.counting("m")]),
+            returns: Self.returns(
+                ["a": counts([60, 60, 60]), "b": counts([50, 50, 50])],
+                breakdowns: [
+                    "a": reasons([("not now", 12), ("zoo", 1), ("busy", 30), ("ill", 2)]),
+                    "b": reasons([("not now", 21), ("busy", 11)]),
+                ]))
+        let measure = plan.programme.measures[0]
+        let quarter = MonthSpan(quarterOf: Self.january)
+        let all = plan.rowTotals(of: measure, by: "Reason", at: nil, over: quarter)
+        #expect(all.map(\.label) == ["busy", "not now", "ill", "zoo"])
+        #expect(all.map(\.total.figure.value) == [.count(40), .count(35), .hidden, .hidden])
+        #expect(
+            plan.rowTotals(of: measure, by: "Reason", at: "b", over: quarter).map(\.label) == ["not now", "busy"])
+        #expect(
+            plan.rowTotals(of: measure, by: "Reason", at: nil, over: MonthSpan(yearTo: Self.january)).isEmpty,
+            "what has not been weighed is not given")
+    }
+
+    @Test func `twelve months are published of all sites and of no one site`() {
+        let plan = plan(["a": Array(repeating: 20, count: 14), "b": Array(repeating: 30, count: 14)])
+        let measure = plan.programme.measures[0]
+        let year = MonthSpan(twelveMonthsTo: Self.january.earlier(by: -13))
+        #expect(plan.total(of: measure, at: nil, over: year)?.figure.value == .count(600))
+        #expect(plan.total(of: measure, at: "a", over: year) == nil)
+        #expect(MonthSpan.published(of: plan.returns.months).count { $0.isTwelveMonths && !$0.isYearSoFar } == 3)
+    }
+
+    @Test func `months of all sites make a series, in which a sum that lacks a site is no fall`() throws {
+        var b = counts(Array(repeating: 30, count: 10))
+        b[4] = []
+        let plan = PublicationPlan(
+            programme: .with([.named("a"), .named("b")], [.counting("m")]),
+            returns: Self.returns(["a": counts([20, 22, 19, 21, 20, 22, 20, 19, 21, 20]), "b": b]))
+        let series = try #require(plan.series(of: plan.programme.measures[0]))
+        #expect(series.months.map(\.figure.canBePlotted).filter { !$0 }.count == 1)
+        #expect(series.months[4].figure.cautions == [.incomplete])
+        guard case .control(let chart) = series.chart else {
+            Issue.record("there are no limits")
+            return
+        }
+        #expect(chart.points.count == 9)
+        #expect(chart.point(at: 4) == nil)
+    }
+
+    @Test func `limits of all sites begin anew where a site opens`() throws {
+        var late = Site.named("b")
+        late.openedOn = CalendarDate(year: 2025, month: 9, day: 1)!
+        let plan = PublicationPlan(
+            programme: .with([.named("a"), late], [.counting("m")]),
+            returns: Self.returns([
+                "a": counts(Array(repeating: 20, count: 20)),
+                "b": Array(repeating: [], count: 8) + counts(Array(repeating: 30, count: 12)),
+            ]))
+        let series = try #require(plan.series(of: plan.programme.measures[0]))
+        guard case .control(let chart) = series.chart else {
+            Issue.record("there are no limits")
+            return
+        }
+        #expect(chart.stretches.map(\.limits.mean) == [20, 50])
+    }
+
+    @Test func `what is hidden does not hang on the number of workers`() {
+        let measures = (0..<6).map { Measure.counting("m\($0)") }
+        let values = ["a", "b", "c"].enumerated().map { place, site in
+            (
+                site,
+                (0..<6).map { month in
+                    measures.enumerated().map { number, measure in
+                        ReturnValue(measure: measure.id, value: Double((place * 7 + month * 5 + number * 3) % 23))
+                    }
+                }
+            )
+        }
+        let returns = Self.returns(Dictionary(uniqueKeysWithValues: values))
+        let programme = Programme.with(
+            ["a", "b", "c"].map(Site.named), measures, disclosure: DisclosureSettings(suppressBelow: 8, roundTo: 1))
+        let alone = PublicationPlan(programme: programme, returns: returns)
+        let together = PublicationPlan(programme: programme, returns: returns, jobs: 4)
+        #expect(!alone.takenBack.isEmpty)
+        #expect(alone.takenBack == together.takenBack)
+        #expect(alone.lost == together.lost)
+    }
 }

@@ -32,7 +32,8 @@ extension ProgrammeReturn {
             site: try from.text("site"), period: try from.month("period"),
             submittedBy: try from.text("submittedBy"), submittedOn: try from.date("submittedOn"),
             values: try from.list("values", ReturnValue.init),
-            breakdowns: try from.list("breakdowns", Breakdown.init), notes: from.text(ifAny: "notes"),
+            breakdowns: try from.list("breakdowns", Breakdown.init),
+            outcomes: try from.list("outcomes", ReturnedOutcome.init), notes: from.text(ifAny: "notes"),
             revisions: try from.list("revisions", ReturnRevision.init))
     }
 }

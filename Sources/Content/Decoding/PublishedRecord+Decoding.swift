@@ -11,7 +11,8 @@ extension PublishedRecord {
 extension PublishedRecord.Figure {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            measure: try from.text("measure"), site: from.text(ifAny: "site"), from: try from.month("from"),
+            measure: try from.text("measure"), scale: from.text(ifAny: "scale"), item: from.text(ifAny: "item"),
+            of: from.text(ifAny: "of"), site: from.text(ifAny: "site"), from: try from.month("from"),
             to: from.month(ifAny: "to"), by: from.text(ifAny: "by"),
             row: from.text(ifAny: "row"), value: from.number(ifAny: "value"))
     }

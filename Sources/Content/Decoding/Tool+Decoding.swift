@@ -96,7 +96,9 @@ extension Band {
 
 extension OutcomeSettings {
     init(_ from: Members) throws(Undecodable) {
-        self.init(from: from.date(ifAny: "from"), subgroups: try from.list("subgroups", Subgrouping.init))
+        self.init(
+            source: from.code(ifAny: "source") ?? .plans, from: from.date(ifAny: "from"),
+            subgroups: try from.list("subgroups", Subgrouping.init))
     }
 }
 

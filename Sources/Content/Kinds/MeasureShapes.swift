@@ -46,6 +46,9 @@ extension RecordKind {
             .required("submittedOn", .date, "When it was sent in."),
             .many("values", .object(.returnValue), "The value of each measure."),
             .many("breakdowns", .object(.breakdown), "Counts split by something, such as the reason for declining."),
+            .many(
+                "outcomes", .object(.returnedOutcome),
+                "Scores before and after, for the quarter that ends with the month."),
             .optional("notes", .markdown, "What to know when reading the figures."),
             .many("revisions", .object(.returnRevision), "Values that were put right later."),
         ])

@@ -91,8 +91,44 @@ extension ObjectShape {
     static let outcomes = ObjectShape(
         "Outcomes", "How outcomes are counted.",
         [
+            .optional(
+                "source", .codes(OutcomeSource.self), "Where they are counted; in the plans if not given."),
             .optional("from", .date, "The first day whose scores are counted; all until the as-of day if not given."),
             .many("subgroups", .object(.subgrouping), "By what they are broken down, besides site and quarter."),
+        ])
+
+    static let returnedOutcome = ObjectShape(
+        "ReturnedOutcome", "Scores before and after, as a site counted them itself.",
+        [
+            .required("tool", .id, "The tool’s id."),
+            .required("scale", .id, "The id of one of its scales."),
+            .optional("item", .id, "Of a profile: the id of one item; the whole if not given."),
+            .required("all", .object(.outcomeCounts), "Everyone of the site."),
+            .many("groups", .object(.groupOutcome), "Those of one group each. Whoever is in none is the rest."),
+        ])
+
+    static let groupOutcome = ObjectShape(
+        "GroupOutcome", "Scores before and after of one group of people.",
+        [
+            .required("by", .id, "The id of a way to split people, of those in `programme.json`."),
+            .required("group", .id, "The id of one of its groups."),
+            .required("counts", .object(.outcomeCounts), "The people of the group."),
+        ])
+
+    static let outcomeCounts = ObjectShape(
+        "OutcomeCounts", "How many people, and how they did. True numbers: what of them is published is worked out.",
+        [
+            .optional("single", .integer(0...10_000_000), "With a first score and none to compare it with."),
+            .optional(
+                "paired", .integer(0...10_000_000),
+                "With two scores; if not given, all who are better, the same, worse or mixed."),
+            .optional("improved", .integer(0...10_000_000), "Better, by the tool’s threshold."),
+            .optional("unchanged", .integer(0...10_000_000), "The same."),
+            .optional("declined", .integer(0...10_000_000), "Worse."),
+            .optional("mixed", .integer(0...10_000_000), "Of profiles: something better and something worse."),
+            .optional("meanFirst", .number, "The mean first score of those with two."),
+            .optional("meanLatest", .number, "The mean latest score of those with two."),
+            .optional("spread", .number, "The standard deviation of their changes."),
         ])
 
     static let subgrouping = ObjectShape(

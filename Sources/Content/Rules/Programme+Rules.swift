@@ -15,6 +15,7 @@ extension Programme {
             findings.findScoreNumbers(in: findings.value(at: "tools[\(number)].scales"))
         }
         outcomes.findProblems(&findings)
+        pathway?.findProblems(&findings, in: self)
 
         let siteIDs = sites.map(\.id)
         let teamIDs = team.map(\.id)

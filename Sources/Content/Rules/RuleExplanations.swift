@@ -80,6 +80,32 @@ public enum RuleProblems {
             or two. Ask the site. Nothing is said of it in public, since it would tell something of rows that are hidden.
             """),
         Explanation(
+            .outcomeSum, "Outcomes that cannot be",
+            """
+            A site’s counts of people before and after do not fit together: groups hold more people than there are, those \
+            who are better, the same and worse are not all who have two scores, or a mean is none that the tool can have. \
+            Ask the site. The return is set aside until it is put right.
+            """),
+        Explanation(
+            .outcomePeriod, "Outcomes of a month",
+            """
+            Scores before and after are told by quarter, so they belong to the return of the quarter’s last month: March, \
+            June, September or December.
+            """),
+        Explanation(
+            .outcomesNotCounted, "Outcomes that are not used",
+            """
+            The return has outcomes, but the programme counts them in the plans that it holds. They cannot be added up, \
+            since they may be the same people. Say in `programme.json`, under `outcomes`, which `source` is meant.
+            """),
+        Explanation(
+            .pathwayUnclear, "A step of the pathway that cannot be counted",
+            """
+            The steps of a pathway, and those who left, are counts of people that can be added up over months and sites; \
+            how long a step takes is a mean of days or hours; and people leave after a step that there is. Otherwise a \
+            funnel could not be drawn. Change the measure, or name another.
+            """),
+        Explanation(
             .siteMissing, "No site",
             """
             Nothing says which of the programme’s sites looks after the person. Their booklet gives the programme’s \

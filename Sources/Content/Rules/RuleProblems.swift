@@ -28,6 +28,9 @@ extension DiagnosticID {
     public static let readingWithoutValue = DiagnosticID("reading-without-value", .warning)
     public static let nameNotRecorded = DiagnosticID("name-not-recorded", .warning)
     public static let breakdownSum = DiagnosticID("breakdown-sum", .warning)
+    public static let outcomeSum = DiagnosticID("outcome-sum", .error)
+    public static let outcomePeriod = DiagnosticID("outcome-period", .error)
+    public static let outcomesNotCounted = DiagnosticID("outcomes-not-counted", .warning)
     public static let siteMissing = DiagnosticID("site-missing", .warning)
     public static let coordinatorMissing = DiagnosticID("coordinator-missing", .warning)
     public static let actionWithoutReason = DiagnosticID("action-without-reason", .warning)
@@ -49,4 +52,5 @@ extension DiagnosticID {
     public static let evidenceMissing = DiagnosticID("evidence-missing", .warning)
     public static let namedInPublic = DiagnosticID("named-in-public", .warning)
     public static let subgroupUnclear = DiagnosticID("subgroup-unclear", .error)
+    public static let pathwayUnclear = DiagnosticID("pathway-unclear", .error)
 }

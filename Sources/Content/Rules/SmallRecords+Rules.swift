@@ -12,6 +12,7 @@ extension ProgrammeReturn {
         }
         findings.repeated(values.map(\.measure), "value of the return") { "values[\($0)].measure" }
         findings.notAhead(period.firstDay, of: rules, "period", "the month")
+        findOutcomeProblems(rules, &findings)
         guard rules.programme != nil else { return }
         findings.dangling(site, "site", among: rules.sites, "site")
         for (number, value) in values.enumerated() {

@@ -22,11 +22,13 @@ public struct KnownFacts: Sendable {
         let figure: Int32?
     }
 
-    /// What is told of many quantities at once and is no sum, such as the limits of a chart.
+    /// What is told of many sums at once and is none itself, such as the limits of a chart.
     struct Reading: Sendable {
-        let quantities: [Int32]
+        /// The quantities of each sum. None is in two of them.
+        let sums: [[Int32]]
+        let truths: [Int]
         let figure: Int32
-        /// Whether these values would be published in the same way.
+        /// Whether these sums would be published in the same way.
         let isTheSame: @Sendable ([Int]) -> Bool
     }
 
@@ -73,10 +75,12 @@ public struct KnownFacts: Sendable {
                 figure: figure.map(Int32.init)))
     }
 
-    /// What a chart says of `quantities`, as a test whether others would look the same.
-    public mutating func tell(_ quantities: [Int], by figure: Int, as isTheSame: @escaping @Sendable ([Int]) -> Bool) {
+    /// What a chart says of several sums of quantities, as a test whether others would look the same.
+    public mutating func tell(_ sums: [[Int]], by figure: Int, as isTheSame: @escaping @Sendable ([Int]) -> Bool) {
         readings.append(
-            Reading(quantities: quantities.map(Int32.init), figure: Int32(figure), isTheSame: isTheSame))
+            Reading(
+                sums: sums.map { $0.map(Int32.init) }, truths: sums.map { $0.reduce(0) { $0 + values[$1] } },
+                figure: Int32(figure), isTheSame: isTheSame))
     }
 
     /// The sum of `plus` without that of `minus` is to be kept from the reader.

@@ -5,9 +5,11 @@
 /// proves nothing, for the search is bounded.
 struct OtherWorlds {
     private let known: KnownFacts
-    /// The facts and readings of each quantity: places in `touching` from one offset to the next.
+    /// The facts of each quantity, and the sums of readings.
     private let factsOf: Lookup
-    private let readingsOf: Lookup
+    private let readSumsOf: Lookup
+    /// The reading and the place in it of each sum of one.
+    private let readSums: [(reading: Int32, place: Int32)]
     private var isTakenBack: [Bool]
     private var moved: [Int]
     private var sums: [Int]
@@ -41,7 +43,10 @@ struct OtherWorlds {
                 known.terms[Int(fact.terms.lowerBound)..<Int(fact.terms.upperBound)].lazy.map(\.quantity)
             },
             keys: known.values.count)
-        readingsOf = Lookup(known.readings.map { $0.quantities }, keys: known.values.count)
+        readSumsOf = Lookup(known.readings.flatMap(\.sums), keys: known.values.count)
+        readSums = known.readings.enumerated().flatMap { number, reading in
+            reading.sums.indices.map { (Int32(number), Int32($0)) }
+        }
         isTakenBack = Array(repeating: false, count: known.harms.count)
         moved = Array(repeating: 0, count: known.values.count)
         isTouched = Array(repeating: false, count: known.facts.count)
@@ -198,15 +203,21 @@ struct OtherWorlds {
     }
 
     private mutating func readsTheSame() -> Bool {
-        var seen: Set<Int32> = []
-        for (quantity, _) in trail {
-            for reading in readingsOf[quantity] where seen.insert(reading).inserted {
-                let one = known.readings[Int(reading)]
-                guard isLive(one.figure) else { continue }
-                guard one.isTheSame(one.quantities.map { known.values[Int($0)] + moved[Int($0)] }) else {
-                    blame(one.figure)
-                    return false
-                }
+        var read: [Int32: [Int]] = [:]
+        var order: [Int32] = []
+        for (quantity, by) in trail {
+            for number in readSumsOf[quantity] {
+                let (reading, place) = readSums[Int(number)]
+                guard isLive(known.readings[Int(reading)].figure) else { continue }
+                if read[reading] == nil { order.append(reading) }
+                read[reading, default: known.readings[Int(reading)].truths][Int(place)] += by
+            }
+        }
+        for reading in order {
+            let one = known.readings[Int(reading)]
+            if let sums = read[reading], !one.isTheSame(sums) {
+                blame(one.figure)
+                return false
             }
         }
         return true

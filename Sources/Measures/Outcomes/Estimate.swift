@@ -34,16 +34,24 @@ extension OutcomeCell {
 
     /// The share, 0 to 1, of the judged with this course, with its 95% interval (Wilson’s score); nil without any judged.
     public func share(of course: Course) -> Estimate? {
-        guard judged > 0 else { return nil }
-        let n = Double(judged)
-        let p = Double(count(of: course)) / n
-        let z = 1.959964
-        let middle = (p + z * z / (2 * n)) / (1 + z * z / n)
-        let reach = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot() / (1 + z * z / n)
-        return Estimate(value: p, low: Swift.max(0, middle - reach), high: Swift.min(1, middle + reach))
+        judged > 0 ? Estimate(share: Double(count(of: course)), of: Double(judged)) : nil
     }
 
     private func mean(of sum: Int) -> Double? { numbered > 0 ? Double(sum) / 100 / Double(numbered) : nil }
+}
+
+extension Estimate {
+    /// A share of `n`, from 0 to 1, with Wilson’s score interval.
+    init(share part: Double, of n: Double) {
+        let p = part / n
+        let z = 1.959964
+        let middle = (p + z * z / (2 * n)) / (1 + z * z / n)
+        let reach = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot() / (1 + z * z / n)
+        self.init(value: p, low: max(0, middle - reach), high: min(1, middle + reach))
+    }
+
+    /// As it is written: to a tenth.
+    var toTenths: Estimate { Estimate(value: value.toTenths, low: low.toTenths, high: high.toTenths) }
 }
 
 /// Student’s t distribution, as statistical tables give it.

@@ -95,7 +95,7 @@ public struct OutcomeTally: Sendable {
         }
     }
 
-    private mutating func add(_ cell: OutcomeCell, times: Int, at key: Key) {
+    mutating func add(_ cell: OutcomeCell, times: Int = 1, at key: Key) {
         cells[key, default: OutcomeCell()].add(cell, times: times)
         // What was taken out again leaves no trace.
         if times < 0, cells[key]?.isEmpty ?? false { cells[key] = nil }

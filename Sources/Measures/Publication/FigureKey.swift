@@ -6,6 +6,9 @@ public struct FigureKey: Sendable, Hashable {
         case row(by: String, label: String)
         /// Mean and limits of the chart of all months.
         case chart
+        /// Something told of people in a table of outcomes: of everyone, or by a way to split them of one group, or, where
+        /// that is nil, of those in none of them.
+        case outcome(String, by: String?, group: String?)
     }
 
     public let measure: String
@@ -27,16 +30,19 @@ extension FigureKey: Comparable {
         if one.measure != other.measure { return one.measure < other.measure }
         if one.site != other.site { return (one.site ?? "") < (other.site ?? "") }
         if one.span != other.span { return one.span < other.span }
-        return one.part.order < other.part.order
+        return one.part < other.part
     }
 }
 
-extension FigureKey.Part {
-    fileprivate var order: (Int, String, String) {
+extension FigureKey.Part: Comparable {
+    public static func < (one: FigureKey.Part, other: FigureKey.Part) -> Bool { one.order < other.order }
+
+    private var order: (Int, String, String, String) {
         switch self {
-        case .whole: (0, "", "")
-        case .row(let by, let label): (1, by, label)
-        case .chart: (2, "", "")
+        case .whole: (0, "", "", "")
+        case .row(let by, let label): (1, by, label, "")
+        case .chart: (2, "", "", "")
+        case .outcome(let figure, let by, let group): (3, by ?? "", group ?? "", figure)
         }
     }
 }

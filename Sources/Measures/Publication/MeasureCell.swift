@@ -9,8 +9,8 @@ enum MeasureCell: Hashable {
     case mean(sum: Int, people: Int)
 
     /// Nil where there is nothing that can be right.
-    init?(_ value: ReturnValue, of measure: Measure) {
-        guard !value.missing else { return nil }
+    init?(_ value: ReturnValue?, of measure: Measure) {
+        guard let value, !value.missing else { return nil }
         switch measure.how {
         case .count:
             guard let count = value.value?.wholeNumber else { return nil }
@@ -45,15 +45,23 @@ enum MeasureCell: Hashable {
         self = sum
     }
 
+    /// The true number, rates in percent.
+    var number: Double {
+        switch self {
+        case .count(let count): Double(count)
+        case .rate(let part, let whole): 100 * Double(part) / Double(whole)
+        case .mean(let sum, let people): Double(sum) / 100 / Double(people)
+        }
+    }
+
     func published(of measure: Measure, keeping small: SmallNumbers) -> PublishedFigure.Value {
         switch self {
         case .count(let count): measure.countsPeople ? .count(of: count, keeping: small) : .count(count)
         case .rate(let part, let whole):
             measure.countsPeople ? .rate(part, of: whole, keeping: small) : .rate(100 * Double(part) / Double(whole))
-        case .mean(let sum, let people):
+        case .mean(_, let people):
             measure.countsPeople
-                ? .mean(Double(sum) / 100 / Double(people), over: people, keeping: small)
-                : .mean(Double(sum) / 100 / Double(people))
+                ? .mean(number, over: people, keeping: small) : .mean(number)
         }
     }
 }

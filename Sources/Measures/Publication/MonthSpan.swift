@@ -24,7 +24,13 @@ public struct MonthSpan: Sendable, Hashable, Comparable {
     /// From the April before, as the NHS and councils count their years, to the end of this month.
     public init(yearTo month: YearMonth) { self.init(month.earlier(by: (month.month + 8) % 12), through: month) }
 
+    /// The twelve months to the end of this one.
+    public init(twelveMonthsTo month: YearMonth) { self.init(month.earlier(by: 11), through: month) }
+
     public var isOneMonth: Bool { first == last }
+    public var isQuarter: Bool { self == MonthSpan(quarterOf: last) }
+    public var isYearSoFar: Bool { self == MonthSpan(yearTo: last) }
+    public var isTwelveMonths: Bool { self == MonthSpan(twelveMonthsTo: last) }
 
     public var months: [YearMonth] {
         var months = [first]
@@ -51,15 +57,24 @@ public struct MonthSpan: Sendable, Hashable, Comparable {
         (one.first, one.last) < (other.first, other.last)
     }
 
-    /// Everything that is published of these months: each month, each whole quarter, and each year so far.
+    /// Whether figures over this time are published: of one site a month, a whole quarter or a year so far; of all sites
+    /// together also any twelve months, so that what comes back every winter does not look like a change.
+    func isPublished(ofAllSites: Bool) -> Bool {
+        isOneMonth || isQuarter || isYearSoFar || ofAllSites && isTwelveMonths
+    }
+
+    /// Everything that is published of these months: each month, each whole quarter, each year so far, and each twelve
+    /// months.
     public static func published(of months: [YearMonth]) -> [MonthSpan] {
-        guard let latest = months.last else { return [] }
+        guard let earliest = months.first, let latest = months.last else { return [] }
         var spans: Set<MonthSpan> = []
         for month in months {
             spans.insert(MonthSpan(month))
             spans.insert(MonthSpan(yearTo: month))
             let quarter = MonthSpan(quarterOf: month)
             if quarter.last <= latest { spans.insert(quarter) }
+            let year = MonthSpan(twelveMonthsTo: month)
+            if year.first >= earliest { spans.insert(year) }
         }
         return spans.sorted()
     }

@@ -19,6 +19,8 @@ struct PublicationLedger {
     /// Whose secrets they are, in the order of `known`.
     private(set) var secrets: [FigureKey] = []
     private(set) var cells: [FigureKey: Entry] = [:]
+    /// The rows that any breakdown of a measure has.
+    private var rowParts: [String: Set<FigureKey.Part>] = [:]
 
     /// The quantities behind a figure, with their true values.
     enum Entry {
@@ -50,9 +52,9 @@ struct PublicationLedger {
         for measure in family.measures {
             for site in sites {
                 for month in months { enter(measure, site, month) }
-                chart(of: measure, at: site)
             }
             enterTotals(of: measure)
+            for site in sites.map(Optional.init) + [nil] { chart(of: measure, at: site) }
         }
         for part in family.measures { enterParts(of: part) }
     }
@@ -99,16 +101,16 @@ struct PublicationLedger {
             let quantity = known.quantity(sum, atLeast: measure.range.map { lowest($0.min, people) } ?? .min / 4)
             tell(mean: [quantity], sum, over: people, by: key, harm: .month)
             if people < small.settings.suppressBelow {
-                keep([quantity], key, step: 10 * people * Self.tenthsApart(sum, people))
+                keep([quantity], key, step: Self.stepApart(sum, people))
             }
             return .mean(sum: quantity, people: people)
         }
     }
 
-    /// By how many tenths two means have to differ to be two: a tenth of the mean, since whoever knows it to within
-    /// that much knows it (the p% rule, with p = 10).
-    private static func tenthsApart(_ sum: Int, _ people: Int) -> Int {
-        max(1, Int((abs(Double(sum)) / 100 / Double(people)).rounded(.up)))
+    /// By how much the sums of two means have to differ for them to be two: a tenth of the mean, since whoever knows it
+    /// to within that much knows it (the p% rule, with p = 10).
+    static func stepApart(_ sum: Int, _ people: Int) -> Int {
+        10 * people * max(1, Int((abs(Double(sum)) / 100 / Double(people)).rounded(.up)))
     }
 
     private func lowest(_ mean: Double, _ people: Int) -> Int {
@@ -123,7 +125,7 @@ struct PublicationLedger {
         var rows: [Int] = []
         var sum = 0
         for row in breakdown.rows {
-            guard let count = row.value.wholeNumber else { return }
+            guard let count = row.value.wholeNumber else { continue }
             sum += count
             let key = FigureKey(
                 measure: whole.measure, site: whole.site, span: whole.span,
@@ -131,9 +133,12 @@ struct PublicationLedger {
             let quantity = known.quantity(count)
             tell([quantity], count: count, by: key, harm: .row)
             if small.hides(count) { keep([quantity], key) }
-            cells[key] = .count(quantity)
+            // As `rowTotals` reads it: the first of a name.
+            if cells[key] == nil { cells[key] = .count(quantity) }
+            rowParts[measure.id, default: []].insert(key.part)
             rows.append(quantity)
         }
+        guard rows.count == breakdown.rows.count else { return }
         let total: [Int]
         switch cells[whole] {
         case .count(let count): total = [count]
@@ -171,28 +176,33 @@ struct PublicationLedger {
     // MARK: Totals
 
     private mutating func enterTotals(of measure: Measure) {
+        let spans = MonthSpan.published(of: months)
+        enterTotals(of: measure, .whole, over: spans.filter { measure.canBeTotalled(over: $0) })
+        let quarters = spans.filter { $0.isQuarter && measure.rowsCanBeTotalled(over: $0) }
+        for part in (rowParts[measure.id] ?? []).sorted() { enterTotals(of: measure, part, over: quarters) }
+    }
+
+    private mutating func enterTotals(of measure: Measure, _ part: FigureKey.Part, over spans: [MonthSpan]) {
         let grid = sites.map { site in
-            months.map { cells[FigureKey(measure: measure.id, site: site.id, span: MonthSpan($0))] }
+            months.map { cells[FigureKey(measure: measure.id, site: site.id, span: MonthSpan($0), part: part)] }
         }
         let place = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
-        for span in MonthSpan.published(of: months) where measure.canBeTotalled(over: span) {
+        for span in spans {
             // A year so far may have begun before the first return.
             guard let last = place[span.last] else { continue }
             let places = (place[span.first] ?? 0)...last
-            enterTotal(grid.flatMap { $0[places].compactMap { $0 } }, of: measure, at: nil, over: span)
-            if span.isOneMonth { continue }
-            for (site, row) in zip(sites, grid) {
-                enterTotal(row[places].compactMap { $0 }, of: measure, at: site.id, over: span)
+            func key(_ site: String?) -> FigureKey {
+                FigureKey(measure: measure.id, site: site, span: span, part: part)
             }
+            enterTotal(grid.flatMap { $0[places].compactMap { $0 } }, key(nil))
+            if span.isOneMonth || !span.isPublished(ofAllSites: false) { continue }
+            for (site, row) in zip(sites, grid) { enterTotal(row[places].compactMap { $0 }, key(site.id)) }
         }
     }
 
-    private mutating func enterTotal(
-        _ entries: [Entry], of measure: Measure, at site: String?, over span: MonthSpan
-    ) {
+    private mutating func enterTotal(_ entries: [Entry], _ key: FigureKey) {
         guard let first = entries.first else { return }
-        let key = FigureKey(measure: measure.id, site: site, span: span)
-        let harm = Harm(of: span, site: site)
+        let harm = Harm(of: key)
         switch first {
         case .count:
             let quantities = entries.flatMap(\.quantities)
@@ -227,17 +237,19 @@ struct PublicationLedger {
     /// Nothing is lost of a total that is hidden by the rule already. The reader is not told why a figure is hidden, so
     /// it may as well have been hidden for another’s sake; of a site’s own month they are taken to know.
     enum Harm: Int {
-        case hiddenTotal, siteYear, siteQuarter, year, quarter, row, chart, allSites, month
+        case hiddenTotal, twelveMonths, rowTotal, siteYear, siteQuarter, year, quarter, row, chart, allSites, month
 
-        init(of span: MonthSpan, site: String?) {
+        /// Of a figure over several months or sites.
+        init(of key: FigureKey) {
+            let span = key.span
+            let isOfAll = key.site == nil
             self =
-                switch (span.isOneMonth, span == MonthSpan(quarterOf: span.last), site == nil) {
-                case (true, _, true): .allSites
-                case (true, _, false): .month
-                case (false, true, true): .quarter
-                case (false, true, false): .siteQuarter
-                case (false, false, true): .year
-                case (false, false, false): .siteYear
+                if key.part != .whole { .rowTotal } else if span.isOneMonth {
+                    isOfAll ? .allSites : .month
+                } else if span
+                    .isQuarter
+                { isOfAll ? .quarter : .siteQuarter } else if span.isYearSoFar { isOfAll ? .year : .siteYear } else {
+                    .twelveMonths
                 }
         }
     }
@@ -305,32 +317,38 @@ struct PublicationLedger {
 
     // MARK: Charts
 
-    private mutating func chart(of measure: Measure, at site: Site) {
-        let series = plan.series(of: measure, at: site)
-        guard case .control(let chart) = series.chart, let key = plan.chartKey(of: measure.id, at: site.id) else {
-            return
+    /// - Parameter site: nil for all sites together.
+    private mutating func chart(of measure: Measure, at site: Site?) {
+        guard let series = site.map({ plan.series(of: measure, at: $0) }) ?? plan.series(of: measure),
+            case .control(let chart) = series.chart, let key = plan.chartKey(of: measure.id, at: site?.id)
+        else { return }
+        let own = site.map { [$0] } ?? sites
+        let entries = series.months.map { month in
+            own.compactMap { cells[FigureKey(measure: measure.id, site: $0.id, span: MonthSpan(month.month))] }
         }
-        let entries = series.months.map {
-            cells[FigureKey(measure: measure.id, site: site.id, span: MonthSpan($0.month))]
+        // A month is one sum, of a rate two; how many people a mean is of is known.
+        var sums: [[Int]] = []
+        let people = entries.map { entries in
+            entries.reduce(0) { if case .mean(_, let people) = $1 { $0 + people } else { $0 } }
         }
-        let months = series.months
-        known.tell(entries.compactMap { $0 }.flatMap(\.quantities), by: figure(key, .chart)) { values in
-            var values = values[...]
-            let truth = entries.map { entry -> Double? in
-                switch entry {
-                case nil: return nil
-                case .count: return values.popFirst().map(Double.init)
+        for entries in entries where !entries.isEmpty {
+            let quantities = entries.map(\.quantities)
+            for place in quantities[0].indices { sums.append(quantities.map { $0[place] }) }
+        }
+        let isThere = entries.map { !$0.isEmpty }
+        known.tell(sums, by: figure(key, .chart)) { sums in
+            var sums = sums[...]
+            let truth = zip(isThere, people).map { isThere, people -> Double? in
+                guard isThere, let first = sums.popFirst() else { return nil }
+                switch measure.how {
+                case .count: return Double(first)
                 case .rate:
-                    guard let part = values.popFirst(), let rest = values.popFirst(), part + rest > 0 else {
-                        return nil
-                    }
-                    return 100 * Double(part) / Double(part + rest)
-                case .mean(_, let people): return values.popFirst().map { Double($0) / 100 / Double(people) }
+                    guard let rest = sums.popFirst(), first + rest > 0 else { return nil }
+                    return 100 * Double(first) / Double(first + rest)
+                case .mean: return people > 0 ? Double(first) / 100 / Double(people) : nil
                 }
             }
-            guard case .control(let other) = MeasureSeries.Chart(of: measure, months, values: truth) else {
-                return false
-            }
+            guard case .control(let other) = series.chart(of: truth) else { return false }
             return other == chart
         }
     }

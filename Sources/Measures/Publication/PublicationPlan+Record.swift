@@ -52,6 +52,9 @@ extension PublicationPlan {
             }
         }
         return figures
+            + publishedOutcomes.filter { $0.value.number != nil || $0.value == .hidden }.map {
+                PublishedRecord.Figure($0.key, $0.value.asWritten)
+            }
     }
 }
 
@@ -68,15 +71,26 @@ extension PublishedRecord.Figure {
         self.init(
             measure: key.measure, site: key.site, from: key.span.first,
             to: key.span.isOneMonth ? nil : key.span.last, value: value)
-        if case .row(let by, let label) = key.part { (self.by, row) = (by, label) }
+        switch key.part {
+        case .whole, .chart: break
+        case .row(let by, let label): (self.by, row) = (by, label)
+        case .outcome(let figure, let by, let group):
+            let path = key.measure.split(separator: "/").map(String.init)
+            (measure, scale, item) = (path[0], path.dropFirst().first, path.dropFirst(2).first)
+            (of, self.by, row) = (figure, by, group)
+        }
     }
 }
 
 extension FigureKey {
     init(_ figure: PublishedRecord.Figure) {
-        let part: Part = if let by = figure.by, let row = figure.row { .row(by: by, label: row) } else { .whole }
+        let part: Part =
+            if let of = figure.of {
+                .outcome(of, by: figure.by, group: figure.row)
+            } else if let by = figure.by, let row = figure.row { .row(by: by, label: row) } else { .whole }
         self.init(
-            measure: figure.measure, site: figure.site, span: MonthSpan(figure.from, through: figure.to ?? figure.from),
+            measure: [figure.measure, figure.scale, figure.item].compactMap { $0 }.joined(separator: "/"),
+            site: figure.site, span: MonthSpan(figure.from, through: figure.to ?? figure.from),
             part: part)
     }
 }

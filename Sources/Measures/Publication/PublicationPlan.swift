@@ -1,5 +1,6 @@
 public import CareRecords
 import Disclosure
+import Threads
 
 /// What may be published of every figure of a programme, worked out once for the whole pack.
 ///
@@ -17,34 +18,77 @@ public struct PublicationPlan: Sendable {
     /// away together is not weighed.
     public let unexplained: [FigureKey]
     let small: SmallNumbers
+    let outcomes: OutcomeTally?
+    /// What there are outcomes of, in the order of the toolbox.
+    public let outcomeSubjects: [OutcomeTable.Subject]
+    /// The quarters of which outcomes are published, the earliest first: those that are over, since half a quarter
+    /// beside the whole would tell of those in between.
+    public let outcomeQuarters: [Quarter]
     private let isTakenBack: Set<FigureKey>
 
     /// - Parameters:
+    ///   - outcomes: scores before and after of everyone, if there are any.
     ///   - earlier: what was published before and is known for good.
-    public init(programme: Programme, returns: ReturnsBySite, earlier: [PublishedRecord] = []) {
-        self.init(programme, returns, takenBack: [], lost: [], unexplained: [])
-        var takenBack: [FigureKey] = []
-        var lost: [FigureKey] = []
-        var unexplained: [FigureKey] = []
-        for family in MeasureFamily.all(of: programme.measures) {
-            var ledger = PublicationLedger(self, family)
-            ledger.enter()
-            for record in earlier.sorted(by: { $0.on < $1.on }) { ledger.enter(record) }
-            let outcome = ledger.protect()
-            takenBack += outcome.takenBack
-            lost += outcome.lost
-            unexplained += ledger.unexplained
+    ///   - jobs: how many families of measures are weighed at the same time; the result is the same.
+    public init(
+        programme: Programme, returns: ReturnsBySite, outcomes: OutcomeTally? = nil, earlier: [PublishedRecord] = [],
+        jobs: Int = 1
+    ) {
+        self.init(programme, returns, outcomes, takenBack: [], lost: [], unexplained: [])
+        let open = self
+        let families = MeasureFamily.all(of: programme.measures)
+        let scored = outcomeQuarters.flatMap { quarter in outcomeSubjects.map { (subject: $0, quarter: quarter) } }
+        let earlier = earlier.sorted { $0.on < $1.on }
+        let hiddenBefore = Self.hiddenOutcomes(in: earlier)
+        let queue = WorkQueue(count: families.count + scored.count)
+        let weighed = Gathered<(takenBack: [FigureKey], lost: [FigureKey], unexplained: [FigureKey])>()
+        WorkerPool.run(workers: min(jobs, families.count + scored.count)) { _ in
+            while let number = queue.next() {
+                if number < families.count {
+                    var ledger = PublicationLedger(open, families[number])
+                    ledger.enter()
+                    for record in earlier { ledger.enter(record) }
+                    let outcome = ledger.protect()
+                    weighed.add((outcome.takenBack, outcome.lost, ledger.unexplained))
+                } else {
+                    let (subject, quarter) = scored[number - families.count]
+                    var ledger = OutcomeLedger(subject, in: quarter, keeping: open.small)
+                    let outcome = ledger.protect(
+                        open.trueTables(of: subject, in: quarter), hiddenBefore: hiddenBefore)
+                    weighed.add((outcome.takenBack, outcome.lost, []))
+                }
+            }
         }
-        self.init(programme, returns, takenBack: takenBack, lost: lost, unexplained: unexplained)
+        // In whatever order the workers were done: they are sorted.
+        let all = weighed.take()
+        self.init(
+            programme, returns, outcomes, takenBack: all.flatMap(\.takenBack), lost: all.flatMap(\.lost),
+            unexplained: all.flatMap(\.unexplained))
+    }
+
+    /// What was hidden of outcomes when it was last published.
+    private static func hiddenOutcomes(in earlier: [PublishedRecord]) -> Set<FigureKey> {
+        var hidden: Set<FigureKey> = []
+        for figure in earlier.flatMap(\.figures) where figure.of != nil {
+            if figure.value == nil { hidden.insert(FigureKey(figure)) } else { hidden.remove(FigureKey(figure)) }
+        }
+        return hidden
     }
 
     /// The plan before anything is taken back: what each figure would be if it were the only one.
     private init(
-        _ programme: Programme, _ returns: ReturnsBySite, takenBack: [FigureKey], lost: [FigureKey],
+        _ programme: Programme, _ returns: ReturnsBySite, _ outcomes: OutcomeTally?, takenBack: [FigureKey],
+        lost: [FigureKey],
         unexplained: [FigureKey]
     ) {
         self.programme = programme
         self.returns = returns
+        self.outcomes = outcomes
+        outcomeSubjects = outcomes?.subjects ?? []
+        outcomeQuarters =
+            outcomes.map { outcomes in
+                outcomes.quarters.filter { $0.span.last.lastDay < outcomes.frame.asOf }
+            } ?? []
         small = SmallNumbers(programme.disclosure)
         isTakenBack = Set(takenBack)
         self.takenBack = isTakenBack.sorted()
@@ -85,8 +129,16 @@ public struct PublicationPlan: Sendable {
             isTakenBack: chartKey(of: measure.id, at: site.id).map(isTakenBack) ?? false)
     }
 
+    /// The measure at all sites together in each month, in the same way; nil where they may not be put together.
+    ///
+    /// A count to which not every site has sent its part is not plotted: it would look like a fall. Limits of counts
+    /// begin anew where a site opens.
+    public func series(of measure: Measure) -> MeasureSeries? {
+        MeasureSeries(measure, in: self, isTakenBack: chartKey(of: measure.id, at: nil).map(isTakenBack) ?? false)
+    }
+
     /// Nil while there are no returns, and no charts with them.
-    func chartKey(of measure: String, at site: String) -> FigureKey? {
+    func chartKey(of measure: String, at site: String?) -> FigureKey? {
         returns.span.map { FigureKey(measure: measure, site: site, span: $0, part: .chart) }
     }
 }

@@ -18,6 +18,8 @@ public struct PublishedFigure: Sendable, Hashable {
     /// What to know before trusting it.
     public enum Caution: String, Sendable, Hashable, CaseIterable {
         case provisional, revised
+        /// Not every site has sent its part.
+        case incomplete
         case outOfRange = "out-of-range"
         case numeratorAboveDenominator = "numerator-above-denominator"
     }
@@ -53,6 +55,12 @@ public struct PublishedFigure: Sendable, Hashable {
     init(total: Value, isTakenBack: Bool) {
         self.init(value: isTakenBack && total.number != nil ? .hidden : total, cautions: [])
     }
+
+    /// Of a month of which nothing is known.
+    static let missing = Self(value: .missing, cautions: [])
+
+    /// The same, made from some of its parts only.
+    var asIncomplete: Self { Self(value: value, cautions: cautions + [.incomplete]) }
 
     private init(value: Value, cautions: [Caution]) {
         self.value = value

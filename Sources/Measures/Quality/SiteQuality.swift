@@ -182,8 +182,7 @@ extension MeasureSeries {
 extension PublicationPlan {
     /// The months that a site should have sent in.
     public func months(of site: Site) -> [YearMonth] {
-        let opened = YearMonth(year: site.openedOn.year, month: site.openedOn.month)
-        return returns.months.filter { month in opened.map { month >= $0 } ?? true }
+        returns.months.filter { site.isOpen(in: $0) }
     }
 }
 

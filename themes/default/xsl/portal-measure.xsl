@@ -11,4 +11,5 @@
   <xsl:import href="parts/portal.xsl"/>
   <xsl:import href="parts/portal-blocks.xsl"/>
   <xsl:import href="parts/charts.xsl"/>
+  <xsl:import href="parts/bars.xsl"/>
 </xsl:stylesheet>
