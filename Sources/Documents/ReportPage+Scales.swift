@@ -189,7 +189,7 @@ extension ReportPage {
             for (label, row) in rows {
                 out.row {
                     out.rowHead { out.text(label) }
-                    figure("report.people-column", row.people)
+                    figure("report.people-column", row.scored)
                     figure("report.twice-column", row.paired)
                     for course in courses {
                         out.figure(out.say("report.course-column-\(course.rawValue)")) {
