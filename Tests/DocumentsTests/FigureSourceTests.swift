@@ -4,7 +4,7 @@ import Testing
 struct FigureSourceTests {
     /// How the names of the files that write public pages begin.
     private static let `public` = [
-        "Portal", "Measure", "Series", "Pack", "Pathway", "Report", "Check", "Figure", "BarChart", "FunnelChart",
+        "Portal", "Measure", "Series", "Pack", "Pathway", "Report", "Check", "BarChart", "FunnelChart",
         "PairedChart", "RowChart",
     ]
 
