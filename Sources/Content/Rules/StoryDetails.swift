@@ -232,7 +232,7 @@ struct StoryDetails {
         "i", "english", "welsh", "british", "deaf", "blind", "christmas", "easter", "monday", "tuesday", "wednesday",
         "thursday", "friday", "saturday", "sunday", "mondays", "fridays", "god", "care", "together", "easy", "read",
         "sign",
-        "language", "lasting", "power", "blue", "badge",
+        "language", "dear", "all", "yours", "lasting", "power", "blue", "badge",
     ]
     private static let months: Set = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
