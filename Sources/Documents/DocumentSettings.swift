@@ -3,8 +3,8 @@ public import Markup
 import Scoring
 public import Wording
 
-/// What every document of a build needs to know, for one language. One a worker, since the Markdown reader is.
-public final class DocumentSettings {
+/// What every document of a build needs to know, for one language.
+public final class DocumentSettings: Sendable {
     public let programme: Programme
     public let asOf: CalendarDate
     public let say: Phrasebook

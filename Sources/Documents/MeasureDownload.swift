@@ -3,11 +3,11 @@ import Measures
 
 extension Portal {
     /// A file that goes with the pages.
-    public struct Download {
+    public struct Download: Sendable {
         /// Relative to `public/`.
         public let path: String
-        public let bytes: [UInt8]
         public let sources: [String]
+        public let bytes: @Sendable () -> [UInt8]
     }
 
     /// Every figure of each measure's page, as a table for spreadsheets.
@@ -15,34 +15,38 @@ extension Portal {
         guard returns.latest != nil else { return [] }
         return pathwayDownloads
             + programme.measures.map { measure in
-                var table = CSVWriter()
-                table.row([
-                    "site", "month", "by", "group", "value", "unit", "reading", "lower limit", "mean", "upper limit",
-                    "notes",
-                ])
-                for site in programme.sites {
-                    add(series(of: measure, at: site), of: local(site.name), to: &table)
-                    for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
-                }
-                let breakdowns = returns.breakdowns(of: measure.id)
-                let hasSeveral = programme.sites.count > 1
-                if hasSeveral, let all = series(of: measure) {
-                    add(all, of: settings.say("measure.all-sites"), to: &table)
-                }
-                for span in MonthSpan.published(of: returns.months) where !span.isOneMonth {
-                    for site in programme.sites {
-                        addTotal(of: measure, at: site, over: span, to: &table)
-                        for by in breakdowns { addRows(of: measure, by: by, at: site, over: span, to: &table) }
-                    }
-                    if hasSeveral {
-                        addTotal(of: measure, at: nil, over: span, to: &table)
-                        for by in breakdowns { addRows(of: measure, by: by, at: nil, over: span, to: &table) }
-                    }
-                }
-                return Download(
-                    path: downloadPath(measure), bytes: table.bytes,
-                    sources: ["content/programme.json", "content/returns"])
+                Download(
+                    path: downloadPath(measure), sources: ["content/programme.json", "content/returns"],
+                    bytes: { table(of: measure) })
             }
+    }
+
+    private func table(of measure: Measure) -> [UInt8] {
+        var table = CSVWriter()
+        table.row([
+            "site", "month", "by", "group", "value", "unit", "reading", "lower limit", "mean", "upper limit",
+            "notes",
+        ])
+        for site in programme.sites {
+            add(series(of: measure, at: site), of: local(site.name), to: &table)
+            for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
+        }
+        let breakdowns = returns.breakdowns(of: measure.id)
+        let hasSeveral = programme.sites.count > 1
+        if hasSeveral, let all = series(of: measure) {
+            add(all, of: settings.say("measure.all-sites"), to: &table)
+        }
+        for span in MonthSpan.published(of: returns.months) where !span.isOneMonth {
+            for site in programme.sites {
+                addTotal(of: measure, at: site, over: span, to: &table)
+                for by in breakdowns { addRows(of: measure, by: by, at: site, over: span, to: &table) }
+            }
+            if hasSeveral {
+                addTotal(of: measure, at: nil, over: span, to: &table)
+                for by in breakdowns { addRows(of: measure, by: by, at: nil, over: span, to: &table) }
+            }
+        }
+        return table.bytes
     }
 
     private func add(_ series: MeasureSeries, of place: String, to table: inout CSVWriter) {

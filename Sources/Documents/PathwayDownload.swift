@@ -10,15 +10,15 @@ extension Portal {
         let places: [Site?] = (programme.sites.count > 1 ? [nil] : []) + programme.sites
         let byQuarter = quarters.map { quarter in
             Download(
-                path: downloadPath(pathwayPath(quarter)), bytes: table(of: pathway, at: places, over: [quarter]),
-                sources: sources)
+                path: downloadPath(pathwayPath(quarter)), sources: sources,
+                bytes: { table(of: pathway, at: places, over: [quarter]) })
         }
         guard !quarters.isEmpty else { return [] }
         return byQuarter
             + programme.sites.map { site in
                 Download(
-                    path: downloadPath(pathwayPath(site)), bytes: table(of: pathway, at: [site], over: quarters),
-                    sources: sources)
+                    path: downloadPath(pathwayPath(site)), sources: sources,
+                    bytes: { table(of: pathway, at: [site], over: quarters) })
             }
     }
 

@@ -1,8 +1,8 @@
 public import CareRecords
 public import Measures
 
-/// What the public pages are made from: nothing in it is about a person.
-public struct Portal {
+/// What the public pages are made from: nothing in it is about a person. Its pages may be written by several threads.
+public struct Portal: Sendable {
     public let settings: DocumentSettings
     /// What may be published of every figure: the only source of one.
     public let plan: PublicationPlan
@@ -44,7 +44,7 @@ public struct Portal {
     func local(_ text: LocalText) -> String { text.text(in: language) }
 
     /// One page of the portal, with what the search and the list of pages say of it.
-    public struct Page {
+    public struct Page: Sendable {
         /// Relative to `public/`.
         public let path: String
         public let kind: DocumentKind
@@ -55,11 +55,11 @@ public struct Portal {
         public let sources: [String]
         /// Where it stands in a list, if not by its title: months follow each other, whatever they are called.
         public var filedUnder: String?
-        public let write: (_ root: String) -> DocumentWriter
+        public let write: @Sendable (_ root: String) -> DocumentWriter
 
         init(
             path: String, kind: DocumentKind, title: String, summary: String, words: String, sources: [String],
-            filedUnder: String? = nil, write: @escaping (_ root: String) -> DocumentWriter
+            filedUnder: String? = nil, write: @escaping @Sendable (_ root: String) -> DocumentWriter
         ) {
             self.path = path
             self.kind = kind

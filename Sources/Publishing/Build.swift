@@ -76,7 +76,10 @@ public struct Build: Sendable {
             earlier: small.published, jobs: options.jobs)
         report.diagnostics += figures.diagnostics
         var portal = PortalPages(programme: programme, small: small, plan: figures, harvest: harvest, maker: maker)
-        try portal.publish(theme)
+        let batch = PageBatch(
+            theme: theme, staging: staging, programme: programme, asOf: options.asOf, jobs: options.jobs)
+        maker.rest()
+        try portal.publish(with: batch)
         report.diagnostics += portal.diagnostics
         let record = figures.record(on: options.asOf, after: small.published)
         try maker.write(
@@ -86,11 +89,8 @@ public struct Build: Sendable {
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
             programme: programme, harvest: harvest, meetings: meetings.published, problems: problems)
-        maker.rest()
-        let batch = PageBatch(
-            theme: theme, staging: staging, programme: programme, asOf: options.asOf, jobs: options.jobs)
         maker.add(
-            try batch.publish(desk.pages + PracticePages(programme: programme, harvest: harvest).pages))
+            try batch.publish(desk.pages + PracticePages(programme: programme, harvest: harvest).pages).files)
         try assets(theme, maker)
 
         progress(BuildProgress(step: .scanning, plans: harvest.plans))

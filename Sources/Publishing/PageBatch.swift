@@ -1,9 +1,10 @@
 import CareRecords
+import Diagnostics
 import Documents
 import Themes
 import Threads
 
-/// Pages that do not depend on each other, made by all workers at once.
+/// Pages and files that do not depend on each other, made by all workers at once.
 struct PageBatch: Sendable {
     /// One page, and how to write it once there is a worker for it.
     struct Page: Sendable {
@@ -12,6 +13,25 @@ struct PageBatch: Sendable {
         let audience: String
         let sources: [String]
         let write: @Sendable (DocumentSettings) -> DocumentWriter
+        /// What is to be said of the page once it is written.
+        var check: @Sendable (DocumentWriter) -> [Diagnostic] = { _ in [] }
+    }
+
+    /// One file that is no document, and its bytes once they are wanted.
+    struct File: Sendable {
+        let path: String
+        let kind: String
+        let audience: String
+        let sources: [String]
+        let bytes: @Sendable () -> [UInt8]
+    }
+
+    /// What became of a batch.
+    struct Outcome {
+        /// What was written, in the order in which the workers were done.
+        var files = ManifestFiles()
+        /// What the pages' checks found, in the order of the pages.
+        var diagnostics: [Diagnostic] = []
     }
 
     let theme: Theme
@@ -22,32 +42,48 @@ struct PageBatch: Sendable {
 
     /// Makes them all, in the programme's own language.
     ///
-    /// - Returns: what was written, in the order in which the workers were done.
     /// - Throws: what was wrong with the first of them that could not be made.
-    func publish(_ pages: [Page]) throws(BuildFailure) -> ManifestFiles {
-        let queue = WorkQueue(count: pages.count)
+    func publish(_ pages: [Page], files: [File] = []) throws(BuildFailure) -> Outcome {
+        let count = pages.count + files.count
+        let queue = WorkQueue(count: count)
         let made = Gathered<ManifestFiles>()
+        let found = Gathered<[(number: Int, diagnostics: [Diagnostic])]>()
         let failures = Gathered<(number: Int, failure: BuildFailure)>()
-        WorkerPool.run(workers: min(jobs, pages.count)) { _ in
+        WorkerPool.run(workers: min(jobs, count)) { _ in
             // Pages come kind by kind.
             let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: asOf, kinds: 1)
             let settings = maker.settings(in: maker.programmeLanguage)
+            var diagnostics: [(number: Int, diagnostics: [Diagnostic])] = []
             while let number = queue.next() {
-                let page = pages[number]
                 do throws(BuildFailure) {
-                    try maker.publish(
-                        page.write(settings), kind: page.kind, to: page.path, audience: page.audience,
-                        sources: page.sources)
+                    if number < pages.count {
+                        let here = try Self.publish(pages[number], settings, maker)
+                        if !here.isEmpty { diagnostics.append((number, here)) }
+                    } else {
+                        let file = files[number - pages.count]
+                        try maker.write(
+                            file.path, file.bytes(), kind: file.kind, audience: file.audience, sources: file.sources)
+                    }
                 } catch {
                     failures.add((number, error))
                     queue.stop()
                 }
             }
             made.add(maker.files)
+            found.add(diagnostics)
         }
         if let first = failures.take().min(by: { $0.number < $1.number }) { throw first.failure }
-        var files = ManifestFiles()
-        for part in made.take() { files.append(contentsOf: part) }
-        return files
+        var outcome = Outcome()
+        for part in made.take() { outcome.files.append(contentsOf: part) }
+        outcome.diagnostics = found.take().flatMap { $0 }.sorted { $0.number < $1.number }.flatMap(\.diagnostics)
+        return outcome
+    }
+
+    private static func publish(_ page: Page, _ settings: DocumentSettings, _ maker: PageMaker) throws(BuildFailure)
+        -> [Diagnostic]
+    {
+        let writer = page.write(settings)
+        try maker.publish(writer, kind: page.kind, to: page.path, audience: page.audience, sources: page.sources)
+        return page.check(writer)
     }
 }

@@ -4,7 +4,6 @@ import Diagnostics
 import Disclosure
 import Documents
 import Measures
-import Themes
 
 /// Everything under `public/` but the theme's own files.
 struct PortalPages {
@@ -27,48 +26,69 @@ struct PortalPages {
         self.maker = maker
     }
 
-    mutating func publish(_ theme: Theme) throws(BuildFailure) {
+    /// Writes them all, by all workers at once.
+    mutating func publish(with batch: PageBatch) throws(BuildFailure) {
         let settings = maker.settings(in: maker.programmeLanguage)
-        let pages = small.pages.filter { mayBeTold($0) }
+        let told = small.pages.filter { mayBeTold($0) }
         let portal = Portal(
-            settings: settings, plan: plan, pages: pages,
+            settings: settings, plan: plan, pages: told,
             resources: small.resources.map(\.record), forums: small.forums.map(\.record))
         let content = portal.contentPages
-        let lists = [portal.index(of: content), portal.search(over: content)]
-        let paths = Set((content + lists).map(\.path) + portal.downloads.map(\.path))
-        // Kind by kind, so that each stylesheet is compiled once and then let go.
-        let byKind = Dictionary(grouping: content + lists, by: \.kind.rawValue)
-        for kind in byKind.keys.sorted() {
-            for page in byKind[kind] ?? [] { try publish(page, among: paths) }
+        let all = content + [portal.index(of: content), portal.search(over: content)]
+        let downloads = portal.downloads
+        let check = PageCheck(
+            paths: Set(all.map(\.path) + downloads.map(\.path)),
+            linesOfBodies: Dictionary(
+                small.pages.map { ($0.source, $0.bodyLine) }, uniquingKeysWith: { first, _ in first }))
+        // Kind by kind, so that each stylesheet is compiled once by each worker and then let go.
+        let byKind = Dictionary(grouping: all, by: \.kind.rawValue)
+        let pages = byKind.keys.sorted().flatMap { byKind[$0] ?? [] }.map { Self.piece($0, check) }
+        var files = downloads.map { download in
+            PageBatch.File(
+                path: "public/\(download.path)", kind: "download", audience: Audience.public.rawValue,
+                sources: download.sources, bytes: download.bytes)
         }
-        for download in portal.downloads {
-            try maker.write(
-                "public/\(download.path)", download.bytes, kind: "download", audience: Audience.public.rawValue,
-                sources: download.sources)
-        }
-        try maker.write(
-            "public/assets/search-index.js", SearchIndex(pages: content, say: settings.say).script(), kind: "asset",
-            audience: Audience.public.rawValue, sources: ["content"])
+        files.append(
+            PageBatch.File(
+                path: "public/assets/search-index.js", kind: "asset", audience: Audience.public.rawValue,
+                sources: ["content"], bytes: { SearchIndex(pages: content, say: settings.say).script() }))
+        let outcome = try batch.publish(pages, files: files)
+        maker.add(outcome.files)
+        diagnostics += outcome.diagnostics
     }
 
-    private mutating func publish(_ page: Portal.Page, among paths: Set<String>) throws(BuildFailure) {
+    private static func piece(_ page: Portal.Page, _ check: PageCheck) -> PageBatch.Page {
         let depth = page.path.utf8.count { $0 == UInt8(ascii: "/") }
-        let writer = page.write(String(repeating: "../", count: depth))
-        try maker.publish(
-            writer, kind: page.kind, to: "public/\(page.path)", audience: Audience.public.rawValue,
-            sources: page.sources)
-        let source = page.sources.first ?? "content"
-        writer.tree.forEachElement { element in
-            guard element.name == "link", let href = element[attribute: "href"],
-                !LocalLink(href, on: page.path).leads(to: paths)
-            else { return }
-            diagnostics.append(
-                Diagnostic(
-                    .linkLeadsNowhere, at: SourceLocation(file: source), "the link “\(href)” leads nowhere in public/"))
-        }
-        for problem in Set(writer.problems.map(TextDiagnostic.init)) {
-            let line = small.pages.first { $0.source == source }.map { $0.bodyLine + problem.problem.line - 1 }
-            diagnostics.append(problem.diagnostic(at: SourceLocation(file: source, line: line ?? 1)))
+        return PageBatch.Page(
+            path: "public/\(page.path)", kind: page.kind, audience: Audience.public.rawValue, sources: page.sources,
+            write: { _ in page.write(String(repeating: "../", count: depth)) },
+            check: { check.diagnostics(of: page, as: $0) })
+    }
+
+    /// What a page is held against once it is written: its links lead somewhere, and its Markdown means what it says.
+    private struct PageCheck: Sendable {
+        /// Every file under `public/` to which a page may lead.
+        let paths: Set<String>
+        /// On which line of its file the text of an article begins.
+        let linesOfBodies: [String: Int]
+
+        func diagnostics(of page: Portal.Page, as written: DocumentWriter) -> [Diagnostic] {
+            var diagnostics: [Diagnostic] = []
+            let source = page.sources.first ?? "content"
+            written.tree.forEachElement { element in
+                guard element.name == "link", let href = element[attribute: "href"],
+                    !LocalLink(href, on: page.path).leads(to: paths)
+                else { return }
+                diagnostics.append(
+                    Diagnostic(
+                        .linkLeadsNowhere, at: SourceLocation(file: source),
+                        "the link “\(href)” leads nowhere in public/"))
+            }
+            for problem in Set(written.problems.map(TextDiagnostic.init)) {
+                let line = linesOfBodies[source].map { $0 + problem.problem.line - 1 }
+                diagnostics.append(problem.diagnostic(at: SourceLocation(file: source, line: line ?? 1)))
+            }
+            return diagnostics.inOrder()
         }
     }
 

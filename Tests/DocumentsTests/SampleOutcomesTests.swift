@@ -27,7 +27,7 @@ struct SampleOutcomesTests {
     }
 
     private func name(_ quarter: Quarter?) -> String {
-        quarter.map { "quarter \($0.ofYear) of \($0.year)" } ?? "all the time"
+        quarter.map { "quarter to \($0.span.last.iso)" } ?? "all the time"
     }
 
     private func name(_ split: OutcomeTable.Split) -> String {

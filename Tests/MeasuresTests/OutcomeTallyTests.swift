@@ -123,7 +123,7 @@ struct OutcomeTallyTests {
             (Self.day(2026, 4, 1), 21),
         ]
         let tally = Self.tally([Self.plan(scores.reversed())])
-        #expect(tally.quarters.map { [$0.year, $0.ofYear] } == [[2025, 4], [2026, 1], [2026, 2]])
+        #expect(tally.quarters.map(\.span.first.iso) == ["2025-10", "2026-01", "2026-04"])
         let cells = try tally.quarters.map { try #require(tally.table(of: Self.wellbeing, in: $0)).total }
         #expect(cells.map(\.single) == [1, 0, 0])
         #expect(cells.map(\.paired) == [0, 1, 1])

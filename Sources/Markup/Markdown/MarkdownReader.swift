@@ -2,9 +2,10 @@ internal import CCMarkGFM
 
 /// Reads Markdown (CommonMark with GFM's tables, task lists, strikethrough and bare addresses) into a document tree.
 ///
-/// One a worker. Nothing in the text can become markup of its own: HTML is written as the characters that were
+/// Any number of threads may read with one; what cmark-gfm cannot do at once goes through `MarkdownGate`.
+/// Nothing in the text can become markup of its own: HTML is written as the characters that were
 /// typed, links that could run or reach something are dropped, images keep their description only.
-public final class MarkdownReader {
+public final class MarkdownReader: Sendable {
     private let limits: MarkdownLimits
 
     public init(limits: MarkdownLimits = MarkdownLimits()) {
