@@ -68,7 +68,7 @@ extension Portal {
         let parts = "from \(total.parts) of \(total.expected) monthly figures"
         table.row([
             site.map { local($0.name) } ?? settings.say("measure.all-sites"), span.iso, by, group, value,
-            by.isEmpty ? measure.unit.rawValue : MeasureUnit.count.rawValue, "", "", "", "",
+            by.isEmpty ? measure.unitForPrograms : MeasureUnit.count.rawValue, "", "", "", "",
             (notes + [parts]).joined(separator: "; "),
         ])
     }
@@ -123,7 +123,7 @@ extension Portal {
             limits = [here.lower, here.mean, here.upper].map { $0.decimal(places: places) }
         }
         return [
-            site, month.month.iso, "", "", value, series.measure.unit.rawValue,
+            site, month.month.iso, "", "", value, series.measure.unitForPrograms,
             series.reading(at: index)?.rawValue ?? "",
         ]
             + limits + [notes.joined(separator: "; ")]
@@ -169,4 +169,9 @@ extension Double {
         let text = rounded == 0 ? "0" : String(rounded)
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
+}
+
+extension Measure {
+    /// “percent”, “per 100000”: as programs read it.
+    var unitForPrograms: String { unit == .perPopulation ? "per \(per)" : unit.rawValue }
 }

@@ -47,7 +47,7 @@ extension Portal {
             let parts = total.map { "from \($0.parts) of \($0.expected) monthly figures" }
             table.row([
                 site.map { local($0.name) } ?? settings.say("measure.all-sites"), figures.span.iso, what,
-                local(measure.title), group, value, measure.unit.rawValue, share?.number.decimal(places: 0) ?? "",
+                local(measure.title), group, value, measure.unitForPrograms, share?.number.decimal(places: 0) ?? "",
                 (notes + [parts].compactMap { $0 }).joined(separator: "; "),
             ])
         }

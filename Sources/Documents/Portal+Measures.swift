@@ -78,6 +78,18 @@ extension Portal {
                     }
                 }
             }
+            if let national = measure.national?.definition {
+                out.fact(out.say("measure.national")) {
+                    out.text(
+                        out.say(
+                            "measure.national-of",
+                            [
+                                "scheme": local(national.scheme), "first": out.say.month(national.first),
+                                "last": out.say.month(national.last), "source": national.source,
+                            ]))
+                }
+            }
+            if let note = measure.note { out.fact(out.say("measure.note")) { passage(note, out) } }
             out.fact(out.say("return.target")) {
                 out.text(FigureWording(measure: measure, out: out).target() ?? out.say("target.none"))
             }

@@ -12,7 +12,7 @@ extension Programme {
             sites: try from.list("sites", Site.init), practices: try from.list("practices", Practice.init),
             team: try from.list("team", TeamMember.init),
             organisations: try from.list("organisations", Organisation.init),
-            measures: try from.list("measures", Measure.init),
+            measures: try from.list("measures", Measure.init) + from.list("nationalMeasures", Measure.national),
             pathway: try from.object(ifAny: "pathway", Pathway.init), tools: try from.list("tools", Tool.init),
             outcomes: try from.object(ifAny: "outcomes", OutcomeSettings.init) ?? OutcomeSettings(),
             needs: try from.list("needs", NeedHeading.init),

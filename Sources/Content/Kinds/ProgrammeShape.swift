@@ -21,6 +21,7 @@ extension RecordKind {
             .many("team", .object(.teamMember), "Coordinators and other staff."),
             .many("organisations", .object(.organisation), "Who takes part in meetings and owns actions."),
             .many("measures", .object(.measure), "What the sites report."),
+            .many("nationalMeasures", .object(.nationalMeasure), "What they report besides, by national definitions."),
             .optional("pathway", .object(.pathway), "The steps by which people come to it, as measures count them."),
             .many(
                 "tools", .object(.tool),

@@ -7,7 +7,6 @@ extension Programme {
         findings.repeated(practices.map(\.ods), "practice") { "practices[\($0)].ods" }
         findings.repeated(team.map(\.id), "member of the team") { "team[\($0)].id" }
         findings.repeated(organisations.map(\.id), "organisation") { "organisations[\($0)].id" }
-        findings.repeated(measures.map(\.id), "measure") { "measures[\($0)].id" }
         findings.repeated(needs.map(\.id), "heading") { "needs[\($0)].id" }
         findings.repeated(tools.map(\.id), "tool") { "tools[\($0)].id" }
         for (number, tool) in tools.enumerated() {
@@ -30,10 +29,6 @@ extension Programme {
         for (number, member) in team.enumerated() {
             findings.dangling(member.site, "team[\(number)].site", among: siteIDs, "site")
         }
-        for (number, measure) in measures.enumerated() {
-            if let range = measure.range, range.min > range.max {
-                findings.add(.periodOrder, "measures[\(number)].range", "the lowest value is above the highest")
-            }
-        }
+        findMeasureProblems(&findings)
     }
 }

@@ -48,5 +48,6 @@ extension DiagnosticID {
     public static let toolBands = DiagnosticID("tool-bands", .error)
     public static let toolNumber = DiagnosticID("tool-number", .error)
     public static let subgroupUnclear = DiagnosticID("subgroup-unclear", .error)
+    public static let measureUnclear = DiagnosticID("measure-unclear", .error)
     public static let pathwayUnclear = DiagnosticID("pathway-unclear", .error)
 }
