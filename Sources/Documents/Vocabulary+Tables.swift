@@ -18,7 +18,8 @@ extension Vocabulary {
                 "figures-table", "A table of figures. It stays one, however little room there is.", .block,
                 children: tableParts,
                 in: [
-                    .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalPathway, .portalPack,
+                    .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalSeries,
+                    .portalPathway, .portalPack, .portalReport,
                     .portalSlides,
                     .portalQuality,
                 ]),
@@ -50,8 +51,9 @@ extension Vocabulary {
                 [VocabularyAttribute("label", .text, "the head of its column, if it has one")]),
             VocabularyElement(
                 "details", "Something that may be folded away on a screen and is always open on paper.", .block,
-                holds: .blocks, children: ["summary"], in: [.portalSite, .portalMeasure]),
-            VocabularyElement("summary", "What is folded away.", holds: .words, in: [.portalSite, .portalMeasure]),
+                holds: .blocks, children: ["summary"], in: [.portalSite, .portalMeasure, .portalSeries]),
+            VocabularyElement(
+                "summary", "What is folded away.", holds: .words, in: [.portalSite, .portalMeasure, .portalSeries]),
             VocabularyElement(
                 "counts", "How many there are of each thing to do, with links to the lists.", children: ["count"],
                 in: [.desk]),
