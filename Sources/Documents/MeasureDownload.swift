@@ -15,7 +15,7 @@ extension Portal {
     public var downloads: [Download] {
         guard returns.latest != nil else { return reportDownloads }
         let spans = MonthSpan.published(of: returns.months).filter { !$0.isOneMonth }
-        return pathwayDownloads + reportDownloads
+        return pathwayDownloads + communityDownloads + reportDownloads
             + programme.measures.flatMap { measure in
                 let breakdowns = returns.breakdowns(of: measure.id)
                 let all = download(downloadPath(measure), "content/returns") { table in

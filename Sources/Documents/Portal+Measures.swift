@@ -18,6 +18,9 @@ extension Portal {
             if hasPathway, let pathway = programme.pathway {
                 out.display("more") { out.link(root + Self.pathwayList, local(pathway.title)) }
             }
+            if let community, let latest = plan.quarters.first {
+                out.display("more") { out.link(root + communityPath(latest), local(community.title)) }
+            }
             for measure in programme.measures {
                 out.section(heading: local(measure.title)) {
                     let all = MeasureRoundUp(self, measure)

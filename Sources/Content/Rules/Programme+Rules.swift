@@ -15,6 +15,7 @@ extension Programme {
         }
         outcomes.findProblems(&findings)
         pathway?.findProblems(&findings, in: self)
+        community?.findProblems(&findings, in: self)
 
         let siteIDs = sites.map(\.id)
         let teamIDs = team.map(\.id)
