@@ -21,6 +21,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case portalMeasure = "portal-measure"
     case portalSeries = "portal-series"
     case portalPathway = "portal-pathway"
+    case portalCommunity = "portal-community"
     case portalLearning = "portal-learning"
     case portalLesson = "portal-lesson"
     case portalStory = "portal-story"

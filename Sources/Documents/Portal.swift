@@ -121,7 +121,7 @@ public struct Portal: Sendable {
                 for site in programme.sites { all.append(page(of: measure, at: site)) }
             }
         }
-        all += pathwayPages
+        all += pathwayPages + communityPages
         all += reports
         all.append(learning)
         for page in pages { all.append(article(page)) }

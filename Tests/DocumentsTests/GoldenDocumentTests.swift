@@ -87,6 +87,7 @@ struct GoldenDocumentTests {
         .portal(.portalMeasures), .portal(.portalPacks), .portal(.portalPack, withPage: true),
         .portal(.portalQuality, withPage: true), .portal(.portalMeasure, withPage: true),
         .portal(.portalSeries, withPage: true), .portal(.portalPathway, withPage: true),
+        .portal(.portalCommunity, withPage: true),
         .portal(.portalReport, withPage: true),
         .portal(.portalLearning),
         .portal(.portalLesson), .portal(.portalChecks), .portal(.portalCheck, withPage: true),

@@ -92,6 +92,7 @@ enum VocabularyGuide {
         case .portalSeries: "one measure at one site: its chart, its totals, every month"
         case .portalPathway: "the steps by which people come to the programme, over a quarter or at one site"
         case .portalReport: "scores before and after of one quarter, for whom, and the figures beside them"
+        case .portalCommunity: "what volunteers and local groups gave in a quarter, and what was used most"
         case .portalReturn: "one site’s figures for a month"
         case .portalLearning: "the list of lessons and stories"
         case .portalLesson: "a lesson"

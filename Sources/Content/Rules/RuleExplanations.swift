@@ -108,6 +108,12 @@ public enum RuleProblems {
             since they may be the same people. Say in `programme.json`, under `outcomes`, which `source` is meant.
             """),
         Explanation(
+            .measureUnclear, "A rate that is not clear",
+            """
+            A rate is for every 100, in percent, or for every so many as “per” says, with the unit “per-population”. Here \
+            the two do not agree, and pages would give the figure another meaning than it has. Put right one of them.
+            """),
+        Explanation(
             .pathwayUnclear, "A step of the pathway that cannot be counted",
             """
             The steps of a pathway, and those who left, are counts of people that can be added up over months and sites; \

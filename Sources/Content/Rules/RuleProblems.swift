@@ -53,5 +53,6 @@ extension DiagnosticID {
     public static let evidenceMissing = DiagnosticID("evidence-missing", .warning)
     public static let namedInPublic = DiagnosticID("named-in-public", .warning)
     public static let subgroupUnclear = DiagnosticID("subgroup-unclear", .error)
+    public static let measureUnclear = DiagnosticID("measure-unclear", .error)
     public static let pathwayUnclear = DiagnosticID("pathway-unclear", .error)
 }
