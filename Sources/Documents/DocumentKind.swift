@@ -19,6 +19,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case portalMeasures = "portal-measures"
     case portalMeasure = "portal-measure"
     case portalLearning = "portal-learning"
+    case portalTheme = "portal-theme"
     case portalLesson = "portal-lesson"
     case portalStory = "portal-story"
     case portalPage = "portal-page"

@@ -1,3 +1,5 @@
+import CareRecords
+
 extension Portal {
     /// Every page from A to Z, without a script.
     public func index(of pages: [Page]) -> Page {

@@ -16,6 +16,8 @@ public struct Portal: Sendable {
     let checks: [String: [HeldCheck]]
     /// How far the figures of each site can be trusted.
     let quality: [SiteQuality]
+    /// Lessons and stories by their themes.
+    let shelf: ThemeShelf
     private let series: SeriesBySite
 
     public init(
@@ -30,6 +32,7 @@ public struct Portal: Sendable {
         series = SeriesBySite(plan)
         quality = SiteQuality.all(in: plan, series: series)
         self.pages = pages.sorted { $0.date == $1.date ? $0.id < $1.id : $0.date > $1.date }
+        shelf = ThemeShelf(self.pages.filter { $0.kind != .page })
         self.resources = resources.sorted {
             let one = $0.name.english.lowercased()
             let other = $1.name.english.lowercased()
@@ -102,6 +105,7 @@ public struct Portal: Sendable {
         }
         all.append(learning)
         for page in pages { all.append(article(page)) }
+        all += themePages
         all.append(directory)
         return all
     }
@@ -169,7 +173,7 @@ public struct Portal: Sendable {
 
     func link(
         _ href: String, _ title: String, out: DocumentWriter, place: String? = nil, date: CalendarDate? = nil,
-        icon: String? = nil, lang: String? = nil, summary: String? = nil
+        icon: String? = nil, lang: String? = nil, summary: String? = nil, state: (mark: String, words: String)? = nil
     ) {
         out.tree.open("link-item")
         out.tree.attribute("href", href)
@@ -186,6 +190,7 @@ public struct Portal: Sendable {
         }
         out.heading(title)
         if let summary { out.p(summary) }
+        if let state { out.element("p") { out.status(state.mark, state.words) } }
         out.tree.close()
     }
 

@@ -20,7 +20,8 @@ extension Vocabulary {
                         "`block`: one of several of equal weight that a page is made of, with a rule above it"),
                 ],
                 in: [
-                    .minutes, .desk, .portalHome, .portalMeasure, .portalPack, .portalSlides, .portalChecks,
+                    .minutes, .desk, .portalHome, .portalSite, .portalMeasure, .portalPack, .portalSlides,
+                    .portalChecks,
                     .portalCheck, .portalResources, .portalIndex, .portalSearch,
                 ]),
             VocabularyElement("p", "A paragraph.", .block, holds: .inline),

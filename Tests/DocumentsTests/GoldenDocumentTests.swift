@@ -86,7 +86,7 @@ struct GoldenDocumentTests {
         .portal(.portalSite), .portal(.portalReturn, withPage: true),
         .portal(.portalMeasures), .portal(.portalPacks), .portal(.portalPack, withPage: true),
         .portal(.portalQuality, withPage: true), .portal(.portalMeasure, withPage: true), .portal(.portalLearning),
-        .portal(.portalLesson), .portal(.portalChecks), .portal(.portalCheck, withPage: true),
+        .portal(.portalLesson), .portal(.portalTheme), .portal(.portalChecks), .portal(.portalCheck, withPage: true),
         .portal(.portalStory, withPage: true), .portal(.portalPage), .portal(.portalResources, withPage: true),
         .portal(.portalSearch), .portal(.portalIndex),
     ]

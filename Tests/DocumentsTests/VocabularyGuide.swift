@@ -91,6 +91,7 @@ enum VocabularyGuide {
         case .portalMeasure: "one measure: its meaning, and a chart for each site"
         case .portalReturn: "one site’s figures for a month"
         case .portalLearning: "the list of lessons and stories"
+        case .portalTheme: "lessons and stories on one theme"
         case .portalLesson: "a lesson"
         case .portalStory: "a story, told with consent"
         case .portalPage: "a page of the programme’s own, such as its accessibility statement"
