@@ -6,7 +6,8 @@ struct FigureWording {
     let measure: Measure
     let out: DocumentWriter
 
-    func write(_ figure: PublishedFigure) {
+    /// - Parameter known: what is known to be odd about it beside what it says itself.
+    func write(_ figure: PublishedFigure, known: [QualityFinding] = []) {
         switch figure.value {
         case .count(let count): out.text(out.say.number(count))
         case .rate, .mean: out.text(number(figure.value.number ?? 0))
@@ -14,12 +15,17 @@ struct FigureWording {
         case .missing: out.text(out.say("figure.missing"))
         case .impossible: out.status("late", out.say("figure.impossible"))
         }
-        // What is not shown needs no word of caution: nothing of it can be trusted too far.
-        if figure.value == .hidden || figure.value == .missing { return }
-        for caution in figure.cautions where caution != .numeratorAboveDenominator {
-            out.text(" ")
-            out.muted(out.say("caution.\(caution.rawValue)"))
-        }
+        let words = words(of: figure, known)
+        guard !words.isEmpty else { return }
+        out.text(" ")
+        out.muted(words.joined(separator: ", "))
+    }
+
+    /// A word for each thing to know. What is not shown needs none: nothing of it can be trusted too far.
+    func words(of figure: PublishedFigure, _ known: [QualityFinding]) -> [String] {
+        if figure.value == .hidden || figure.value == .missing { return [] }
+        let own = figure.cautions.filter { $0 != .numeratorAboveDenominator }.map { "caution.\($0.rawValue)" }
+        return (own + known.filter(\.kind.isToldBeside).map { "caution.\($0.kind.rawValue)" }).map { out.say($0) }
     }
 
     /// A number with its unit, to as many places as figures of the measure are shown with.
@@ -40,5 +46,45 @@ struct FigureWording {
         case .lower: return out.say("target.at-most", ["value": number])
         case .neither: return number
         }
+    }
+}
+
+extension QualityFinding.Kind {
+    /// Whether it is said beside the figure. What the figure says itself (that it is provisional, revised, missing or
+    /// cannot be right) is not said twice.
+    var isToldBeside: Bool {
+        switch self {
+        case .copiedMonth, .suddenZero, .outlier, .differentDefinition, .returnLate: true
+        case .impossible, .outOfRange, .returnMissing, .valueMissing, .revised, .provisional: false
+        }
+    }
+}
+
+extension Portal {
+    /// The figure of a month, marked with all that is known to be odd about it.
+    func write(
+        _ figure: PublishedFigure, of measure: Measure, at site: String, in month: YearMonth, _ out: DocumentWriter
+    ) {
+        FigureWording(measure: measure, out: out).write(
+            figure,
+            known: known.findings(of: measure.id, at: site, in: month) + known.always(of: measure.id, at: site))
+    }
+
+    /// A total, with how many of the figures in it are in doubt.
+    func write(
+        _ total: PublishedTotal, of measure: Measure, at site: Site?, over span: MonthSpan, _ out: DocumentWriter
+    ) {
+        FigureWording(measure: measure, out: out).write(total.figure)
+        let doubts = inDoubt(total, of: measure, at: site, over: span)
+        guard doubts > 0 else { return }
+        out.text(" ")
+        out.muted(out.say("caution.total", count: doubts))
+    }
+
+    /// How many figures of a total that is shown are in doubt.
+    func inDoubt(_ total: PublishedTotal, of measure: Measure, at site: Site?, over span: MonthSpan) -> Int {
+        guard total.figure.value.number != nil else { return 0 }
+        return known.countInDoubt(
+            of: measure.id, at: site.map { [$0.id] } ?? programme.sites.map(\.id), over: span.months)
     }
 }

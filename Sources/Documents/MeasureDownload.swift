@@ -10,67 +10,108 @@ extension Portal {
         public let bytes: @Sendable () -> [UInt8]
     }
 
-    public var downloads: [Download] { measureDownloads + checkDownloads }
+    public var downloads: [Download] { checkDownloads + pathwayDownloads + reportDownloads + measureDownloads }
 
-    /// Every figure of each measure's page, as a table for spreadsheets.
+    /// The figures of the pages of measures, as tables for spreadsheets: a measure month by month at all sites, with what
+    /// they come to together; and at each site, with its groups, quarters and years.
     private var measureDownloads: [Download] {
         guard returns.latest != nil else { return [] }
-        return programme.measures.map { measure in
-            Download(
-                path: downloadPath(measure), sources: ["content/programme.json", "content/returns"],
-                bytes: { table(of: measure) })
+        let spans = MonthSpan.published(of: returns.months).filter { !$0.isOneMonth }
+        return programme.measures.flatMap { measure in
+            let breakdowns = returns.breakdowns(of: measure.id)
+            let all = download(downloadPath(measure), "content/returns") { table in
+                for site in programme.sites { addMonths(of: measure, at: site, to: &table) }
+                guard programme.sites.count > 1 else { return }
+                if let together = series(of: measure) {
+                    add(together, of: settings.say("measure.all-sites"), to: &table) { month in
+                        let doubts = known.countInDoubt(
+                            of: measure.id, at: programme.sites.map(\.id), over: [month.month])
+                        return doubts > 0 ? ["\(doubts) in doubt"] : []
+                    }
+                }
+                addTotals(of: measure, by: breakdowns, at: nil, over: spans, to: &table)
+            }
+            let each = programme.sites.map { site in
+                download(seriesDownloadPath(measure, site), "content/returns/\(site.id)") { table in
+                    addMonths(of: measure, at: site, to: &table)
+                    for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
+                    addTotals(of: measure, by: breakdowns, at: site, over: spans, to: &table)
+                }
+            }
+            return [all] + each
         }
     }
 
-    private func table(of measure: Measure) -> [UInt8] {
-        var table = CSVWriter()
-        table.row([
-            "site", "month", "by", "group", "value", "unit", "reading", "lower limit", "mean", "upper limit",
-            "notes",
-        ])
-        for site in programme.sites {
-            add(series(of: measure, at: site), of: local(site.name), to: &table)
-            for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
+    private func download(
+        _ path: String, _ source: String, _ write: @escaping @Sendable (inout CSVWriter) -> Void
+    ) -> Download {
+        Download(path: path, sources: ["content/programme.json", source]) {
+            var table = CSVWriter()
+            table.row([
+                "site", "month", "by", "group", "value", "unit", "reading", "lower limit", "mean", "upper limit",
+                "notes",
+            ])
+            write(&table)
+            return table.bytes
         }
-        let breakdowns = returns.breakdowns(of: measure.id)
-        let hasSeveral = programme.sites.count > 1
-        if hasSeveral, let all = series(of: measure) {
-            add(all, of: settings.say("measure.all-sites"), to: &table)
-        }
-        for span in MonthSpan.published(of: returns.months) where !span.isOneMonth {
-            for site in programme.sites {
-                addTotal(of: measure, at: site, over: span, to: &table)
-                for by in breakdowns { addRows(of: measure, by: by, at: site, over: span, to: &table) }
-            }
-            if hasSeveral {
-                addTotal(of: measure, at: nil, over: span, to: &table)
-                for by in breakdowns { addRows(of: measure, by: by, at: nil, over: span, to: &table) }
-            }
-        }
-        return table.bytes
     }
 
-    private func add(_ series: MeasureSeries, of place: String, to table: inout CSVWriter) {
+    private func addMonths(of measure: Measure, at site: Site, to table: inout CSVWriter) {
+        let always = known.always(of: measure.id, at: site.id)
+        add(series(of: measure, at: site), of: local(site.name), to: &table) { month in
+            (known.findings(of: measure.id, at: site.id, in: month.month) + always).map(\.kind)
+                .filter { $0.isToldBeside && $0 != .returnLate }.map(\.rawValue)
+        }
+    }
+
+    /// - Parameter problems: what is known to be odd about a figure that is shown.
+    private func add(
+        _ series: MeasureSeries, of place: String, to table: inout CSVWriter,
+        problems: (MeasureSeries.Month) -> [String]
+    ) {
+        let limits = LimitsAsWritten(series)
         for (index, month) in series.months.enumerated() {
-            table.row(Self.cells(of: month, at: index, in: series, site: place))
+            var (value, notes) = Self.words(for: month.figure)
+            if month.isLate == true { notes.append("late") }
+            if month.figure.value.number != nil { notes += problems(month) }
+            table.row(
+                [
+                    place, month.month.iso, "", "", value, series.measure.unit.rawValue,
+                    series.reading(at: index)?.rawValue ?? "",
+                ] + limits[index] + [notes.joined(separator: "; ")])
         }
     }
 
-    private func addTotal(of measure: Measure, at site: Site?, over span: MonthSpan, to table: inout CSVWriter) {
-        guard let total = plan.total(of: measure, at: site?.id, over: span) else { return }
-        add(total, of: measure, at: site, over: span, to: &table)
+    // MARK: Totals
+
+    private func addTotals(
+        of measure: Measure, by breakdowns: [String], at site: Site?, over spans: [MonthSpan], to table: inout CSVWriter
+    ) {
+        for span in spans {
+            if let total = plan.total(of: measure, at: site?.id, over: span) {
+                let doubts = inDoubt(total, of: measure, at: site, over: span)
+                add(
+                    total, of: measure, at: site, over: span, problems: doubts > 0 ? ["\(doubts) in doubt"] : [],
+                    to: &table)
+            }
+            for by in breakdowns {
+                for row in plan.rowTotals(of: measure, by: by, at: site?.id, over: span) {
+                    add(row.total, of: measure, at: site, over: span, by: by, group: row.label, to: &table)
+                }
+            }
+        }
     }
 
     private func add(
         _ total: PublishedTotal, of measure: Measure, at site: Site?, over span: MonthSpan, by: String = "",
-        group: String = "", to table: inout CSVWriter
+        group: String = "", problems: [String] = [], to table: inout CSVWriter
     ) {
         let (value, notes) = Self.words(for: total.figure)
         let parts = "from \(total.parts) of \(total.expected) monthly figures"
         table.row([
             site.map { local($0.name) } ?? settings.say("measure.all-sites"), span.iso, by, group, value,
             by.isEmpty ? measure.unit.rawValue : MeasureUnit.count.rawValue, "", "", "", "",
-            (notes + [parts]).joined(separator: "; "),
+            (notes + [parts] + problems).joined(separator: "; "),
         ])
     }
 
@@ -91,16 +132,8 @@ extension Portal {
         }
     }
 
-    private func addRows(
-        of measure: Measure, by: String, at site: Site?, over span: MonthSpan, to table: inout CSVWriter
-    ) {
-        for row in plan.rowTotals(of: measure, by: by, at: site?.id, over: span) {
-            add(row.total, of: measure, at: site, over: span, by: by, group: row.label, to: &table)
-        }
-    }
-
     /// A figure as it stands in a table for programs, and what to know of it.
-    private static func words(for figure: PublishedFigure) -> (value: String, notes: [String]) {
+    static func words(for figure: PublishedFigure) -> (value: String, notes: [String]) {
         switch figure.value {
         case .count(let count): (String(count), figure.cautions.map(\.rawValue))
         case .rate(let number): (number.decimal(places: 0), figure.cautions.map(\.rawValue))
@@ -110,25 +143,29 @@ extension Portal {
         case .impossible: ("", ["being checked"])
         }
     }
+}
 
-    private static func cells(
-        of month: MeasureSeries.Month, at index: Int, in series: MeasureSeries, site: String
-    ) -> [String] {
-        let value: String
-        var notes: [String]
-        (value, notes) = words(for: month.figure)
-        if month.isLate == true { notes.append("late") }
-        var limits = ["", "", ""]
-        if case .control(let chart) = series.chart, let here = chart.limits(at: index) {
-            let places = series.measure.how == .mean ? 1 : 0
-            limits = [here.lower, here.mean, here.upper].map { $0.decimal(places: places) }
+/// The limits of a series as they stand in a table for programs.
+private struct LimitsAsWritten {
+    private let stretches: [(first: Int, cells: [String])]
+
+    init(_ series: MeasureSeries) {
+        guard case .control(let chart) = series.chart else {
+            stretches = []
+            return
         }
-        return [
-            site, month.month.iso, "", "", value, series.measure.unit.rawValue,
-            series.reading(at: index)?.rawValue ?? "",
-        ]
-            + limits + [notes.joined(separator: "; ")]
+        let places = series.measure.how == .mean ? 1 : 0
+        stretches = chart.stretches.map { stretch in
+            let limits = [stretch.limits.lower, stretch.limits.mean, stretch.limits.upper]
+            return (
+                stretch.points.first.map { chart.points[$0].index } ?? .max,
+                limits.map { $0.decimal(places: places) }
+            )
+        }
     }
+
+    /// Lower limit, mean and upper limit of a month.
+    subscript(index: Int) -> [String] { stretches.last { $0.first <= index }?.cells ?? ["", "", ""] }
 }
 
 /// Writes a table as CSV (RFC 4180) that spreadsheets read rightly: UTF-8 with its mark, lines ended as there, and no

@@ -5,29 +5,31 @@ import Measures
 struct MeasureMessage {
     private let portal: Portal
     private let series: MeasureSeries
-    private let site: Site
+    /// Nil for all sites together.
+    private let site: Site?
     private let out: DocumentWriter
 
-    init(_ portal: Portal, _ series: MeasureSeries, _ site: Site, _ out: DocumentWriter) {
+    init(_ portal: Portal, _ series: MeasureSeries, _ site: Site?, _ out: DocumentWriter) {
         self.portal = portal
         self.series = series
         self.site = site
         self.out = out
     }
 
-    /// The latest month that can be plotted.
-    private var latest: Int? { series.months.lastIndex { $0.figure.canBePlotted } }
+    private var latest: Int? { series.latestPlotted }
 
     /// One line: the reading of the latest month and its figure.
-    func write(naming: Bool) {
+    /// - Parameter href: name the site too, as a link that leads there.
+    func write(linking href: String? = nil) {
         let reading = latest.flatMap { series.reading(at: $0) }
         out.tree.open("message")
         out.tree.attribute("reading", reading?.rawValue ?? "none")
-        if naming {
-            out.strong(portal.local(site.name))
+        if let href {
+            out.link(href, site.map { portal.local($0.name) } ?? out.say("measure.all-sites"))
             out.text(": ")
         }
         out.text(sentence)
+        doubts()
         out.tree.close()
     }
 
@@ -37,6 +39,25 @@ struct MeasureMessage {
         let places: KeyValuePairs = ["value": plain(month.figure), "month": out.say.month(month.month)]
         guard let reading = series.reading(at: latest) else { return out.say("message.no-limits", places) }
         return out.say("message.\(reading.rawValue)", places)
+    }
+
+    /// What is known to be odd about the figures of a month; of all sites together nothing but what they say.
+    private func findings(in month: YearMonth) -> [QualityFinding] {
+        site.map { portal.known.findings(of: series.measure.id, at: $0.id, in: month) } ?? []
+    }
+
+    /// What is so of all months.
+    private var always: [QualityFinding] { site.map { portal.known.always(of: series.measure.id, at: $0.id) } ?? [] }
+
+    /// What is known to be odd about the figure that the line gives.
+    private func doubts() {
+        guard let latest else { return }
+        let month = series.months[latest]
+        let words = FigureWording(measure: series.measure, out: out).words(
+            of: month.figure, findings(in: month.month) + always)
+        guard !words.isEmpty else { return }
+        out.text(" ")
+        out.muted(words.joined(separator: ", ").capitalisedFirst + ".")
     }
 
     private func plain(_ figure: PublishedFigure) -> String {
@@ -58,8 +79,16 @@ struct MeasureMessage {
                     ]))
         }
         words.append(out.say("message.months", count: series.months.count))
+        let marked = marks.values
+        for mark in ChartMark.allCases {
+            let count = marked.count { $0 == mark }
+            if count > 0 { words.append(out.say("message.mark-\(mark.rawValue)", count: count)) }
+        }
         return words.joined(separator: " ")
     }
+
+    /// The letters at the foot of the chart.
+    var marks: [Int: ChartMark] { ChartMark.all(of: series) { findings(in: $0) } }
 
     /// What the points say, how they stand to the target, and how far to trust them.
     func readings() {
@@ -134,6 +163,13 @@ struct MeasureMessage {
         months("provisional") { $0.figure.cautions.contains(.provisional) }
         months("revised") { $0.figure.cautions.contains(.revised) }
         months("late") { $0.isLate == true }
+        months("incomplete") { $0.figure.cautions.contains(.incomplete) }
+        for kind in [QualityFinding.Kind.copiedMonth, .suddenZero] {
+            months(kind.rawValue) { month in
+                findings(in: month.month).contains { $0.kind == kind }
+            }
+        }
+        words += always.map { portal.what($0, out) }
         return words.isEmpty ? [out.say("return.trust-nothing")] : words
     }
 }

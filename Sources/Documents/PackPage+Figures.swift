@@ -54,7 +54,7 @@ extension PackPage {
             guard let total = portal.plan.total(of: measure, at: nil, over: span) else {
                 return out.muted(out.say("pack.no-total"))
             }
-            FigureWording(measure: measure, out: out).write(total.figure)
+            portal.write(total, of: measure, at: nil, over: span, out)
             if !total.isComplete {
                 out.text(" ")
                 out.muted(
@@ -130,10 +130,11 @@ extension PackPage {
                 portal.series(of: measure, at: site, in: month).map { (site: site, series: $0.0, index: $0.1) }
             }
             let notable = known.filter { $0.series.reading(at: $0.index).map { $0 != .usual } ?? false }
-            table(of: measure, known.count > Self.mostSites ? notable : known)
+            // Of many sites only those are in the table that were not usual.
+            table(of: measure, portal.hasManySites ? notable : known)
             if month == portal.returns.latest {
                 let scale = SeriesChart.scale(for: measure, notable.map(\.series))
-                for one in notable.prefix(Self.mostCharts) { chart(of: one.series, at: one.site, scale) }
+                for one in notable.prefix(mostCharts) { chart(of: one.series, at: one.site, scale) }
             }
             out.display("more") {
                 out.link(
@@ -154,7 +155,7 @@ extension PackPage {
             }
             guard !notable.isEmpty else { continue }
             let scale = SeriesChart.scale(for: measure, notable.map(\.series))
-            for one in notable.prefix(Self.mostCharts) {
+            for one in notable.prefix(mostCharts) {
                 out.topic(
                     id: "m-\(measure.id)-\(one.site.id)",
                     heading: out.say(
@@ -164,13 +165,11 @@ extension PackPage {
         }
     }
 
-    /// A programme of more sites than this has only those in its tables that were not usual.
-    private static let mostSites = 12
-    private static let mostCharts = 6
+    /// So many charts of a measure, fewer where there are many sites: each has a page of its own besides.
+    private var mostCharts: Int { portal.hasManySites ? 3 : 6 }
 
     private func table(of measure: Measure, _ rows: [(site: Site, series: MeasureSeries, index: Int)]) {
         guard !rows.isEmpty else { return out.p(out.say("pack.all-usual")) }
-        let wording = FigureWording(measure: measure, out: out)
         out.figuresTable(
             caption: out.say(
                 "pack.measure-caption", ["measure": portal.local(measure.title), "month": out.say.month(month)]),
@@ -184,12 +183,14 @@ extension PackPage {
                     out.rowHead { out.link(root + "sites/\(row.site.id).html", portal.local(row.site.name)) }
                     out.figure(out.say.month(month.before)) {
                         if row.index > 0 {
-                            wording.write(row.series.months[row.index - 1].figure)
+                            write(row.series.months[row.index - 1], of: measure, at: row.site)
                         } else {
                             out.text(out.say("figure.missing"))
                         }
                     }
-                    out.figure(out.say.month(month)) { wording.write(row.series.months[row.index].figure) }
+                    out.figure(out.say.month(month)) {
+                        write(row.series.months[row.index], of: measure, at: row.site)
+                    }
                     out.field(out.say("measure.reading")) {
                         out.text(
                             row.series.reading(at: row.index).map { out.say("reading.\($0.rawValue)") }
@@ -198,6 +199,10 @@ extension PackPage {
                 }
             }
         }
+    }
+
+    private func write(_ month: MeasureSeries.Month, of measure: Measure, at site: Site) {
+        portal.write(month.figure, of: measure, at: site.id, in: month.month, out)
     }
 
     private func chart(of series: MeasureSeries, at site: Site, _ scale: ChartScale) {
@@ -209,10 +214,10 @@ extension PackPage {
     @discardableResult
     private func drawing(of series: MeasureSeries, at site: Site, _ scale: ChartScale) -> MeasureMessage {
         let message = MeasureMessage(portal, series, site, out)
-        message.write(naming: false)
+        message.write()
         SeriesChart(
             series, scale: scale, id: "chart-\(series.measure.id)-\(site.id)", alternative: message.alternative,
-            out: out
+            problems: message.marks, out: out
         ).write()
         return message
     }

@@ -8,6 +8,8 @@ extension PackPage {
             for quality in portal.quality {
                 let site = quality.site
                 guard quality.completeness.contains(where: { $0.month == month }) else { continue }
+                // Of many sites those are heard that say something; what did not come stands above all else.
+                if portal.hasManySites, portal.returns.of(site: site.id, in: month)?.notes == nil { continue }
                 out.section(heading: portal.local(site.name)) {
                     guard let one = portal.returns.of(site: site.id, in: month) else {
                         out.element("p") { out.status("late", out.say("return.not-received")) }
@@ -33,6 +35,7 @@ extension PackPage {
     /// How far to trust the figures of the month: what was found, and what to do about it.
     func trust() {
         out.topic(id: "trust", heading: out.say("return.trust")) {
+            if portal.hasManySites { return trustInBrief() }
             for quality in portal.quality {
                 guard quality.completeness.contains(where: { $0.month == month }) else { continue }
                 let here = quality.findings.filter { $0.month == month || $0.month == nil }
@@ -49,6 +52,29 @@ extension PackPage {
                         out.link(
                             root + portal.qualityPath(quality.site),
                             out.say("quality.title", ["site": portal.local(quality.site.name)]))
+                    }
+                }
+            }
+        }
+    }
+
+    /// A row for each site at which something was found that is more than a note.
+    private func trustInBrief() {
+        let found = portal.quality.compactMap { quality in
+            let here = quality.findings.filter { $0.month == month && $0.weight < .note }
+            return here.isEmpty ? nil : (site: quality.site, findings: here)
+        }
+        guard !found.isEmpty else { return out.p(out.say("quality.nothing")) }
+        out.p(out.say("pack.trust-brief"))
+        out.table(
+            role: "fold", caption: out.say("pack.trust-caption", ["month": out.say.month(month)]),
+            columns: [.plain(out.say("pack.site")), .plain(out.say("quality.what"))]
+        ) {
+            for one in found {
+                out.row {
+                    out.rowHead { out.link(root + portal.qualityPath(one.site), portal.local(one.site.name)) }
+                    out.field(out.say("quality.what")) {
+                        out.text(one.findings.map { portal.what($0, out) }.joined(separator: " "))
                     }
                 }
             }

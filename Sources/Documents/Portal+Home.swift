@@ -27,7 +27,9 @@ extension Portal {
                 }
             }
             latestFigures(out, root)
-            out.topic(id: "sites", heading: out.say("home.sites")) { siteCards(out, root) }
+            out.topic(id: "sites", heading: out.say("home.sites")) {
+                if hasManySites { sitesByLetter(out, root) } else { siteCards(out, root) }
+            }
             out.topic(id: "learning", heading: out.say("home.learning")) {
                 links("stories", out) { for page in articles.prefix(4) { articleLink(page, out, root) } }
                 out.display("more") { out.link(root + "learning.html", out.say("home.all-learning")) }
@@ -51,22 +53,29 @@ extension Portal {
         out.tree.close()
     }
 
-    /// The latest month, one row a measure and one column a site.
+    /// The latest month, one row a measure; one column a site, or for many sites what they come to together.
     private func latestFigures(_ out: DocumentWriter, _ root: String) {
         guard let latest = returns.latest else { return }
         out.topic(id: "latest", heading: out.say("home.latest")) {
             out.display("muted", out.say("home.latest-month", ["month": out.say.month(latest)]))
+            let together = out.say("measure.all-sites")
             out.figuresTable(
                 caption: out.say("home.latest-caption", ["month": out.say.month(latest)]),
-                columns: [.plain(out.say("return.measure"))] + programme.sites.map { .figures(local($0.name)) }
+                columns: [.plain(out.say("return.measure"))]
+                    + (hasManySites ? [.figures(together)] : programme.sites.map { .figures(local($0.name)) })
             ) {
                 for measure in programme.measures {
                     out.row {
-                        out.rowHead { out.text(local(measure.title)) }
-                        for site in programme.sites {
-                            out.figure(local(site.name)) {
-                                FigureWording(measure: measure, out: out).write(
-                                    plan.figure(of: measure, at: site.id, in: latest))
+                        out.rowHead { out.link(root + measurePath(measure), local(measure.title)) }
+                        if hasManySites {
+                            out.figure(together) { total(of: measure, in: latest, out) }
+                        } else {
+                            for site in programme.sites {
+                                out.figure(local(site.name)) {
+                                    write(
+                                        plan.figure(of: measure, at: site.id, in: latest), of: measure, at: site.id,
+                                        in: latest, out)
+                                }
                             }
                         }
                     }
@@ -81,6 +90,14 @@ extension Portal {
                         "unit": String(programme.disclosure.roundTo),
                     ]))
         }
+    }
+
+    private func total(of measure: Measure, in month: YearMonth, _ out: DocumentWriter) {
+        let span = MonthSpan(month)
+        guard let total = plan.total(of: measure, at: nil, over: span) else {
+            return out.muted(out.say("pack.no-total"))
+        }
+        write(total, of: measure, at: nil, over: span, out)
     }
 
     func siteCards(_ out: DocumentWriter, _ root: String) {

@@ -2,7 +2,7 @@ import CareRecords
 import Measures
 
 extension Portal {
-    /// Every measure, with what its latest figures say at each site.
+    /// Every measure, with what its latest figures say at each site; at many sites, at how many of them.
     var measures: Page {
         Page(
             path: "measures.html", kind: .portalMeasures, title: settings.say("measures.title"),
@@ -15,10 +15,22 @@ extension Portal {
                 section: "measures", root: root)
             out.mainHeading(out.say("measures.title"))
             out.display("lead", out.say("measures.lead"))
+            if hasPathway, let pathway = programme.pathway {
+                out.display("more") { out.link(root + Self.pathwayList, local(pathway.title)) }
+            }
             for measure in programme.measures {
                 out.section(heading: local(measure.title)) {
-                    for site in programme.sites {
-                        MeasureMessage(self, series(of: measure, at: site), site, out).write(naming: true)
+                    let all = MeasureRoundUp(self, measure)
+                    if hasManySites {
+                        if let together = series(of: measure) {
+                            MeasureMessage(self, together, nil, out).write(linking: root + measurePath(measure))
+                        }
+                        counts(in: all, out, root)
+                    } else {
+                        for one in all.entries {
+                            MeasureMessage(self, one.series, one.site, out)
+                                .write(linking: root + seriesPath(measure, one.site))
+                        }
                     }
                     out.display("more") {
                         out.link(
@@ -30,7 +42,32 @@ extension Portal {
         }
     }
 
-    /// One measure: what it means, then a chart and its figures for each site, all on one scale.
+    /// A line for each reading: at how many sites, and at which if they are few.
+    private func counts(in all: MeasureRoundUp, _ out: DocumentWriter, _ root: String) {
+        for reading in MeasureRoundUp.unusual.map(Optional.some) + [.usual, nil] {
+            let here = all.entries(read: reading)
+            guard !here.isEmpty else { continue }
+            out.tree.open("message")
+            out.tree.attribute("reading", reading?.rawValue ?? "none")
+            out.strong(out.say("reading.\(reading?.rawValue ?? "none")"))
+            out.text(" ")
+            out.text(out.say("pack.at-sites", count: here.count, ["all": out.say.number(all.entries.count)]))
+            if here.count <= Self.mostNamed {
+                out.text(": ")
+                for (place, one) in here.enumerated() {
+                    if place > 0 { out.text(", ") }
+                    out.link(root + seriesPath(one.series.measure, one.site), local(one.site.name))
+                }
+            }
+            out.text(".")
+            out.tree.close()
+        }
+    }
+
+    /// More sites than this are counted, not named.
+    private static let mostNamed = 4
+
+    /// One measure: what it means, all sites together, then each site small and on one scale, with a page of its own.
     func page(of measure: Measure) -> Page {
         let title = local(measure.title)
         let summary = settings.say("measure.summary", ["measure": title])
@@ -48,11 +85,10 @@ extension Portal {
                 ])
             out.mainHeading(title)
             meaning(of: measure, out)
-            let all = programme.sites.map { ($0, series(of: measure, at: $0)) }
-            let scale = SeriesChart.scale(for: measure, all.map(\.1))
-            for (site, series) in all { chart(of: series, at: site, scale, out, root) }
             together(measure, out)
-            howToRead(all.map(\.1), out)
+            let all = MeasureRoundUp(self, measure)
+            SmallMultiples(self, all, measure, out, root).write()
+            howToRead(all.entries.map(\.series), out)
             out.display("more") {
                 out.link(root + downloadPath(measure), out.say("measure.download"))
             }
@@ -64,7 +100,7 @@ extension Portal {
     func downloadPath(_ measure: Measure) -> String { "measures/\(measure.id).csv" }
 
     /// The definitions with the days from which they hold, the target and its direction.
-    private func meaning(of measure: Measure, _ out: DocumentWriter) {
+    func meaning(of measure: Measure, _ out: DocumentWriter) {
         out.element("facts", role: "lines") {
             for definition in measure.definitions.sorted(by: { $0.since > $1.since }) {
                 out.fact(out.say("measure.definition")) {
@@ -82,63 +118,24 @@ extension Portal {
         }
     }
 
-    private func chart(
-        of series: MeasureSeries, at site: Site, _ scale: ChartScale, _ out: DocumentWriter, _ root: String
-    ) {
-        out.topic(id: site.id, heading: local(site.name)) {
-            let message = MeasureMessage(self, series, site, out)
-            message.write(naming: false)
-            guard series.months.contains(where: { $0.figure.value.number != nil }) else { return }
-            SeriesChart(series, scale: scale, id: "chart-\(site.id)", alternative: message.alternative, out: out)
-                .write()
-            message.readings()
-            out.element("details") {
-                out.tree.element("summary", text: out.say("measure.figures", ["site": local(site.name)]))
-                figures(of: series, at: site, out, root)
-            }
-        }
-    }
-
-    private func figures(of series: MeasureSeries, at site: Site, _ out: DocumentWriter, _ root: String) {
-        let wording = FigureWording(measure: series.measure, out: out)
-        out.figuresTable(
-            caption: out.say(
-                "measure.figures-caption", ["measure": local(series.measure.title), "site": local(site.name)]),
-            columns: [
-                .plain(out.say("return.month")), .figures(out.say("return.value")), .plain(out.say("measure.reading")),
-            ]
-        ) {
-            for (index, month) in series.months.enumerated().reversed() {
-                out.row {
-                    out.rowHead {
-                        if let one = returns.of(site: site.id, in: month.month) {
-                            out.link(root + returnPath(one), out.say.month(month.month))
-                        } else {
-                            out.text(out.say.month(month.month))
-                        }
-                    }
-                    out.figure(out.say("return.value")) { wording.write(month.figure) }
-                    out.field(out.say("measure.reading")) {
-                        out.text(
-                            series.reading(at: index).map { out.say("reading.\($0.rawValue)") }
-                                ?? out.say("reading.none"))
-                    }
-                }
-            }
-        }
-    }
-
     /// How the limits were made, and what the shapes mean: said once, below the charts.
     func howToRead(_ all: [MeasureSeries], _ out: DocumentWriter) {
         out.topic(id: "how", heading: out.say("measure.how")) {
             out.p(out.say("measure.how-shapes"))
+            out.p(
+                out.say(
+                    "measure.how-marks",
+                    [
+                        "doubt": out.say("chart.mark-doubt"), "revised": out.say("chart.mark-revised"),
+                        "late": out.say("chart.mark-late"),
+                    ]))
             let hasLimits = all.contains { if case .control = $0.chart { true } else { false } }
             if hasLimits {
                 out.p(
                     out.say(
                         "measure.how-limits",
                         ["months": String(MeasureSeries.pointsThatSetLimits), "run": String(XmR.pointsInARun)]))
-                out.p(out.say("measure.how-sites"))
+                if all.count > 1 { out.p(out.say("measure.how-sites")) }
             }
             if series(in: all, without: .hidden) { out.p(out.say("measure.why-hidden")) }
             if series(in: all, without: .rounded) { out.p(out.say("measure.why-rounded")) }

@@ -43,14 +43,44 @@ extension Portal {
                 section: "packs", root: root)
             out.mainHeading(out.say("packs.title"))
             out.display("lead", out.say("packs.lead"))
-            links("stories", out) {
-                for pack in packs {
-                    link(
-                        root + packPath(pack.month), packTitle(pack), out: out, date: pack.forum?.date,
-                        summary: out.say("packs.figures-to", ["date": out.say.date(pack.month.lastDay)]))
+            let all = packs
+            if !all.isEmpty {
+                packLinks(all.prefix(Self.packsInFull), out, root)
+            }
+            earlier(all.dropFirst(Self.packsInFull), out, root)
+            reportList(out, root)
+            return out
+        }
+    }
+
+    private func packLinks(_ packs: ArraySlice<Pack>, _ out: DocumentWriter, _ root: String) {
+        links("stories", out) {
+            for pack in packs {
+                link(
+                    root + packPath(pack.month), packTitle(pack), out: out, date: pack.forum?.date,
+                    summary: out.say("packs.figures-to", ["date": out.say.date(pack.month.lastDay)]))
+            }
+        }
+    }
+
+    /// So many packs are told of one by one.
+    private static let packsInFull = 24
+
+    /// Links to older packs, year by year.
+    private func earlier(_ packs: ArraySlice<Pack>, _ out: DocumentWriter, _ root: String) {
+        guard !packs.isEmpty else { return }
+        let byYear = Dictionary(grouping: packs, by: \.month.year)
+        out.section(heading: out.say("packs.earlier")) {
+            out.element("facts", role: "lines") {
+                for year in byYear.keys.sorted(by: >) {
+                    out.fact(String(year)) {
+                        for (place, pack) in (byYear[year] ?? []).enumerated() {
+                            if place > 0 { out.text(", ") }
+                            out.link(root + packPath(pack.month), out.say.month(pack.month))
+                        }
+                    }
                 }
             }
-            return out
         }
     }
 

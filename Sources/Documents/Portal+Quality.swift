@@ -9,7 +9,7 @@ extension Portal {
         let summary = settings.say("quality.summary", ["site": name])
         return Page(
             path: qualityPath(quality.site), kind: .portalQuality, title: title, summary: summary, words: name,
-            sources: ["content/programme.json", "content/returns"]
+            sources: ["content/programme.json", "content/returns"], isOfSite: true
         ) { root in
             let out = writer(.portalQuality, title: title, description: summary, section: "sites", root: root)
             crumbs(

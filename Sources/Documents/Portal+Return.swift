@@ -12,7 +12,7 @@ extension Portal {
             path: returnPath(one), kind: .portalReturn, title: title, summary: summary,
             words: programme.measures.map { local($0.title) }.joined(separator: " "),
             sources: ["content/returns/\(one.site)/\(one.period.iso).json"],
-            filedUnder: "\(local(site.name)) \(one.period.iso)"
+            filedUnder: "\(local(site.name)) \(one.period.iso)", isOfSite: true
         ) { root in
             let out = writer(.portalReturn, title: title, description: summary, section: "sites", root: root)
             crumbs(
@@ -26,7 +26,7 @@ extension Portal {
             published(one, out)
             values(of: one, out)
             breakdowns(of: one, out)
-            trust(one, out)
+            trust(one, at: site, out, root)
             return out
         }
     }
@@ -54,14 +54,15 @@ extension Portal {
                 ]
             ) {
                 for measure in programme.measures {
-                    let wording = FigureWording(measure: measure, out: out)
                     out.row {
                         out.rowHead { out.text(local(measure.title)) }
                         out.field(out.say("return.value")) {
-                            wording.write(plan.figure(of: measure, at: one.site, in: one.period))
+                            write(
+                                plan.figure(of: measure, at: one.site, in: one.period), of: measure, at: one.site,
+                                in: one.period, out)
                         }
                         out.field(out.say("return.target")) {
-                            out.text(wording.target() ?? out.say("target.none"))
+                            out.text(FigureWording(measure: measure, out: out).target() ?? out.say("target.none"))
                         }
                         out.field(out.say("return.meaning")) {
                             if let definition = measure.definition(on: one.period.firstDay) {
@@ -114,8 +115,18 @@ extension Portal {
         }
     }
 
+    /// What looks odd about the month, where the return itself does not say it.
+    private func quality(of one: ProgrammeReturn) -> [QualityFinding] {
+        known.findings(at: one.site, in: one.period).filter { finding in
+            switch finding.kind {
+            case .copiedMonth, .suddenZero, .outlier: true
+            default: false
+            }
+        }
+    }
+
     /// What is known to be wrong, said beside the figures and not in a footnote elsewhere.
-    private func trust(_ one: ProgrammeReturn, _ out: DocumentWriter) {
+    private func trust(_ one: ProgrammeReturn, at site: Site, _ out: DocumentWriter, _ root: String) {
         out.section(heading: out.say("return.trust")) {
             var anything = false
             func line(_ words: () -> Void) {
@@ -155,7 +166,11 @@ extension Portal {
                             ])
                     }
                 }
+                for finding in quality(of: one) { line { out.text(what(finding, out)) } }
                 if !anything { out.element("item") { out.text(out.say("return.trust-nothing")) } }
+            }
+            out.display("more") {
+                out.link(root + qualityPath(site), out.say("quality.title", ["site": local(site.name)]))
             }
             if let notes = one.notes { out.blocks(notes, at: "notes") }
         }

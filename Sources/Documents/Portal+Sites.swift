@@ -14,32 +14,91 @@ extension Portal {
                 section: "sites", root: root)
             out.mainHeading(out.say("sites.title"))
             out.display("lead", out.say("sites.lead", count: programme.sites.count))
-            out.section(heading: out.say("sites.choose")) { siteCards(out, root) }
+            out.section(heading: out.say("sites.choose")) {
+                if hasManySites { sitesByLetter(out, root) } else { siteCards(out, root) }
+            }
             if hasChecks {
                 out.section(heading: out.say("checks.title")) {
                     out.p(out.say("checks.lead"))
                     out.display("more") { out.link(root + Portal.checkListPath, out.say("checks.all")) }
                 }
             }
-            out.section(heading: out.say("sites.returns")) {
-                out.p(out.say("sites.returns-lead"))
-                out.figuresTable(
-                    caption: out.say("sites.returns-caption"),
-                    columns: [.plain(out.say("return.month"))] + programme.sites.map { .plain(local($0.name)) }
-                ) {
-                    for month in returns.months.reversed() {
-                        out.row {
-                            out.rowHead { out.text(out.say.month(month)) }
-                            for site in programme.sites {
-                                out.field(local(site.name)) { state(of: site, in: month, out, root) }
-                            }
-                        }
-                    }
+            if !returns.months.isEmpty {
+                out.section(heading: out.say("sites.returns")) {
+                    out.p(out.say("sites.returns-lead"))
+                    if hasManySites { countsOfReturns(out, root) } else { everyReturn(out, root) }
                 }
             }
             return out
         }
     }
+
+    /// Every site by the letter that it begins with.
+    func sitesByLetter(_ out: DocumentWriter, _ root: String) {
+        let byLetter = Dictionary(grouping: sitesInOrder) { Self.letter(of: local($0.name)) }
+        out.element("facts", role: "lines") {
+            for letter in byLetter.keys.sorted() {
+                out.fact(letter) {
+                    for (place, site) in (byLetter[letter] ?? []).enumerated() {
+                        if place > 0 { out.text(", ") }
+                        out.link(root + "sites/\(site.id).html", local(site.name))
+                    }
+                }
+            }
+        }
+    }
+
+    /// A row for each month and a column for each site.
+    private func everyReturn(_ out: DocumentWriter, _ root: String) {
+        out.figuresTable(
+            caption: out.say("sites.returns-caption"),
+            columns: [.plain(out.say("return.month"))] + programme.sites.map { .plain(local($0.name)) }
+        ) {
+            for month in returns.months.reversed() {
+                out.row {
+                    out.rowHead { out.text(out.say.month(month)) }
+                    for site in programme.sites {
+                        out.field(local(site.name)) { state(of: site, in: month, out, root) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// How many returns of each month came, came late, or did not come, and whose is missing if they are few.
+    private func countsOfReturns(_ out: DocumentWriter, _ root: String) {
+        let (came, late, missing) = (out.say("quality.received"), out.say("sites.late"), out.say("return.not-received"))
+        out.figuresTable(
+            caption: out.say("sites.returns-caption"),
+            columns: [.plain(out.say("return.month")), .figures(came), .figures(late), .plain(missing)]
+        ) {
+            for month in returns.months.reversed() {
+                let due = sitesInOrder.filter { $0.isOpen(in: month) }
+                let sent = due.compactMap { returns.of(site: $0.id, in: month) }
+                let absent = due.filter { returns.of(site: $0.id, in: month) == nil }
+                out.row {
+                    out.rowHead { out.link(root + packPath(month), out.say.month(month)) }
+                    out.figure(came) {
+                        out.text(
+                            out.say(
+                                "measure.parts-of",
+                                ["parts": out.say.number(sent.count), "expected": out.say.number(due.count)]))
+                    }
+                    out.figure(late) { out.text(out.say.number(sent.count { $0.isLate() })) }
+                    out.field(missing) {
+                        if absent.count > Self.mostMissingNamed {
+                            out.text(out.say("pack.sites", count: absent.count))
+                        } else {
+                            out.text(out.say.list(absent.map { local($0.name) }))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// More sites than this that sent nothing for a month are counted, not named.
+    private static let mostMissingNamed = 6
 
     /// Whether a month came, came late, or did not come: gaps are shown, not skipped.
     private func state(of site: Site, in month: YearMonth, _ out: DocumentWriter, _ root: String) {
@@ -58,7 +117,8 @@ extension Portal {
         let summary = local(site.summary)
         return Page(
             path: "sites/\(site.id).html", kind: .portalSite, title: local(site.name), summary: summary,
-            words: programme.practices.filter { $0.site == site.id }.map(\.name).joined(separator: " "),
+            words: (programme.practices.filter { $0.site == site.id }.map(\.name)
+                + programme.measures.map { local($0.title) }).joined(separator: " "),
             sources: ["content/programme.json"]
         ) { root in
             let out = writer(.portalSite, title: local(site.name), description: summary, section: "sites", root: root)
@@ -69,6 +129,7 @@ extension Portal {
             out.display("lead") { passage(site.summary, out) }
             reach(site, out)
             figures(of: site, out, root)
+            everyMonth(of: site, out, root)
             checks(of: site, out, root)
             let here = articles.filter { $0.site == site.id }
             if !here.isEmpty {
@@ -137,6 +198,13 @@ extension Portal {
             out.display("more") {
                 out.link(root + qualityPath(site), out.say("quality.title", ["site": local(site.name)]))
             }
+            if hasPathway, let pathway = programme.pathway {
+                out.display("more") {
+                    out.link(
+                        root + pathwayPath(site),
+                        out.say("pathway.title-of", ["pathway": local(pathway.title), "what": local(site.name)]))
+                }
+            }
             for measure in programme.measures {
                 out.element("details") {
                     out.tree.element("summary", text: local(measure.title))
@@ -155,10 +223,34 @@ extension Portal {
                                     }
                                 }
                                 out.figure(out.say("return.value")) {
-                                    FigureWording(measure: measure, out: out).write(
-                                        plan.figure(of: measure, at: site.id, in: month))
+                                    write(
+                                        plan.figure(of: measure, at: site.id, in: month), of: measure, at: site.id,
+                                        in: month, out)
                                 }
                             }
+                        }
+                    }
+                    out.display("more") {
+                        out.link(
+                            root + seriesPath(measure, site),
+                            out.say("series.title-of", ["measure": local(measure.title), "site": local(site.name)]))
+                    }
+                }
+            }
+        }
+    }
+
+    /// A link to each month that the site has sent in, year by year.
+    private func everyMonth(of site: Site, _ out: DocumentWriter, _ root: String) {
+        let byYear = Dictionary(grouping: returns.all(of: site.id), by: \.period.year)
+        guard !byYear.isEmpty else { return }
+        out.section(heading: out.say("series.months")) {
+            out.element("facts", role: "lines") {
+                for year in byYear.keys.sorted(by: >) {
+                    out.fact(String(year)) {
+                        for (place, one) in (byYear[year] ?? []).enumerated() {
+                            if place > 0 { out.text(", ") }
+                            out.link(root + returnPath(one), out.say.month(one.period))
                         }
                     }
                 }

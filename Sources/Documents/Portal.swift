@@ -16,6 +16,8 @@ public struct Portal: Sendable {
     let checks: [String: [HeldCheck]]
     /// How far the figures of each site can be trusted.
     let quality: [SiteQuality]
+    /// The same, found by the figure.
+    let known: KnownProblems
     /// Lessons and stories by their themes.
     let shelf: ThemeShelf
     private let series: SeriesBySite
@@ -31,6 +33,7 @@ public struct Portal: Sendable {
         self.checks = HeldCheck.all(checks, by: frameworks)
         series = SeriesBySite(plan)
         quality = SiteQuality.all(in: plan, series: series)
+        known = KnownProblems(quality)
         self.pages = pages.sorted { $0.date == $1.date ? $0.id < $1.id : $0.date > $1.date }
         shelf = ThemeShelf(self.pages.filter { $0.kind != .page })
         self.resources = resources.sorted {
@@ -42,6 +45,17 @@ public struct Portal: Sendable {
 
     func series(of measure: Measure, at site: Site) -> MeasureSeries {
         series[measure.id, site.id] ?? plan.series(of: measure, at: site)
+    }
+
+    /// With more sites than this, a page that shows them all shows what is unusual first, and the rest briefly.
+    static let mostSitesInFull = 12
+    var hasManySites: Bool { programme.sites.count > Self.mostSitesInFull }
+
+    /// In the order in which somebody looks for one: by name where they are many, otherwise as the programme has them.
+    var sitesInOrder: [Site] {
+        guard hasManySites else { return programme.sites }
+        return programme.sites.map { (folded: PlainLetters.fold(local($0.name)), site: $0) }
+            .sorted { ($0.folded, $0.site.id) < ($1.folded, $1.site.id) }.map(\.site)
     }
 
     /// All sites together; nil where they may not be put together.
@@ -64,11 +78,14 @@ public struct Portal: Sendable {
         public let sources: [String]
         /// Where it stands in a list, if not by its title: months follow each other, whatever they are called.
         public var filedUnder: String?
+        /// One of the many of a site, such as a month, which the site's own page leads to.
+        public let isOfSite: Bool
         public let write: @Sendable (_ root: String) -> DocumentWriter
 
         init(
             path: String, kind: DocumentKind, title: String, summary: String, words: String, sources: [String],
-            filedUnder: String? = nil, write: @escaping @Sendable (_ root: String) -> DocumentWriter
+            filedUnder: String? = nil, isOfSite: Bool = false,
+            write: @escaping @Sendable (_ root: String) -> DocumentWriter
         ) {
             self.path = path
             self.kind = kind
@@ -77,6 +94,7 @@ public struct Portal: Sendable {
             self.words = words
             self.sources = sources
             self.filedUnder = filedUnder
+            self.isOfSite = isOfSite
             self.write = write
         }
     }
@@ -85,8 +103,8 @@ public struct Portal: Sendable {
     public var contentPages: [Page] {
         var all = [home, sites]
         for site in programme.sites { all.append(page(of: site)) }
+        if hasPacks { all.append(packList) }
         if returns.latest != nil {
-            all.append(packList)
             for pack in packs {
                 all.append(page(of: pack))
                 if hasSlides(pack) { all.append(slides(of: pack)) }
@@ -101,14 +119,22 @@ public struct Portal: Sendable {
         }
         if returns.latest != nil, !programme.measures.isEmpty {
             all.append(measures)
-            for measure in programme.measures { all.append(page(of: measure)) }
+            for measure in programme.measures {
+                all.append(page(of: measure))
+                for site in programme.sites { all.append(page(of: measure, at: site)) }
+            }
         }
+        all += pathwayPages
+        all += reports
         all.append(learning)
         for page in pages { all.append(article(page)) }
         all += themePages
         all.append(directory)
         return all
     }
+
+    /// Packs of months, or reports of quarters.
+    var hasPacks: Bool { returns.latest != nil || !reportQuarters.isEmpty }
 
     // MARK: The frame
 
@@ -124,7 +150,7 @@ public struct Portal: Sendable {
         out.element("masthead") {
             out.element("mark") { out.text(name) }
             nav("home", "index.html", out, root)
-            if returns.latest != nil { nav("packs", "packs.html", out, root) }
+            if hasPacks { nav("packs", "packs.html", out, root) }
             nav("sites", "sites.html", out, root)
             if returns.latest != nil, !programme.measures.isEmpty { nav("measures", "measures.html", out, root) }
             nav("lessons", "learning.html", out, root)

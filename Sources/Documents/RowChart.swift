@@ -30,7 +30,7 @@ struct RowChart {
             }
         }
 
-        fileprivate var phrase: String {
+        var phrase: String {
             switch self {
             case .hidden: "figure.hidden"
             case .missing: "figure.missing"

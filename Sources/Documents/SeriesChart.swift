@@ -9,13 +9,25 @@ struct SeriesChart {
     private let alternative: String
     private let out: DocumentWriter
     private let wording: FigureWording
+    private let problems: [Int: ChartMark]
+    /// How many months the chart runs over, and how many of them are before the series begins.
+    private let span: (length: Int, before: Int)
 
-    init(_ series: MeasureSeries, scale: ChartScale, id: String, alternative: String, out: DocumentWriter) {
+    /// - Parameters:
+    ///   - problems: letters at the foot, by the place of the month.
+    ///   - months: over which the chart runs, where that is more than the series.
+    init(
+        _ series: MeasureSeries, scale: ChartScale, id: String, alternative: String, problems: [Int: ChartMark] = [:],
+        over months: [YearMonth] = [], out: DocumentWriter
+    ) {
+        let before = series.months.first.flatMap { months.firstIndex(of: $0.month) } ?? 0
+        span = (max(months.count, series.months.count), before)
         self.series = series
         self.scale = scale
         self.id = id
         self.alternative = alternative
         self.out = out
+        self.problems = problems
         wording = FigureWording(measure: series.measure, out: out)
     }
 
@@ -54,6 +66,17 @@ struct SeriesChart {
         out.tree.close()
     }
 
+    /// The chart without words and axes, as one of many.
+    func writeSmall() {
+        out.tree.open("multiple")
+        out.tree.attribute("id", id)
+        out.tree.element("alternative", text: alternative)
+        if case .control(let chart) = series.chart { stretches(of: chart) }
+        if let target = series.measure.target { place("target-line", "at", scale.place(of: target)) }
+        marks()
+        out.tree.close()
+    }
+
     private func place(_ element: StaticString, _ attribute: StaticString, _ place: Int) {
         out.tree.open(element)
         out.tree.attribute(attribute, place)
@@ -62,7 +85,7 @@ struct SeriesChart {
 
     /// Where a month stands, in thousandths from the left.
     private func across(_ index: Int) -> Int {
-        series.months.count < 2 ? 500 : index * 1000 / (series.months.count - 1)
+        span.length < 2 ? 500 : (span.before + index) * 1000 / (span.length - 1)
     }
 
     private func values() {
@@ -139,6 +162,10 @@ struct SeriesChart {
                 out.tree.attribute("outside", "yes")
             }
             if figure.cautions.contains(.provisional) { out.tree.attribute("provisional", "yes") }
+            if let problem = problems[index] {
+                out.tree.attribute("problem", problem.rawValue)
+                out.tree.attribute("letter", out.say("chart.mark-\(problem.rawValue)"))
+            }
             if before { out.tree.attribute("joined", "yes") }
             out.tree.close()
             before = true

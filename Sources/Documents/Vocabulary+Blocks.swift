@@ -20,9 +20,10 @@ extension Vocabulary {
                         "`block`: one of several of equal weight that a page is made of, with a rule above it"),
                 ],
                 in: [
-                    .minutes, .desk, .portalHome, .portalSite, .portalMeasure, .portalPack, .portalSlides,
-                    .portalChecks,
-                    .portalCheck, .portalResources, .portalIndex, .portalSearch,
+                    .minutes, .desk, .portalHome, .portalSite, .portalMeasure, .portalSeries, .portalPathway,
+                    .portalPack,
+                    .portalSlides, .portalReport, .portalChecks, .portalCheck, .portalResources, .portalIndex,
+                    .portalSearch,
                 ]),
             VocabularyElement("p", "A paragraph.", .block, holds: .inline),
             VocabularyElement(

@@ -10,6 +10,14 @@ extension Vocabulary {
                 VocabularyAttribute("count", .wholeNumber, "how many months there are", required: true),
             ], in: seriesKinds),
         VocabularyElement(
+            "multiples",
+            "Small charts of many sites, one below the other and on one scale. Before each stands its message.", .block,
+            children: ["message", "multiple"], in: [.portalMeasure]),
+        VocabularyElement(
+            "multiple", "One of them: a chart without words.",
+            children: ["alternative", "stretch", "target-line", "point", "gap"],
+            [VocabularyAttribute("id", .id, "the id of the site", required: true)], in: [.portalMeasure]),
+        VocabularyElement(
             "alternative", "What the chart shows, for those who do not see it.", holds: .words,
             in: seriesKinds.union(rowChartKinds)),
         VocabularyElement(
@@ -49,6 +57,10 @@ extension Vocabulary {
                     "what it says: told by its shape and not by colour alone", required: true),
                 VocabularyAttribute("outside", .oneOf(["yes"]), "it is outside the limits"),
                 VocabularyAttribute("provisional", .oneOf(["yes"]), "it may still change"),
+                VocabularyAttribute(
+                    "problem", .oneOf(ChartMark.allCases.map(\.rawValue)),
+                    "what is known to be odd about the figure; its letter stands at the foot"),
+                VocabularyAttribute("letter", .text, "the letter"),
                 VocabularyAttribute("joined", .oneOf(["yes"]), "a line joins it to the mark before it"),
             ], in: seriesKinds),
         VocabularyElement(
@@ -76,9 +88,9 @@ extension Vocabulary {
                     "reading", .oneOf(["usual", "better", "worse", "neither", "care", "none"]), "the shape",
                     required: true)
             ],
-            in: [.portalMeasure, .portalMeasures, .portalPack, .portalSlides, .portalCheck]),
+            in: seriesKinds.union([.portalMeasures, .portalPathway, .portalReport, .portalCheck])),
     ]
 
     /// The kinds of document that have charts of months.
-    private static let seriesKinds: Set<DocumentKind> = [.portalMeasure, .portalPack, .portalSlides]
+    private static let seriesKinds: Set<DocumentKind> = [.portalMeasure, .portalSeries, .portalPack, .portalSlides]
 }

@@ -18,7 +18,9 @@ extension Vocabulary {
                 "figures-table", "A table of figures. It stays one, however little room there is.", .block,
                 children: tableParts,
                 in: [
-                    .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalPack, .portalSlides,
+                    .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalSeries,
+                    .portalPathway, .portalPack, .portalReport,
+                    .portalSlides,
                     .portalQuality,
                 ]),
             VocabularyElement(
@@ -50,9 +52,10 @@ extension Vocabulary {
                 [VocabularyAttribute("label", .text, "the head of its column, if it has one")]),
             VocabularyElement(
                 "details", "Something that may be folded away on a screen and is always open on paper.", .block,
-                holds: .blocks, children: ["summary"], in: [.portalSite, .portalMeasure, .portalChecks]),
+                holds: .blocks, children: ["summary"], in: [.portalSite, .portalMeasure, .portalSeries, .portalChecks]),
             VocabularyElement(
-                "summary", "What is folded away.", holds: .words, in: [.portalSite, .portalMeasure, .portalChecks]),
+                "summary", "What is folded away.", holds: .words,
+                in: [.portalSite, .portalMeasure, .portalSeries, .portalChecks]),
             VocabularyElement(
                 "counts", "How many there are of each thing to do, with links to the lists.", children: ["count"],
                 in: [.desk]),

@@ -52,7 +52,8 @@ struct PortalPages {
         files.append(
             PageBatch.File(
                 path: "public/assets/search-index.js", kind: "asset", audience: Audience.public.rawValue,
-                sources: ["content"], bytes: { SearchIndex(pages: content, say: settings.say).script() }))
+                sources: ["content"], bytes: { SearchIndex(pages: portal.listed(content), say: settings.say).script() })
+        )
         let outcome = try batch.publish(pages, files: files)
         maker.add(outcome.files)
         diagnostics += outcome.diagnostics

@@ -132,8 +132,7 @@ extension SampleProgramme {
         }
         return Portal(
             settings: settings(in: language),
-            plan: PublicationPlan(
-                programme: programme, returns: ReturnsBySite(small.returns.map(\.record)), earlier: small.published),
+            plan: publication,
             pages: told,
             resources: small.resources.map(\.record), forums: small.forums.map(\.record),
             frameworks: small.frameworks.map(\.record), checks: small.checks.map(\.record))

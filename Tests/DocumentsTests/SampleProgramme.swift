@@ -21,6 +21,9 @@ struct SampleProgramme: Sendable {
         #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
     }()
 
+    /// What may be published of it: the same in every language and theme, and worked out once.
+    let publication: PublicationPlan
+
     static let shared = Result { try SampleProgramme(themed: "default") }
     static let harbour = Result { try SampleProgramme(themed: "harbour") }
 
@@ -35,7 +38,10 @@ struct SampleProgramme: Sendable {
         let read = source.programme()
         guard let programme = read.record else { throw Unreadable(description: "\(read.diagnostics)") }
         self.programme = programme
-        small = source.smallRecords(programme: programme, asOf: day)
+        let small = source.smallRecords(programme: programme, asOf: day)
+        self.small = small
+        publication = PublicationPlan(
+            programme: programme, returns: ReturnsBySite(small.returns.map(\.record)), earlier: small.published)
         var loader = ThemeLoader(folder: Self.folder + "/themes")
         guard let theme = loader.load(name) else { throw Unreadable(description: "\(loader.diagnostics)") }
         self.theme = theme

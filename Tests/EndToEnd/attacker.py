@@ -39,37 +39,77 @@ class Published:
     def __init__(self, public, programme):
         self.programme = programme
         self.figures, self.limits, self.places = {}, {}, defaultdict(set)
+        # How many charts were read.
+        self.unplotted, self.charts = set(), 0
         for measure in programme["measures"]:
-            self.read_table(public, measure)
+            tables = [public / f"measures/{measure['id']}.csv", *sorted((public / f"measures/{measure['id']}").glob("*.csv"))]
+            assert len(tables) == 1 + len(programme["sites"]), "each figure has its download"
+            for path in tables:
+                self.read_table(path, measure)
             self.read_pages(public, measure)
+        for path in sorted(public.rglob("*.csv")):
+            if path.parent.name == "pathway" or path.stem.endswith("-pathway"):
+                self.read_pathway(path)
 
     def see(self, key, value, where):
         """One figure must be the same wherever it stands."""
         assert self.figures.setdefault(key, value) == value, (key, value, self.figures[key], where)
         self.places[key].add(where)
 
-    def read_table(self, public, measure):
-        text = (public / f"measures/{measure['id']}.csv").read_bytes().decode("utf-8-sig")
+    def read_table(self, path, measure):
         sites = {name(site): site["id"] for site in self.programme["sites"]}
-        for row in csv.DictReader(io.StringIO(text)):
+        for row in csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"))):
             part = (row["by"], row["group"]) if row["by"] else None
             key = (measure["id"], sites.get(row["site"]), months_of(row["month"]), part)
+            notes = row["notes"].split("; ")
             if row["value"]:
                 self.see(key, float(row["value"]), "csv")
+                # What can be compared with nothing has no mark in the chart.
+                if "out-of-range" in notes or "incomplete" in notes and measure["how"] == "count":
+                    self.unplotted.add(key)
             elif "hidden" in row["notes"]:
                 self.see(key, HIDDEN, "csv")
             if row["mean"]:
                 self.limits[key] = tuple(float(row[c]) for c in ("lower limit", "mean", "upper limit"))
 
+    def read_pathway(self, path):
+        sites = {name(site): site["id"] for site in self.programme["sites"]}
+        measures = {name(measure, "title"): measure["id"] for measure in self.programme["measures"]}
+        reasons = {leaving["measure"]: leaving.get("by") for leaving in self.programme.get("pathway", {}).get("left", [])}
+        for row in csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"))):
+            measure = measures[row["measure"]]
+            part = (reasons[measure], row["group"]) if row["group"] else None
+            value = float(row["value"]) if row["value"] else HIDDEN if "hidden" in row["notes"] else None
+            if value is not None:
+                self.see((measure, sites.get(row["site"]), months_of(row["months"]), part), value, "pathway")
+
     def read_pages(self, public, measure):
         page = read(public / f"measures/{measure['id']}.html")
+        self.read_chart(page, "all-sites", measure, None)
+        self.read_totals(page, measure, None)
         for site in self.programme["sites"]:
-            chart = page.xpath(f'//section[@id="{site["id"]}"] | //*[@id="{site["id"]}"]/ancestor-or-self::section')
-            if chart:
-                self.read_chart(chart[0], measure, site)
+            own = read(public / f"measures/{measure['id']}/{site['id']}.html")
+            self.read_chart(own, site["id"], measure, site["id"])
+            self.read_totals(own, measure, site["id"])
+            self.read_small(page, measure, site["id"])
             for one in sorted((public / "returns").glob(f"{site['id']}-????-??.html")):
                 month = one.stem[-7:]
                 self.read_return(read(one), measure, site["id"], month)
+
+    def read_totals(self, page, measure, site):
+        """The tables of months, quarters and years."""
+        for table in page.xpath('//section[@id="all-sites" or @id="totals" or @id="months"]//table'):
+            for row in table.xpath("./tbody/tr"):
+                ends = [month_called(words) for words in row[0].text_content().split(" to ")]
+                value = figure(row[1].text_content())
+                if value is not None:
+                    self.see((measure["id"], site, months_of("/".join(ends)), None), value, "measure")
+
+    def shown(self, measure, site):
+        """What a chart may show, month by month."""
+        return sorted((key[2][0], value) for key, value in self.figures.items()
+                      if key[:2] == (measure["id"], site) and len(key[2]) == 1 and key[3] is None and value != HIDDEN
+                      and key not in self.unplotted)
 
     def read_return(self, page, measure, site, month):
         for row in page.xpath('//table[contains(@class,"fold")]/tbody/tr'):
@@ -85,25 +125,49 @@ class Published:
                     label = row[0].text_content()
                     self.see((measure["id"], site, (month,), (by, label)), figure(row[1].text_content()), "return")
 
-    def read_chart(self, section, measure, site):
+    def read_chart(self, page, id_, measure, site):
         """Where each mark stands, read off the axis: it must say no more than the table."""
-        svg = section.xpath('.//svg[contains(@class,"chart-wide")]')
+        svg = page.xpath(f'//section[@id="{id_}"]//svg[contains(@class,"chart-wide")]')
         if not svg:
             return
-        shown = sorted((key[2][0], value) for key, value in self.figures.items()
-                       if key[:2] == (measure["id"], site["id"]) and len(key[2]) == 1 and key[3] is None and value != HIDDEN)
         names = [number(tick.text) for tick in svg[0].xpath('./text[@text-anchor="end"]')]
         marks = [re.fullmatch(r"M44 ([\d.]+)h4", path.get("d")) for path in svg[0].xpath('./path[@class="axis"]')]
         ticks = list(zip(names, [float(mark[1]) for mark in marks if mark]))
         (low, y_low), (high, y_high) = ticks[0], ticks[-1]
-        heights = [float(re.search(r"translate\(\S+ ([\d.]+)\)", g.get("transform"))[1])
-                   for g in svg[0].xpath('./g[@transform]')]
-        assert len(heights) == len(shown), "as many marks as figures that are shown"
-        for height, (_, value) in zip(heights, shown):
-            seen = low + (y_low - height) / (y_low - y_high) * (high - low)
+        points = [re.search(r"translate\((\S+) ([\d.]+)\)", g.get("transform")).groups()
+                  for g in svg[0].xpath('./g[@transform]')]
+        points += re.findall(r"M([\d.]+) ([\d.]+)h0", "".join(svg[0].xpath('./path[@class="usual"]/@d')))
+        seen = [low + (y_low - float(y)) / (y_low - y_high) * (high - low)
+                for x, y in sorted(points, key=lambda point: float(point[0]))]
+        self.compare(seen, measure, site, 0.003 * (high - low))
+
+    def read_small(self, page, measure, site):
+        """The small chart of a site, whose scale is said above it."""
+        svg = page.xpath(f'//svg[@id="{site}"]')
+        if not svg:
+            return
+        scale = re.search(r"Every small chart runs from (\S+)(?: \w+)? to (\S+?)(?: \w+)?, and", page.text_content())
+        low, high = (number(end.rstrip("%")) for end in scale.groups())
+        places = re.findall(r"(\d+) (\d+)", svg[0].xpath('./path[@class="trace"]/@d')[0])
+        seen = [low + (150 - float(y)) / 140 * (high - low) for _, y in places]
+        self.compare(seen, measure, site, 0.005 * (high - low))
+
+    def compare(self, seen, measure, site, blur):
+        shown = self.shown(measure, site)
+        assert len(seen) == len(shown), (measure["id"], site, "as many marks as figures that are shown")
+        for one, (month, value) in zip(seen, shown):
             # Rates are drawn from the rounded counts and written to a whole per cent.
             slack = 0.51 if measure["how"] == "rate" else 0
-            assert abs(seen - value) <= slack + 0.003 * (high - low), (measure["id"], site["id"], seen, value)
+            assert abs(one - value) <= slack + blur, (measure["id"], site, month, one, value)
+        self.charts += 1
+
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def month_called(words):
+    month, year = words.split()
+    return f"{year}-{MONTHS.index(month) + 1:02d}"
 
 
 def name(record, field="name"):

@@ -94,7 +94,7 @@ public struct PublishedRow: Sendable, Hashable {
 
 extension Site {
     /// Whether anything is expected of it for the month.
-    func isOpen(in month: YearMonth) -> Bool {
+    public func isOpen(in month: YearMonth) -> Bool {
         YearMonth(year: openedOn.year, month: openedOn.month).map { month >= $0 } ?? true
     }
 }

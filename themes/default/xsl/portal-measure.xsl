@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- One measure: what it means, a chart for each site, every figure. -->
+<!-- One measure: what it means, all sites together, a small chart for each site. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="parts/frame.xsl"/>
   <xsl:import href="parts/inline.xsl"/>

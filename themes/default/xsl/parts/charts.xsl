@@ -54,13 +54,29 @@
       <xsl:for-each select="target-line"><path class="target" d="M{$left} {format-number($foot - @at * $y, '0.#')}H{$right}"/></xsl:for-each>
       <path class="trace"><xsl:attribute name="d"><xsl:for-each select="point"><xsl:choose><xsl:when test="@joined">L</xsl:when><xsl:otherwise>M</xsl:otherwise></xsl:choose><xsl:value-of select="format-number($left + @x * $x, '0.#')"/><xsl:text> </xsl:text><xsl:value-of select="format-number($foot - @y * $y, '0.#')"/></xsl:for-each></xsl:attribute></path>
       <xsl:for-each select="gap"><xsl:variable name="at" select="format-number($left + @x * $x, '0.#')"/><path class="p-gap" d="M{$at} {$foot}m-4 -4l8 8m0 -8l-8 8"/></xsl:for-each>
-      <xsl:for-each select="point">
+      <!-- Usual months in one go: in a long series they are nearly all of it. -->
+      <path class="usual" stroke-width="{format-number($scale * 9.2, '0.#')}"><xsl:attribute name="d"><xsl:for-each select="point[@reading = 'usual' and not(@provisional)]">M<xsl:value-of select="format-number($left + @x * $x, '0.#')"/><xsl:text> </xsl:text><xsl:value-of select="format-number($foot - @y * $y, '0.#')"/>h0</xsl:for-each></xsl:attribute></path>
+      <xsl:for-each select="point[@reading != 'usual' or @provisional]">
         <g transform="translate({format-number($left + @x * $x, '0.#')} {format-number($foot - @y * $y, '0.#')}) scale({$scale})"><xsl:call-template name="shape"><xsl:with-param name="reading" select="@reading"/><xsl:with-param name="outside" select="@outside"/><xsl:with-param name="provisional" select="@provisional"/></xsl:call-template></g>
       </xsl:for-each>
+      <xsl:for-each select="point[@problem]"><text class="t-mark" x="{format-number($left + @x * $x, '0.#')}" y="{$foot - 5}" text-anchor="middle"><xsl:value-of select="@letter"/></text></xsl:for-each>
       <xsl:for-each select="end-label">
         <xsl:if test="@at != @y"><path class="leader" d="M{$right + 2} {format-number($foot - @y * $y, '0.#')}L{$right + 10} {format-number($foot - @at * $y, '0.#')}"/></xsl:if>
         <text class="t-{@of}" x="{$right + 13}" y="{format-number($foot - @at * $y + 5, '0.#')}"><xsl:value-of select="."/></text>
       </xsl:for-each>
+    </svg>
+  </xsl:template>
+
+  <!-- Small charts of many sites: lines without words, dots for months that were not usual, and the shape of the latest.
+       Whole numbers in a large box, so that fifty of them are no long page. -->
+  <xsl:template match="multiples"><div class="multiples"><xsl:apply-templates/></div></xsl:template>
+  <xsl:template match="multiple">
+    <svg class="chart small" id="{@id}" viewBox="0 0 1000 160" role="img" aria-label="{alternative}">
+      <xsl:for-each select="stretch"><rect class="band" x="{round(10 + @from * 0.96)}" y="{round(150 - @upper * 0.14)}" width="{round((@to - @from) * 0.96)}" height="{round((@upper - @lower) * 0.14)}"/><path class="mean" d="M{round(10 + @from * 0.96)} {round(150 - @mean * 0.14)}H{round(10 + @to * 0.96)}"/></xsl:for-each>
+      <xsl:for-each select="target-line"><path class="target" d="M10 {round(150 - @at * 0.14)}H970"/></xsl:for-each>
+      <path class="trace"><xsl:attribute name="d"><xsl:for-each select="point"><xsl:choose><xsl:when test="@joined"><xsl:text> </xsl:text></xsl:when><xsl:otherwise>M</xsl:otherwise></xsl:choose><xsl:value-of select="round(10 + @x * 0.96)"/><xsl:text> </xsl:text><xsl:value-of select="round(150 - @y * 0.14)"/></xsl:for-each></xsl:attribute></path>
+      <path class="dots"><xsl:attribute name="d"><xsl:for-each select="point[@reading != 'usual']">M<xsl:value-of select="round(10 + @x * 0.96)"/><xsl:text> </xsl:text><xsl:value-of select="round(150 - @y * 0.14)"/>h0</xsl:for-each></xsl:attribute></path>
+      <xsl:for-each select="point[last()]"><g transform="translate({round(10 + @x * 0.96)} {round(150 - @y * 0.14)}) scale(2)"><xsl:call-template name="shape"><xsl:with-param name="reading" select="@reading"/><xsl:with-param name="outside" select="@outside"/><xsl:with-param name="provisional" select="@provisional"/></xsl:call-template></g></xsl:for-each>
     </svg>
   </xsl:template>
 
