@@ -51,6 +51,8 @@ extension DiagnosticID {
     public static let judgementOrder = DiagnosticID("judgement-order", .error)
     public static let judgementMissing = DiagnosticID("judgement-missing", .warning)
     public static let evidenceMissing = DiagnosticID("evidence-missing", .warning)
+    public static let themesAlike = DiagnosticID("themes-alike", .warning)
+    public static let lessonParts = DiagnosticID("lesson-parts", .warning)
     public static let namedInPublic = DiagnosticID("named-in-public", .warning)
     public static let subgroupUnclear = DiagnosticID("subgroup-unclear", .error)
     public static let measureUnclear = DiagnosticID("measure-unclear", .error)
