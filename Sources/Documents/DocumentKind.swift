@@ -13,6 +13,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case portalPacks = "portal-packs"
     case portalPack = "portal-pack"
     case portalSlides = "portal-slides"
+    case portalReport = "portal-report"
     case portalReturn = "portal-return"
     case portalMeasures = "portal-measures"
     case portalMeasure = "portal-measure"

@@ -13,9 +13,9 @@ extension Portal {
     /// The figures of the pages of measures, as tables for spreadsheets: a measure month by month at all sites, with what
     /// they come to together; and at each site, with its groups, quarters and years.
     public var downloads: [Download] {
-        guard returns.latest != nil else { return [] }
+        guard returns.latest != nil else { return reportDownloads }
         let spans = MonthSpan.published(of: returns.months).filter { !$0.isOneMonth }
-        return pathwayDownloads
+        return pathwayDownloads + reportDownloads
             + programme.measures.flatMap { measure in
                 let breakdowns = returns.breakdowns(of: measure.id)
                 let all = download(downloadPath(measure), "content/returns") { table in

@@ -44,15 +44,22 @@ extension Portal {
             out.mainHeading(out.say("packs.title"))
             out.display("lead", out.say("packs.lead"))
             let all = packs
-            links("stories", out) {
-                for pack in all.prefix(Self.packsInFull) {
-                    link(
-                        root + packPath(pack.month), packTitle(pack), out: out, date: pack.forum?.date,
-                        summary: out.say("packs.figures-to", ["date": out.say.date(pack.month.lastDay)]))
-                }
+            if !all.isEmpty {
+                packLinks(all.prefix(Self.packsInFull), out, root)
             }
             earlier(all.dropFirst(Self.packsInFull), out, root)
+            reportList(out, root)
             return out
+        }
+    }
+
+    private func packLinks(_ packs: ArraySlice<Pack>, _ out: DocumentWriter, _ root: String) {
+        links("stories", out) {
+            for pack in packs {
+                link(
+                    root + packPath(pack.month), packTitle(pack), out: out, date: pack.forum?.date,
+                    summary: out.say("packs.figures-to", ["date": out.say.date(pack.month.lastDay)]))
+            }
         }
     }
 

@@ -45,7 +45,7 @@ extension Portal {
 
     /// One quarter: all sites together, then one row a site.
     private func pathwayPage(_ pathway: Pathway, of quarter: MonthSpan) -> Page {
-        let span = settings.say("measure.span", spanWords(quarter))
+        let span = words(for: quarter)
         let title = settings.say("pathway.title-of", ["pathway": local(pathway.title), "what": span])
         return Page(
             path: pathwayPath(quarter), kind: .portalPathway, title: title, summary: settings.say("pathway.summary"),
@@ -82,7 +82,7 @@ extension Portal {
                 "lead",
                 out.say(
                     "pathway.lead-site",
-                    ["site": local(site.name), "span": settings.say("measure.span", spanWords(quarter))]))
+                    ["site": local(site.name), "span": words(for: quarter)]))
             PathwayPage(self, pathway, at: site, over: quarter, out, root).write()
             out.display("more") {
                 out.link(root + downloadPath(pathwayPath(site)), out.say("measure.download"))
@@ -101,10 +101,6 @@ extension Portal {
             (root + "index.html", out.say("portal.nav.home")),
             (root + "measures.html", out.say("portal.nav.measures")),
         ]
-    }
-
-    private func spanWords(_ span: MonthSpan) -> KeyValuePairs<String, String> {
-        ["first": settings.say.month(span.first), "last": settings.say.month(span.last)]
     }
 
     private func stepTitles(_ pathway: Pathway) -> String {

@@ -79,9 +79,16 @@ extension Portal {
     }
 
     func words(for span: MonthSpan, _ out: DocumentWriter) -> String {
-        span.isOneMonth
-            ? out.say.month(span.first)
-            : out.say("measure.span", ["first": out.say.month(span.first), "last": out.say.month(span.last)])
+        words(for: span)
+    }
+
+    /// “August 2026”; “July to September 2026”.
+    func words(for span: MonthSpan) -> String {
+        let say = settings.say
+        if span.isOneMonth { return say.month(span.first) }
+        let first =
+            span.first.year == span.last.year ? say("date.month.\(span.first.month)") : say.month(span.first)
+        return say("measure.span", ["first": first, "last": say.month(span.last)])
     }
 }
 

@@ -94,8 +94,8 @@ public struct Portal: Sendable {
     public var contentPages: [Page] {
         var all = [home, sites]
         for site in programme.sites { all.append(page(of: site)) }
+        if hasPacks { all.append(packList) }
         if returns.latest != nil {
-            all.append(packList)
             for pack in packs {
                 all.append(page(of: pack))
                 if hasSlides(pack) { all.append(slides(of: pack)) }
@@ -115,11 +115,15 @@ public struct Portal: Sendable {
             }
         }
         all += pathwayPages
+        all += reports
         all.append(learning)
         for page in pages { all.append(article(page)) }
         all.append(directory)
         return all
     }
+
+    /// Packs of months, or reports of quarters.
+    var hasPacks: Bool { returns.latest != nil || !reportQuarters.isEmpty }
 
     // MARK: The frame
 
@@ -135,7 +139,7 @@ public struct Portal: Sendable {
         out.element("masthead") {
             out.element("mark") { out.text(name) }
             nav("home", "index.html", out, root)
-            if returns.latest != nil { nav("packs", "packs.html", out, root) }
+            if hasPacks { nav("packs", "packs.html", out, root) }
             nav("sites", "sites.html", out, root)
             if returns.latest != nil, !programme.measures.isEmpty { nav("measures", "measures.html", out, root) }
             nav("lessons", "learning.html", out, root)

@@ -21,7 +21,7 @@ extension Vocabulary {
                 ],
                 in: [
                     .minutes, .desk, .portalHome, .portalMeasure, .portalSeries, .portalPathway, .portalPack,
-                    .portalSlides,
+                    .portalSlides, .portalReport,
                     .portalResources,
                     .portalIndex,
                     .portalSearch,

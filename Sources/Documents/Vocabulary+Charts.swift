@@ -88,7 +88,7 @@ extension Vocabulary {
                     "reading", .oneOf(["usual", "better", "worse", "neither", "care", "none"]), "the shape",
                     required: true)
             ],
-            in: seriesKinds.union([.portalMeasures, .portalPathway])),
+            in: seriesKinds.union([.portalMeasures, .portalPathway, .portalReport])),
     ]
 
     /// The kinds of document that have charts of months.

@@ -81,13 +81,13 @@ extension Vocabulary {
         VocabularyElement("main", "The wide column.", holds: .blocks, in: [.gpSummary]),
         VocabularyElement(
             "contents", "The table of contents: a heading and one `entry` for each part.",
-            children: ["h2", "entry"], in: [.myPlan, .portalPack]),
+            children: ["h2", "entry"], in: [.myPlan, .portalPack, .portalReport]),
         VocabularyElement(
             "entry", "One line of a list that leads to a place in the same document.", holds: .inline,
             [
                 VocabularyAttribute("ref", .reference, "the id of the place", required: true),
                 VocabularyAttribute(
                     "places", .text, "the sites that a service is for, parted by spaces; a script hides the others"),
-            ], in: [.myPlan, .portalPack, .portalResources]),
+            ], in: [.myPlan, .portalPack, .portalReport, .portalResources]),
     ]
 }

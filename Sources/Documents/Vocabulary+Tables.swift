@@ -19,7 +19,7 @@ extension Vocabulary {
                 children: tableParts,
                 in: [
                     .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalSeries,
-                    .portalPathway, .portalPack,
+                    .portalPathway, .portalPack, .portalReport,
                     .portalSlides,
                     .portalQuality,
                 ]),

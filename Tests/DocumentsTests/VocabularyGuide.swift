@@ -89,6 +89,7 @@ enum VocabularyGuide {
         case .portalMeasure: "one measure: its meaning, all sites together, and a small chart for each"
         case .portalSeries: "one measure at one site: its chart, its totals, every month"
         case .portalPathway: "the steps by which people come to the programme, over a quarter or at one site"
+        case .portalReport: "scores before and after of one quarter, for whom, and the figures beside them"
         case .portalReturn: "one site’s figures for a month"
         case .portalLearning: "the list of lessons and stories"
         case .portalLesson: "a lesson"

@@ -155,7 +155,7 @@ def test_nothing_of_my_plan_is_lost_on_paper(sample, printed):
     assert not found, f"{len(found)} plans lose words:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("kind", ["portal-home", "portal-return", "portal-measure", "portal-series", "portal-pathway", "portal-measures", "portal-lesson", "portal-story", "portal-resources",
+@pytest.mark.parametrize("kind", ["portal-home", "portal-return", "portal-measure", "portal-series", "portal-pathway", "portal-report", "portal-measures", "portal-lesson", "portal-story", "portal-resources",
                                   "portal-page", "portal-index", "portal-site", "portal-search"])
 def test_portal_pages_print_on_numbered_a4(sample, printed, kind):
     path = paths(sample, kind)[0]

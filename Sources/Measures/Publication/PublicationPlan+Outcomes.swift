@@ -23,6 +23,7 @@ extension PublicationPlan {
         }
         return PublishedOutcomeTable(
             tool: table.tool, scale: table.scale, item: table.item, quarter: quarter, by: split,
+            courses: table.courses, hasMeans: table.hasMeans,
             rows: rows.filter { $0.row.cell.people > 0 }.map { row, key in
                 outcome(row.cell, id: row.id, title: row.title, in: table, key, hasInterval: isComplete)
             },
@@ -38,8 +39,11 @@ extension PublicationPlan {
         let courses = Dictionary(
             uniqueKeysWithValues: table.courses.map { ($0, value(OutcomeFigure($0), of: cell, in: table, key)) })
         let change = value(.meanChange, of: cell, in: table, key)
-        // A spread says how many can have changed by much: not where that is hidden.
-        let canTell = hasInterval && change.number != nil && courses.values.allSatisfy { $0.number != nil }
+        let hidden = Set(courses.filter { $0.value == .hidden }.keys)
+        let canTell =
+            hasInterval && change.number != nil
+            && cell.spreadAllows(
+                hidden, upTo: small.settings.suppressBelow - 1, on: table.scale)
         return PublishedOutcome(
             id: id, title: title, people: value(.people, of: cell, in: table, key),
             paired: value(.paired, of: cell, in: table, key), courses: courses,

@@ -9,6 +9,10 @@ public struct PublishedOutcomeTable: Sendable {
     public let item: ToolItem?
     public let quarter: Quarter
     public let by: OutcomeTable.Split
+    /// What somebody’s course can be; none where nothing says what counts.
+    public let courses: [Course]
+    /// Whether its scores are numbers of which a mean says something.
+    public let hasMeans: Bool
     /// One for each site or group of the programme that anybody is in, in its order.
     public let rows: [PublishedOutcome]
     public let total: PublishedOutcome
@@ -33,7 +37,8 @@ public struct PublishedOutcome: Sendable, Hashable {
     public let meanChange: Value
     /// How far off the mean change may be by chance: 95 in 100.
     ///
-    /// Nil where it could say how a hidden number is made up: if a course is hidden, or the mean of another row.
+    /// Nil where it could say something of a hidden number: of how many were better or worse, or of the mean of another
+    /// row.
     public let interval: Estimate?
 
     /// The share of those with two scores, from 0 to 1, with its 95% interval (Wilson’s score): worked out from the two
