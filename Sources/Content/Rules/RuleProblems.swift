@@ -47,6 +47,10 @@ extension DiagnosticID {
     public static let toolTable = DiagnosticID("tool-table", .error)
     public static let toolBands = DiagnosticID("tool-bands", .error)
     public static let toolNumber = DiagnosticID("tool-number", .error)
+    public static let judgementOrder = DiagnosticID("judgement-order", .error)
+    public static let judgementMissing = DiagnosticID("judgement-missing", .warning)
+    public static let evidenceMissing = DiagnosticID("evidence-missing", .warning)
+    public static let namedInPublic = DiagnosticID("named-in-public", .warning)
     public static let subgroupUnclear = DiagnosticID("subgroup-unclear", .error)
     public static let pathwayUnclear = DiagnosticID("pathway-unclear", .error)
 }
