@@ -79,12 +79,13 @@ public struct Build: Sendable {
         let batch = PageBatch(
             theme: theme, staging: staging, programme: programme, asOf: options.asOf, jobs: options.jobs)
         maker.rest()
-        try portal.publish(with: batch)
+        let (published, asOf) = (small.published, options.asOf)
+        let record = PageBatch.File(
+            path: PublishedFiles.ofBuild, kind: "record", audience: "coordinators",
+            sources: ["content/returns", "content/published"],
+            bytes: { PublishedFiles.bytes(of: figures.record(on: asOf, after: published)) })
+        try portal.publish(with: batch, and: [record])
         report.diagnostics += portal.diagnostics
-        let record = figures.record(on: options.asOf, after: small.published)
-        try maker.write(
-            PublishedFiles.ofBuild, PublishedFiles.bytes(of: record), kind: "record", audience: "coordinators",
-            sources: ["content/returns", "content/published"])
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(

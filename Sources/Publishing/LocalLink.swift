@@ -19,6 +19,19 @@ struct LocalLink {
         target = climbsOut || path.hasPrefix("/") ? nil : folders.joined(separator: "/")
     }
 
+    /// Whether a link on a page leads to one of `paths`, or is none of ours to judge.
+    static func leads(_ href: String, from page: String, to paths: Set<String>) -> Bool {
+        // Nearly every link climbs to the top and goes down from there: then its path is what follows.
+        let climb = 3 * page.utf8.count { $0 == UInt8(ascii: "/") }
+        let target = href.utf8.dropFirst(climb).prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        if href.utf8.prefix(climb).elementsEqual(repeatElement("../".utf8, count: climb / 3).joined()),
+            paths.contains(String(Substring(target)))
+        {
+            return true
+        }
+        return LocalLink(href, on: page).leads(to: paths)
+    }
+
     /// True for links to one of `paths`, and for links that lead to the web or stay on their page.
     func leads(to paths: Set<String>) -> Bool {
         guard isOurs else { return true }

@@ -27,7 +27,8 @@ struct PortalPages {
     }
 
     /// Writes them all, by all workers at once.
-    mutating func publish(with batch: PageBatch) throws(BuildFailure) {
+    /// - Parameter others: files outside `public/` that are to be made at the same time.
+    mutating func publish(with batch: PageBatch, and others: [PageBatch.File] = []) throws(BuildFailure) {
         let settings = maker.settings(in: maker.programmeLanguage)
         let told = small.pages.filter { mayBeTold($0) }
         let portal = Portal(
@@ -54,7 +55,7 @@ struct PortalPages {
                 path: "public/assets/search-index.js", kind: "asset", audience: Audience.public.rawValue,
                 sources: ["content"], bytes: { SearchIndex(pages: portal.listed(content), say: settings.say).script() })
         )
-        let outcome = try batch.publish(pages, files: files)
+        let outcome = try batch.publish(pages, files: others + files)
         maker.add(outcome.files)
         diagnostics += outcome.diagnostics
     }
@@ -77,9 +78,8 @@ struct PortalPages {
         func diagnostics(of page: Portal.Page, as written: DocumentWriter) -> [Diagnostic] {
             var diagnostics: [Diagnostic] = []
             let source = page.sources.first ?? "content"
-            written.tree.forEachElement { element in
-                guard element.name == "link", let href = element[attribute: "href"],
-                    !LocalLink(href, on: page.path).leads(to: paths)
+            written.tree.forEachElement(named: "link") { element in
+                guard let href = element[attribute: "href"], !LocalLink.leads(href, from: page.path, to: paths)
                 else { return }
                 diagnostics.append(
                     Diagnostic(

@@ -23,12 +23,13 @@ public struct ElementView: Sendable {
 
 extension DocumentTree {
     /// Visits every element in document order.
-    public func forEachElement(_ visit: (ElementView) -> Void) {
+    /// - Parameter name: visit those with this name alone.
+    public func forEachElement(named name: String? = nil, _ visit: (ElementView) -> Void) {
         flush()
         var node = document.pointee.children
         var depth = 0
         while let here = node {
-            if here.pointee.type == XML_ELEMENT_NODE {
+            if here.pointee.type == XML_ELEMENT_NODE, name.map({ xmlStrEqual(here.pointee.name, $0) != 0 }) ?? true {
                 visit(ElementView(here, depth: depth))
             }
             if let child = here.pointee.children {

@@ -20,7 +20,9 @@
         </header>
         <main id="main" tabindex="-1"><div class="wrap"><xsl:call-template name="page"/></div></main>
         <xsl:call-template name="foot"/>
-        <t:part name="icons-portal"/>
+        <!-- Most pages have none of these: a programme has thousands of pages. -->
+        <xsl:if test="//@icon"><t:part name="icons-help"/></xsl:if>
+        <xsl:if test="//status"><t:part name="icons-status"/></xsl:if>
         <xsl:call-template name="scripts"/>
       </body>
     </html>
