@@ -18,6 +18,8 @@ public struct Measure: Sendable, Hashable {
     public var per: Int
     /// The national definition that it follows, if it does.
     public var national: NationalMeasure?
+    /// Whether people come to the programme because this was high for them: then it falls by itself, and every page says so.
+    public var isHighAtStart: Bool
     /// What the programme has to say besides a national definition.
     public var note: LocalText?
 
@@ -26,7 +28,8 @@ public struct Measure: Sendable, Hashable {
         better:
             Direction, target: Double? = nil, aggregate: Aggregate, partOf: String? = nil, range: ValidRange? = nil,
         definitions:
-            [MeasureDefinition] = [], per: Int = 100, national: NationalMeasure? = nil, note: LocalText? = nil
+            [MeasureDefinition] = [], per: Int = 100, national: NationalMeasure? = nil,
+        isHighAtStart: Bool = false, note: LocalText? = nil
     ) {
         self.id = id
         self.title = title
@@ -41,6 +44,7 @@ public struct Measure: Sendable, Hashable {
         self.definitions = definitions
         self.per = per
         self.national = national
+        self.isHighAtStart = isHighAtStart
         self.note = note
     }
 }

@@ -35,7 +35,7 @@ extension Measure {
     /// and what is to be known besides; not what it means.
     public init(
         id: String, following national: NationalMeasure, since: CalendarDate? = nil, target: Double? = nil,
-        range: ValidRange? = nil, note: LocalText? = nil
+        range: ValidRange? = nil, isHighAtStart: Bool = false, note: LocalText? = nil
     ) {
         let definition = national.definition
         self.init(
@@ -43,6 +43,6 @@ extension Measure {
             better: definition.better, target: target, aggregate: .pool, range: range,
             definitions: [
                 MeasureDefinition(since: since ?? definition.first.firstDay, text: definition.text)
-            ], per: definition.per, national: national, note: note)
+            ], per: definition.per, national: national, isHighAtStart: isHighAtStart, note: note)
     }
 }

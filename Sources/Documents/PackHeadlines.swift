@@ -41,11 +41,9 @@ struct PackHeadlines {
                     ? out.say.list(sites.map { out.say("pack.at-site", ["site": $0.name, "value": $0.value]) })
                     : out.say(
                         "pack.at-sites", count: sites.count, ["all": out.say.number(portal.programme.sites.count)])
-                lines.append(
-                    Line(
-                        kind: judgement.headline,
-                        words: out.say("pack.headline-\(judgement.rawValue)", ["measure": title, "where": words]),
-                        measure: measure.id))
+                var line = out.say("pack.headline-\(judgement.rawValue)", ["measure": title, "where": words])
+                if judgement == .better, measure.isHighAtStart { line += " " + out.say("measure.high-at-start") }
+                lines.append(Line(kind: judgement.headline, words: line, measure: measure.id))
             }
         }
         if lines.isEmpty, isJudged {

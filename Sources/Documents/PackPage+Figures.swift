@@ -124,6 +124,10 @@ extension PackPage {
                         out.text(" ")
                         out.text(out.say("pack.target", ["target": target]))
                     }
+                    if measure.isHighAtStart {
+                        out.text(" ")
+                        out.text(out.say("measure.high-at-start"))
+                    }
                 }
             }
             let known = programme.sites.compactMap { site in

@@ -130,6 +130,9 @@ extension Portal {
                 out.text(FigureWording(measure: measure, out: out).target() ?? out.say("target.none"))
             }
             out.fact(out.say("measure.better")) { out.text(out.say("measure.better-\(measure.better.rawValue)")) }
+            if measure.isHighAtStart {
+                out.fact(out.say("measure.take-care")) { out.text(out.say("measure.high-at-start")) }
+            }
         }
     }
 

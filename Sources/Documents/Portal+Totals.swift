@@ -21,6 +21,7 @@ extension Portal {
             let what = out.say("measure.all-caption", ["measure": local(measure.title)])
             table(of: totals.years, measure, nil, "years", what, out)
             folded(totals.quarters, measure, nil, "quarters", what, out)
+            folded(totals.twelveMonths, measure, nil, "twelve-months", what, out)
             folded(totals.months, measure, nil, "months", what, out)
         }
     }
@@ -95,7 +96,8 @@ private struct TotalsByLength {
     /// From April to March, the last of them so far.
     let years: [Row]
     let quarters: [Row]
-    /// For all sites together only.
+    /// For all sites together only: what comes back every winter does not show in twelve months.
+    let twelveMonths: [Row]
     let months: [Row]
 
     var isEmpty: Bool { years.isEmpty && quarters.isEmpty && months.isEmpty }
@@ -108,6 +110,12 @@ private struct TotalsByLength {
         let latest = all.first
         years = rows(all.filter { $0 == latest || $0.month == 3 }.map(MonthSpan.init(yearTo:)))
         quarters = rows(all.map(MonthSpan.init(quarterOf:)).filter { $0.last <= latest ?? $0.first }.inOrderOnce)
+        let earliest = portal.returns.earliest
+        twelveMonths =
+            site == nil
+            ? rows(
+                all.map(MonthSpan.init(twelveMonthsTo:)).filter { span in earliest.map { $0 <= span.first } ?? false })
+            : []
         months = site == nil ? rows(all.map { MonthSpan($0) }) : []
     }
 }

@@ -193,7 +193,13 @@ struct ReportPage {
                 for measure in measures {
                     let wording = FigureWording(measure: measure, out: out)
                     out.row {
-                        out.rowHead { out.link(root + portal.measurePath(measure), portal.local(measure.title)) }
+                        out.rowHead {
+                            out.link(root + portal.measurePath(measure), portal.local(measure.title))
+                            if measure.isHighAtStart {
+                                out.text(" ")
+                                out.muted(out.say("report.falls-by-itself"))
+                            }
+                        }
                         for one in spans {
                             out.figure(portal.words(for: one)) {
                                 guard let total = portal.plan.total(of: measure, at: nil, over: one) else {

@@ -20,9 +20,13 @@ extension ObjectShape {
                 "per", .integer(100...100_000),
                 "For rates: for how many, such as 100000; the unit is then `per-population`. 100, percent, if not given."
             ),
+            .optional("highAtStart", .flag, highAtStart),
             .optional("range", .object(.validRange), "The values that it can have."),
             .some("definitions", .object(.measureDefinition), "What it means, and since when."),
         ])
+
+    private static let highAtStart =
+        "Whether people come because this was high for them, such as visits to hospital: then it falls by itself, and every page says so."
 
     static let nationalMeasure = ObjectShape(
         "NationalMeasure", "A measure that is defined nationally: its name, unit and meaning go without saying.",
@@ -32,6 +36,7 @@ extension ObjectShape {
             .optional("since", .date, "The first day that is counted so; that of the definition if not given."),
             .optional("target", .number, "What is aimed at."),
             .optional("range", .object(.validRange), "The values that it can have."),
+            .optional("highAtStart", .flag, highAtStart),
             .optional("note", .local, "What to know besides: where the figures are from, whom they leave out."),
         ])
 
