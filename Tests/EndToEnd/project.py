@@ -103,7 +103,8 @@ def case(person, **changes):
 
 def lesson(body, title="Ask first"):
     return (f'---\nkind: lesson\ntitle: "{title}"\nsummary: "What we learned."\nsite: {SITE}\n'
-            f"date: 2026-09-24\nthemes: [home care]\nstatus: works\n---\n\n{body}\n")
+            f"date: 2026-09-24\nthemes: [home care]\nstatus: works\n---\n\n{body}\n\n"
+            "## What we tried\n\nTea.\n\n## What happened\n\nTalk.\n\n## What others can use\n\nThe pot.\n")
 
 
 @dataclass
