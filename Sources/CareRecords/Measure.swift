@@ -14,13 +14,19 @@ public struct Measure: Sendable, Hashable {
     public var range: ValidRange?
     /// The latest in force applies.
     public var definitions: [MeasureDefinition]
+    /// For rates: for how many. 100 is percent.
+    public var per: Int
+    /// The national definition that it follows, if it does.
+    public var national: NationalMeasure?
+    /// What the programme has to say besides a national definition.
+    public var note: LocalText?
 
     public init(
         id: String, title: LocalText, unit: MeasureUnit, how: MeasureKind, countsPeople: Bool,
         better:
             Direction, target: Double? = nil, aggregate: Aggregate, partOf: String? = nil, range: ValidRange? = nil,
         definitions:
-            [MeasureDefinition] = []
+            [MeasureDefinition] = [], per: Int = 100, national: NationalMeasure? = nil, note: LocalText? = nil
     ) {
         self.id = id
         self.title = title
@@ -33,6 +39,9 @@ public struct Measure: Sendable, Hashable {
         self.partOf = partOf
         self.range = range
         self.definitions = definitions
+        self.per = per
+        self.national = national
+        self.note = note
     }
 }
 
@@ -40,6 +49,8 @@ public struct Measure: Sendable, Hashable {
 public enum MeasureUnit: String, Sendable, Hashable, CaseIterable {
     case people
     case percent
+    /// So many for every 1,000, 10,000 or 100,000.
+    case perPopulation = "per-population"
     case days
     case score
     case count

@@ -19,6 +19,8 @@ public struct Programme: Sendable, Hashable {
     public var measures: [Measure]
     /// The steps by which people come to it, if it counts them.
     public var pathway: Pathway?
+    /// What volunteers and local groups give, if it is counted.
+    public var community: CommunityActivity?
     /// Tools that the programme adds, or changes from those that are built in.
     public var tools: [Tool]
     public var outcomes: OutcomeSettings
@@ -32,6 +34,7 @@ public struct Programme: Sendable, Hashable {
             Int, contactEveryDays: ContactIntervals, sites: [Site] = [], practices: [Practice] = [],
         team:
             [TeamMember] = [], organisations: [Organisation] = [], measures: [Measure] = [], pathway: Pathway? = nil,
+        community: CommunityActivity? = nil,
         tools: [Tool] = [],
         outcomes: OutcomeSettings = OutcomeSettings(),
         needs: [NeedHeading] =
@@ -54,6 +57,7 @@ public struct Programme: Sendable, Hashable {
         self.organisations = organisations
         self.measures = measures
         self.pathway = pathway
+        self.community = community
         self.tools = tools
         self.outcomes = outcomes
         self.needs = needs

@@ -32,15 +32,26 @@ struct FigureWording {
     func number(_ value: Double) -> String {
         switch measure.how {
         case .count: out.say.number(value, places: 0)
-        case .rate: out.say("figure.percent", ["number": out.say.number(value, places: 0)])
-        case .mean: out.say("figure.\(measure.unit.rawValue)", ["number": out.say.number(value, places: 1)])
+        case .rate: written(value, places: 0)
+        case .mean: written(value, places: 1)
         }
     }
+
+    private func written(_ value: Double, places: Int) -> String {
+        // A rate for every 100 is a percentage, whatever it is of.
+        let unit = measure.how == .rate && measure.per == 100 ? .percent : measure.unit
+        return out.say(
+            "figure.\(unit.rawValue)",
+            ["number": out.say.number(value, places: places), "per": out.say.number(measure.per)])
+    }
+
+    /// What is counted: “People”, “For every 100,000”.
+    var unit: String { out.say("unit.\(measure.unit.rawValue)", ["per": out.say.number(measure.per)]) }
 
     /// The target with its direction, or nil if there is none.
     func target() -> String? {
         guard let target = measure.target else { return nil }
-        let number = out.say("figure.\(measure.unit.rawValue)", ["number": out.say.number(target, places: 1)])
+        let number = written(target, places: 1)
         switch measure.better {
         case .higher: return out.say("target.at-least", ["value": number])
         case .lower: return out.say("target.at-most", ["value": number])

@@ -10,7 +10,9 @@ extension Portal {
         public let bytes: @Sendable () -> [UInt8]
     }
 
-    public var downloads: [Download] { checkDownloads + pathwayDownloads + reportDownloads + measureDownloads }
+    public var downloads: [Download] { 
+        checkDownloads + pathwayDownloads + communityDownloads + reportDownloads + measureDownloads
+    }
 
     /// The figures of the pages of measures, as tables for spreadsheets: a measure month by month at all sites, with what
     /// they come to together; and at each site, with its groups, quarters and years.
@@ -76,7 +78,7 @@ extension Portal {
             if month.figure.value.number != nil { notes += problems(month) }
             table.row(
                 [
-                    place, month.month.iso, "", "", value, series.measure.unit.rawValue,
+                    place, month.month.iso, "", "", value, series.measure.unitForPrograms,
                     series.reading(at: index)?.rawValue ?? "",
                 ] + limits[index] + [notes.joined(separator: "; ")])
         }
@@ -110,7 +112,7 @@ extension Portal {
         let parts = "from \(total.parts) of \(total.expected) monthly figures"
         table.row([
             site.map { local($0.name) } ?? settings.say("measure.all-sites"), span.iso, by, group, value,
-            by.isEmpty ? measure.unit.rawValue : MeasureUnit.count.rawValue, "", "", "", "",
+            by.isEmpty ? measure.unitForPrograms : MeasureUnit.count.rawValue, "", "", "", "",
             (notes + [parts] + problems).joined(separator: "; "),
         ])
     }
@@ -207,4 +209,9 @@ extension Double {
         let text = rounded == 0 ? "0" : String(rounded)
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
+}
+
+extension Measure {
+    /// “percent”, “per 100000”: as programs read it.
+    var unitForPrograms: String { unit == .perPopulation ? "per \(per)" : unit.rawValue }
 }

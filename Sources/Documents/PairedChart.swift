@@ -54,8 +54,8 @@ struct PairedChart {
 
 extension RowChart {
     /// The unit with the direction of good: “Points, higher is better”.
-    static func unit(_ unit: MeasureUnit, better: Direction, _ out: DocumentWriter) -> String {
-        let name = out.say("unit.\(unit.rawValue)")
+    static func unit(_ unit: MeasureUnit, per: Int = 100, better: Direction, _ out: DocumentWriter) -> String {
+        let name = out.say("unit.\(unit.rawValue)", ["per": out.say.number(per)])
         switch better {
         case .higher: return out.say("chart.higher-is-better", ["unit": name])
         case .lower: return out.say("chart.lower-is-better", ["unit": name])

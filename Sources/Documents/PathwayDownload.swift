@@ -41,14 +41,16 @@ extension Portal {
     private func add(_ figures: PathwayFigures, of site: Site?, to table: inout CSVWriter) {
         func row(
             _ what: String, _ measure: Measure, _ total: PublishedTotal?, group: String = "",
-            share: PathwayFigures.Share? = nil
+            share: PathwayFigures.Share? = nil, isWhole: Bool = true
         ) {
             let (value, notes) = total.map { Self.words(for: $0.figure) } ?? ("", ["cannot be added up"])
+            let doubts = total.map { isWhole ? inDoubt($0, of: measure, at: site, over: figures.span) : 0 } ?? 0
             let parts = total.map { "from \($0.parts) of \($0.expected) monthly figures" }
             table.row([
                 site.map { local($0.name) } ?? settings.say("measure.all-sites"), figures.span.iso, what,
-                local(measure.title), group, value, measure.unit.rawValue, share?.number.decimal(places: 0) ?? "",
-                (notes + [parts].compactMap { $0 }).joined(separator: "; "),
+                local(measure.title), group, value, measure.unitForPrograms, share?.number.decimal(places: 0) ?? "",
+                (notes + [parts].compactMap { $0 } + (doubts > 0 ? ["\(doubts) in doubt"] : [])).joined(
+                    separator: "; "),
             ])
         }
         for step in figures.steps {
@@ -56,7 +58,9 @@ extension Portal {
             if let wait = step.wait { row("wait", wait.measure, wait.total) }
             for leaving in figures.left where leaving.after == step.measure.id {
                 row("left", leaving.measure, leaving.total, share: leaving.share)
-                for reason in leaving.reasons { row("reason", leaving.measure, reason.total, group: reason.label) }
+                for reason in leaving.reasons {
+                    row("reason", leaving.measure, reason.total, group: reason.label, isWhole: false)
+                }
             }
         }
     }

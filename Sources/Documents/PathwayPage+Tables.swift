@@ -30,12 +30,12 @@ extension PathwayPage {
     ) {
         out.row {
             out.rowHead { measureLink(measure) }
-            cell(total, of: measure, label: span(now.span))
+            cell(total, of: measure, in: now, label: span(now.span))
             out.figure(out.say("pathway.share")) {
                 if let share { out.text(words(share)) } else { out.muted(out.say("pathway.no-share")) }
             }
             for figures in others {
-                cell(other(figures), of: measure, label: heading(figures.span))
+                cell(other(figures), of: measure, in: figures, label: heading(figures.span))
             }
         }
     }
@@ -52,13 +52,17 @@ extension PathwayPage {
         span == year?.span ? out.say("pack.year", ["month": out.say.month(span.first)]) : self.span(span)
     }
 
-    private func cell(_ total: PublishedTotal?, of measure: Measure, label: String) {
-        out.figure(label) { figure(total, of: measure) }
+    /// A total, with what is known to be odd about it and how many months it is made from.
+    private func cell(_ total: PublishedTotal?, of measure: Measure, in figures: PathwayFigures, label: String) {
+        out.figure(label) {
+            guard let total else { return out.muted(out.say("pack.no-total")) }
+            let site = figures.site.flatMap { portal.programme.site($0) }
+            portal.write(total, of: measure, at: site, over: figures.span, out)
+            parts(of: total)
+        }
     }
 
-    private func figure(_ total: PublishedTotal?, of measure: Measure) {
-        guard let total else { return out.muted(out.say("pack.no-total")) }
-        FigureWording(measure: measure, out: out).write(total.figure)
+    private func parts(of total: PublishedTotal) {
         if total.isComplete { return }
         out.text(" ")
         out.muted(
@@ -82,11 +86,11 @@ extension PathwayPage {
                     guard let wait = step.wait else { continue }
                     out.row {
                         out.rowHead { measureLink(wait.measure) }
-                        cell(wait.total, of: wait.measure, label: span(now.span))
+                        cell(wait.total, of: wait.measure, in: now, label: span(now.span))
                         for other in others {
                             cell(
                                 other.steps.first { $0.measure.id == step.measure.id }?.wait?.total,
-                                of: wait.measure, label: heading(other.span))
+                                of: wait.measure, in: other, label: heading(other.span))
                         }
                         out.field(out.say("return.target")) {
                             out.text(FigureWording(measure: wait.measure, out: out).target() ?? out.say("target.none"))
@@ -122,7 +126,10 @@ extension PathwayPage {
                 for row in leaving.reasons {
                     out.row {
                         out.rowHead { out.text(row.label) }
-                        cell(row.total, of: leaving.measure, label: span(now.span))
+                        out.figure(span(now.span)) {
+                            FigureWording(measure: leaving.measure, out: out).write(row.total.figure)
+                            parts(of: row.total)
+                        }
                     }
                 }
             }
@@ -190,7 +197,7 @@ extension PathwayPage {
     }
 
     private func counts(_ figures: PathwayFigures) {
-        for (measure, total) in counted(figures) { cell(total, of: measure, label: title(measure)) }
+        for (measure, total) in counted(figures) { cell(total, of: measure, in: figures, label: title(measure)) }
     }
 
     private func counted(_ figures: PathwayFigures) -> [(measure: Measure, total: PublishedTotal?)] {

@@ -59,7 +59,7 @@ struct PathwayPage {
     }
 
     func title(_ measure: Measure) -> String { portal.local(measure.title) }
-    func span(_ span: MonthSpan) -> String { portal.words(for: span, out) }
+    func span(_ span: MonthSpan) -> String { portal.words(for: span) }
 
     // MARK: What to know
 

@@ -18,6 +18,9 @@ extension Portal {
             if hasPathway, let pathway = programme.pathway {
                 out.display("more") { out.link(root + Self.pathwayList, local(pathway.title)) }
             }
+            if let community, let latest = plan.quarters.first {
+                out.display("more") { out.link(root + communityPath(latest), local(community.title)) }
+            }
             for measure in programme.measures {
                 out.section(heading: local(measure.title)) {
                     let all = MeasureRoundUp(self, measure)
@@ -111,6 +114,18 @@ extension Portal {
                     }
                 }
             }
+            if let national = measure.national?.definition {
+                out.fact(out.say("measure.national")) {
+                    out.text(
+                        out.say(
+                            "measure.national-of",
+                            [
+                                "scheme": local(national.scheme), "first": out.say.month(national.first),
+                                "last": out.say.month(national.last), "source": national.source,
+                            ]))
+                }
+            }
+            if let note = measure.note { out.fact(out.say("measure.note")) { passage(note, out) } }
             out.fact(out.say("return.target")) {
                 out.text(FigureWording(measure: measure, out: out).target() ?? out.say("target.none"))
             }

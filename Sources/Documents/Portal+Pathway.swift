@@ -35,7 +35,7 @@ extension Portal {
             out.section(heading: out.say("pathway.quarters")) {
                 out.element("plain-list") {
                     for quarter in plan.quarters {
-                        out.element("item") { out.link(root + pathwayPath(quarter), words(for: quarter, out)) }
+                        out.element("item") { out.link(root + pathwayPath(quarter), words(for: quarter)) }
                     }
                 }
             }

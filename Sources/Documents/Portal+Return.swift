@@ -25,7 +25,7 @@ extension Portal {
             out.mainHeading(title)
             published(one, out)
             values(of: one, out)
-            breakdowns(of: one, out)
+            breakdowns(of: one, out, root)
             trust(one, at: site, out, root)
             return out
         }
@@ -93,21 +93,23 @@ extension Portal {
     }
 
     /// Splits of a count. A table of nothing but hidden rows is left out.
-    private func breakdowns(of one: ProgrammeReturn, _ out: DocumentWriter) {
+    private func breakdowns(of one: ProgrammeReturn, _ out: DocumentWriter, _ root: String) {
         for breakdown in one.breakdowns {
             guard let measure = programme.measure(breakdown.measure) else { continue }
             let counts = plan.rows(of: breakdown, at: one.site, in: one.period)
             let isEmpty = counts.allSatisfy { $0.value == .hidden }
             let heading = out.say(
-                "return.breakdown", ["measure": local(measure.title), "by": breakdown.by.lowercasedFirst])
+                "return.breakdown",
+                ["measure": local(measure.title), "by": self.heading(by: breakdown.by, out).lowercasedFirst])
             out.section(heading: heading) {
                 if isEmpty { return out.p(out.say("return.breakdown-hidden")) }
                 out.figuresTable(
-                    caption: heading, columns: [.plain(breakdown.by), .figures(out.say("return.value"))]
+                    caption: heading,
+                    columns: [.plain(self.heading(by: breakdown.by, out)), .figures(out.say("return.value"))]
                 ) {
                     for (row, figure) in zip(breakdown.rows, counts) {
                         out.row {
-                            out.rowHead { out.text(row.label) }
+                            out.rowHead { write(rowNamed: row.label, by: breakdown.by, out, root) }
                             out.figure(out.say("return.value")) {
                                 FigureWording(measure: measure, out: out).write(figure)
                             }

@@ -62,7 +62,7 @@ extension Portal {
         ) {
             for (span, total) in rows {
                 out.row {
-                    out.rowHead { out.text(words(for: span, out)) }
+                    out.rowHead { out.text(words(for: span)) }
                     out.figure(out.say("return.value")) { write(total, of: measure, at: site, over: span, out) }
                     out.figure(out.say("measure.parts")) {
                         out.text(
@@ -76,10 +76,6 @@ extension Portal {
                 }
             }
         }
-    }
-
-    func words(for span: MonthSpan, _ out: DocumentWriter) -> String {
-        words(for: span)
     }
 
     /// “August 2026”; “July to September 2026”.

@@ -239,7 +239,7 @@ extension ReportPage {
         out.section(heading: out.say("report.over-time")) {
             out.p(out.say("report.over-time-lead"))
             write(
-                tables.map { (portal.words(for: $0.quarter.span, out), $0.total) }, courses: scale.bySite.courses,
+                tables.map { (portal.words(for: $0.quarter.span), $0.total) }, courses: scale.bySite.courses,
                 hasMeans: scale.bySite.hasMeans, head: out.say("measure.time"),
                 caption: out.say("report.over-time-caption", ["tool": shortName(of: scale)]))
         }

@@ -187,7 +187,7 @@ struct ReportPage {
             out.p(out.say("report.figures-lead"))
             out.figuresTable(
                 caption: out.say("report.figures-caption"),
-                columns: [.plain(out.say("return.measure"))] + spans.map { .figures(portal.words(for: $0, out)) }
+                columns: [.plain(out.say("return.measure"))] + spans.map { .figures(portal.words(for: $0)) }
                     + [.plain(out.say("return.target"))]
             ) {
                 for measure in measures {
@@ -195,7 +195,7 @@ struct ReportPage {
                     out.row {
                         out.rowHead { out.link(root + portal.measurePath(measure), portal.local(measure.title)) }
                         for one in spans {
-                            out.figure(portal.words(for: one, out)) {
+                            out.figure(portal.words(for: one)) {
                                 guard let total = portal.plan.total(of: measure, at: nil, over: one) else {
                                     return out.muted(out.say("report.none"))
                                 }

@@ -43,7 +43,7 @@ struct SeriesChart {
             }
         }
         if let target = measure.target { values.append(target) }
-        return ChartScale(holding: values, within: measure.how == .rate ? 0...100 : nil)
+        return ChartScale(holding: values, within: measure.how == .rate ? 0...Double(measure.per) : nil)
     }
 
     /// Limits of what cannot be negative are drawn no lower than nought.
@@ -56,7 +56,7 @@ struct SeriesChart {
         out.tree.attribute("id", id)
         out.tree.attribute("count", series.months.count)
         out.tree.element("alternative", text: alternative)
-        out.tree.element("unit", text: out.say("unit.\(series.measure.unit.rawValue)"))
+        out.tree.element("unit", text: wording.unit)
         values()
         months()
         if case .control(let chart) = series.chart { stretches(of: chart) }

@@ -76,5 +76,5 @@ extension Vocabulary {
     ]
 
     /// The kinds of document that have such charts.
-    static let rowChartKinds: Set<DocumentKind> = [.portalMeasure, .portalPathway, .portalReport]
+    static let rowChartKinds: Set<DocumentKind> = [.portalMeasure, .portalPathway, .portalCommunity, .portalReport]
 }

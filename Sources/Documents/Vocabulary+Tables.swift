@@ -19,7 +19,7 @@ extension Vocabulary {
                 children: tableParts,
                 in: [
                     .portalHome, .portalSite, .portalSites, .portalReturn, .portalMeasure, .portalSeries,
-                    .portalPathway, .portalPack, .portalReport,
+                    .portalPathway, .portalCommunity, .portalPack, .portalReport,
                     .portalSlides,
                     .portalQuality,
                 ]),

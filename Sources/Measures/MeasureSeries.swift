@@ -132,11 +132,11 @@ extension PublishedFigure {
 }
 
 extension ReturnValue {
-    /// The value as it was sent in, rates in percent; nil if there is none.
+    /// The value as it was sent in, rates as so many for every `per`; nil if there is none.
     func trueValue(of measure: Measure) -> Double? {
         guard measure.how == .rate else { return value }
         guard let numerator, let denominator, denominator > 0 else { return nil }
-        return 100 * numerator / denominator
+        return Double(measure.per) * numerator / denominator
     }
 }
 

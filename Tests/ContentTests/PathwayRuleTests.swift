@@ -73,3 +73,36 @@ struct PathwayRuleTests {
             ])
     }
 }
+
+/// What is declared of volunteers and local groups leads to measures that there are.
+struct CommunityRuleTests {
+    private func found(_ community: CommunityActivity) throws -> [String] {
+        var reader = JSONReader()
+        var diagnostics: [Diagnostic] = []
+        let json = #"{"community": {"measures": ["a", "b", "c"], "used": "d"}}"#
+        let root = try #require(reader.read(Array(json.utf8), file: "programme.json", into: &diagnostics))
+        var findings = Findings(root)
+        var programme = Plans.programme
+        programme.measures = [
+            Measure(
+                id: "hours", title: LocalText("Hours"), unit: .hours, how: .count, countsPeople: false, better: .higher,
+                aggregate: .sum),
+            Measure(
+                id: "used", title: LocalText("Used"), unit: .people, how: .count, countsPeople: true, better: .higher,
+                aggregate: .sum),
+        ]
+        programme.community = community
+        programme.findProblems(&findings)
+        return findings.diagnostics.map { "\($0.id.name) at \($0.path)" }
+    }
+
+    @Test func `measures that are not there, or cannot be summed, are named`() throws {
+        #expect(try found(CommunityActivity(title: LocalText("C"), measures: ["hours"], used: "used")) == [])
+        #expect(
+            try found(CommunityActivity(title: LocalText("C"), measures: ["hours", "gone", "hours"], used: "hours"))
+                == [
+                    "duplicate-id at community.measures[2]", "dangling-reference at community.measures[1]",
+                    "pathway-unclear at community.used",
+                ])
+    }
+}

@@ -87,9 +87,10 @@ struct GoldenDocumentTests {
         .portal(.portalMeasures), .portal(.portalPacks), .portal(.portalPack, withPage: true),
         .portal(.portalQuality, withPage: true), .portal(.portalMeasure, withPage: true),
         .portal(.portalSeries, withPage: true), .portal(.portalPathway, withPage: true),
+        .portal(.portalCommunity, withPage: true),
         .portal(.portalReport, withPage: true),
         .portal(.portalLearning),
-        .portal(.portalLesson), .portal(.portalChecks), .portal(.portalCheck, withPage: true),
+        .portal(.portalLesson), .portal(.portalTheme), .portal(.portalChecks), .portal(.portalCheck, withPage: true),
         .portal(.portalStory, withPage: true), .portal(.portalPage), .portal(.portalResources, withPage: true),
         .portal(.portalSearch), .portal(.portalIndex),
     ]

@@ -37,7 +37,8 @@ class Published:
     """Every figure under public/, by (measure, site or None for all, months, row or None)."""
 
     def __init__(self, public, programme):
-        self.programme = programme
+        national = [as_published(public, measure) for measure in programme.get("nationalMeasures", [])]
+        programme = self.programme = {**programme, "measures": programme["measures"] + national}
         self.figures, self.limits, self.places = {}, {}, defaultdict(set)
         # How many charts were read.
         self.unplotted, self.charts = set(), 0
@@ -50,6 +51,8 @@ class Published:
         for path in sorted(public.rglob("*.csv")):
             if path.parent.name == "pathway" or path.stem.endswith("-pathway"):
                 self.read_pathway(path)
+            elif path.parent.name == "community":
+                self.read_pathway(path, by="resource", group="resource")
 
     def see(self, key, value, where):
         """One figure must be the same wherever it stands."""
@@ -72,13 +75,13 @@ class Published:
             if row["mean"]:
                 self.limits[key] = tuple(float(row[c]) for c in ("lower limit", "mean", "upper limit"))
 
-    def read_pathway(self, path):
+    def read_pathway(self, path, by=None, group="group"):
         sites = {name(site): site["id"] for site in self.programme["sites"]}
         measures = {name(measure, "title"): measure["id"] for measure in self.programme["measures"]}
         reasons = {leaving["measure"]: leaving.get("by") for leaving in self.programme.get("pathway", {}).get("left", [])}
         for row in csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"))):
             measure = measures[row["measure"]]
-            part = (reasons[measure], row["group"]) if row["group"] else None
+            part = (by or reasons[measure], row[group]) if row[group] else None
             value = float(row["value"]) if row["value"] else HIDDEN if "hidden" in row["notes"] else None
             if value is not None:
                 self.see((measure, sites.get(row["site"]), months_of(row["months"]), part), value, "pathway")
@@ -100,7 +103,7 @@ class Published:
         """The tables of months, quarters and years."""
         for table in page.xpath('//section[@id="all-sites" or @id="totals" or @id="months"]//table'):
             for row in table.xpath("./tbody/tr"):
-                ends = [month_called(words) for words in row[0].text_content().split(" to ")]
+                ends = months_called(row[0].text_content())
                 value = figure(row[1].text_content())
                 if value is not None:
                     self.see((measure["id"], site, months_of("/".join(ends)), None), value, "measure")
@@ -123,6 +126,9 @@ class Published:
                 by = table.xpath("./thead/tr/th")[0].text_content()
                 for row in table.xpath("./tbody/tr"):
                     label = row[0].text_content()
+                    for href in row[0].xpath("./a/@href"):
+                        # A resource of the directory stands by its name, and returns name it by its id.
+                        by, label = "resource", href.split("#")[1]
                     self.see((measure["id"], site, (month,), (by, label)), figure(row[1].text_content()), "return")
 
     def read_chart(self, page, id_, measure, site):
@@ -146,7 +152,7 @@ class Published:
         svg = page.xpath(f'//svg[@id="{site}"]')
         if not svg:
             return
-        scale = re.search(r"Every small chart runs from (\S+)(?: \w+)? to (\S+?)(?: \w+)?, and", page.text_content())
+        scale = re.search(r"Every small chart runs from (\S+)(?: per \S+| \w+)? to (\S+?)(?: per [\d,]+?| \w+)?, and", page.text_content())
         low, high = (number(end.rstrip("%")) for end in scale.groups())
         places = re.findall(r"(\d+) (\d+)", svg[0].xpath('./path[@class="trace"]/@d')[0])
         seen = [low + (150 - float(y)) / 140 * (high - low) for _, y in places]
@@ -165,9 +171,20 @@ class Published:
 MONTHS = "January February March April May June July August September October November December".split()
 
 
-def month_called(words):
-    month, year = words.split()
-    return f"{year}-{MONTHS.index(month) + 1:02d}"
+def months_called(words):
+    """“July 2026”, “November 2025 to January 2026”; in one year, “July to September 2026”."""
+    year = words.split()[-1]
+    ends = [end.split() for end in words.split(" to ")]
+    return [f"{end[1] if len(end) > 1 else year}-{MONTHS.index(end[0]) + 1:02d}" for end in ends]
+
+
+def as_published(public, measure):
+    """A measure by a national definition, which the programme does not write down: as its page and download show it."""
+    page = read(public / f"measures/{measure['id']}.html")
+    with (public / f"measures/{measure['id']}.csv").open(encoding="utf-8-sig") as table:
+        unit = next(csv.DictReader(table))["unit"]
+    return {"countsPeople": True, "aggregate": "pool", "title": page.xpath("//h1")[0].text_content(), "definitions": [],
+            "how": "rate" if unit == "percent" or unit.startswith("per ") else "mean", **measure}
 
 
 def name(record, field="name"):

@@ -41,7 +41,7 @@ IDENTITY = {"name", "address", "contacts", "professionals", "otherIdentifiers", 
 BOUND = {
     "kind", "version", "$schema", "id", "site", "coordinator", "lead", "ods", "ref", "contact", "measure", "organisation_id",
     "person", "carriedFrom", "language", "pronouns", "status", "decision", "to", "part", "day", "better", "how", "unit",
-    "aggregate", "partOf", "after", "wait", "figuresTo", "icon", "with", "period", "nhsNumber", "postcode", "birthDate", "deceasedOn", "phone", "number", "telephone",
+    "aggregate", "partOf", "after", "wait", "follows", "used", "figuresTo", "icon", "with", "period", "nhsNumber", "postcode", "birthDate", "deceasedOn", "phone", "number", "telephone",
     "email", "feedback", "snomed", "web",
 }
 BOUND_LISTS = {"formats", "contactMethods", "professionals", "support", "types", "spokenLanguages", "languages", "needs",

@@ -107,3 +107,36 @@ struct ReturnsBySiteTests {
         #expect(try one("a", "2026-09", sent: sent).isLate() == late)
     }
 }
+
+/// Rates for every so many of a population that anyone can look up.
+struct PopulationRateTests {
+    private static let measure = Measure(
+        id: "admissions", title: LocalText("Admissions"), unit: .perPopulation, how: .rate, countsPeople: true,
+        better: .lower, aggregate: .pool, per: 100_000)
+
+    private func published(_ part: Double, of whole: Double) -> PublishedFigure.Value {
+        PublishedFigure(
+            ReturnValue(measure: "admissions", numerator: part, denominator: whole), of: Self.measure, revised: false,
+            keeping: SmallNumbers(DisclosureSettings()), isTakenBack: false
+        ).value
+    }
+
+    @Test func `the rate gives back no more than the rounded number`() throws {
+        // 183 to 187 are all published as 185, so the rate of each is that of 185.
+        let rates = Set(try (183...187).map { try #require(published(Double($0), of: 9_840).number) })
+        #expect(rates.count == 1)
+        #expect(abs(try #require(rates.first) - 100_000 * 185 / 9_840) < 1e-6)
+        #expect(published(188, of: 9_840) != published(187, of: 9_840))
+    }
+
+    @Test func `a few are hidden, and nobody is nought`() {
+        #expect(published(7, of: 9_840) == .hidden)
+        #expect(published(0, of: 9_840) == .rate(0))
+        #expect(published(9_841, of: 9_840) == .impossible)
+    }
+
+    @Test func `months are put together by their numbers and not by their rates`() throws {
+        let cell = try #require(MeasureCell(sum: [.rate(part: 100, whole: 1_000), .rate(part: 20, whole: 4_000)]))
+        #expect(cell.number(of: Self.measure) == 2_400)
+    }
+}

@@ -8,6 +8,13 @@ extension Pathway {
     }
 }
 
+extension CommunityActivity {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            title: try from.local("title"), measures: from.texts("measures"), used: from.text(ifAny: "used"))
+    }
+}
+
 extension PathwayStep {
     init(_ from: Members) throws(Undecodable) {
         self.init(measure: try from.text("measure"), wait: from.text(ifAny: "wait"))

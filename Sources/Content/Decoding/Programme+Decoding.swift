@@ -12,8 +12,10 @@ extension Programme {
             sites: try from.list("sites", Site.init), practices: try from.list("practices", Practice.init),
             team: try from.list("team", TeamMember.init),
             organisations: try from.list("organisations", Organisation.init),
-            measures: try from.list("measures", Measure.init),
-            pathway: try from.object(ifAny: "pathway", Pathway.init), tools: try from.list("tools", Tool.init),
+            measures: try from.list("measures", Measure.init) + from.list("nationalMeasures", Measure.national),
+            pathway: try from.object(ifAny: "pathway", Pathway.init),
+            community: try from.object(ifAny: "community", CommunityActivity.init),
+            tools: try from.list("tools", Tool.init),
             outcomes: try from.object(ifAny: "outcomes", OutcomeSettings.init) ?? OutcomeSettings(),
             needs: try from.list("needs", NeedHeading.init),
             disclosure: try from.object(ifAny: "disclosure", DisclosureSettings.init) ?? DisclosureSettings())

@@ -8,7 +8,17 @@ extension Measure {
             target: from.number(ifAny: "target"), aggregate: try from.code("aggregate"),
             partOf: from.text(ifAny: "partOf"),
             range: try from.object(ifAny: "range", ValidRange.init),
-            definitions: try from.list("definitions", MeasureDefinition.init))
+            definitions: try from.list("definitions", MeasureDefinition.init), per: from.int(ifAny: "per") ?? 100)
+    }
+}
+
+extension Measure {
+    /// One of `nationalMeasures`.
+    static func national(_ from: Members) throws(Undecodable) -> Measure {
+        Measure(
+            id: try from.text("id"), following: try from.code("follows"), since: from.date(ifAny: "since"),
+            target: from.number(ifAny: "target"), range: try from.object(ifAny: "range", ValidRange.init),
+            note: from.local(ifAny: "note"))
     }
 }
 

@@ -16,8 +16,23 @@ extension ObjectShape {
                 "partOf", .id,
                 "For counts: the measure some of whose people in the same month it counts, so that neither gives the other away."
             ),
+            .optional(
+                "per", .integer(100...100_000),
+                "For rates: for how many, such as 100000; the unit is then `per-population`. 100, percent, if not given."
+            ),
             .optional("range", .object(.validRange), "The values that it can have."),
             .some("definitions", .object(.measureDefinition), "What it means, and since when."),
+        ])
+
+    static let nationalMeasure = ObjectShape(
+        "NationalMeasure", "A measure that is defined nationally: its name, unit and meaning go without saying.",
+        [
+            .required("id", .id, "The id by which returns name it."),
+            .required("follows", .codes(NationalMeasure.self), "The definition that it follows."),
+            .optional("since", .date, "The first day that is counted so; that of the definition if not given."),
+            .optional("target", .number, "What is aimed at."),
+            .optional("range", .object(.validRange), "The values that it can have."),
+            .optional("note", .local, "What to know besides: where the figures are from, whom they leave out."),
         ])
 
     static let validRange = ObjectShape(

@@ -7,6 +7,17 @@ extension ObjectShape {
             .many("left", .object(.pathwayLeaving), "Those who went no further."),
         ])
 
+    static let community = ObjectShape(
+        "CommunityActivity", "What volunteers and local groups give, and what people are put in touch with.",
+        [
+            .required("title", .local, "What it is called: “Volunteers and local groups”."),
+            .many("measures", .id, "The measures of what is given, such as volunteers’ hours."),
+            .optional(
+                "used", .id,
+                "The measure of people put in touch with something local: a count of people that can be summed. Returns break it down by `resource`, with ids of community resources for labels."
+            ),
+        ])
+
     static let pathwayStep = ObjectShape(
         "PathwayStep", "One step.",
         [

@@ -21,7 +21,9 @@ extension RecordKind {
             .many("team", .object(.teamMember), "Coordinators and other staff."),
             .many("organisations", .object(.organisation), "Who takes part in meetings and owns actions."),
             .many("measures", .object(.measure), "What the sites report."),
+            .many("nationalMeasures", .object(.nationalMeasure), "What they report besides, by national definitions."),
             .optional("pathway", .object(.pathway), "The steps by which people come to it, as measures count them."),
+            .optional("community", .object(.community), "What volunteers and local groups give, as measures count it."),
             .many(
                 "tools", .object(.tool),
                 "Tools that say how people are, besides the built-in ones; with the id of one of these, what is to be different about it."

@@ -21,7 +21,7 @@ extension Pathway {
     }
 
     /// A number of people that can be added up over months and sites.
-    private static func expectPeople(
+    static func expectPeople(
         _ id: String, _ path: String, in programme: Programme, _ findings: inout Findings
     ) {
         guard let measure = programme.measure(id) else {
@@ -45,5 +45,15 @@ extension Pathway {
         findings.add(
             .pathwayUnclear, path, "“\(id)” is no time that can be averaged",
             suggestion: "name a measure with “how”: “mean”, “unit”: “days” and “aggregate”: “pool”")
+    }
+}
+
+extension CommunityActivity {
+    func findProblems(_ findings: inout Findings, in programme: Programme) {
+        findings.repeated(measures, "measure of these") { "community.measures[\($0)]" }
+        for (number, id) in measures.enumerated() {
+            findings.dangling(id, "community.measures[\(number)]", among: programme.measures.map(\.id), "measure")
+        }
+        if let used { Pathway.expectPeople(used, "community.used", in: programme, &findings) }
     }
 }

@@ -7,7 +7,6 @@ extension Programme {
         findings.repeated(practices.map(\.ods), "practice") { "practices[\($0)].ods" }
         findings.repeated(team.map(\.id), "member of the team") { "team[\($0)].id" }
         findings.repeated(organisations.map(\.id), "organisation") { "organisations[\($0)].id" }
-        findings.repeated(measures.map(\.id), "measure") { "measures[\($0)].id" }
         findings.repeated(needs.map(\.id), "heading") { "needs[\($0)].id" }
         findings.repeated(tools.map(\.id), "tool") { "tools[\($0)].id" }
         for (number, tool) in tools.enumerated() {
@@ -16,6 +15,7 @@ extension Programme {
         }
         outcomes.findProblems(&findings)
         pathway?.findProblems(&findings, in: self)
+        community?.findProblems(&findings, in: self)
 
         let siteIDs = sites.map(\.id)
         let teamIDs = team.map(\.id)
@@ -30,10 +30,6 @@ extension Programme {
         for (number, member) in team.enumerated() {
             findings.dangling(member.site, "team[\(number)].site", among: siteIDs, "site")
         }
-        for (number, measure) in measures.enumerated() {
-            if let range = measure.range, range.min > range.max {
-                findings.add(.periodOrder, "measures[\(number)].range", "the lowest value is above the highest")
-            }
-        }
+        findMeasureProblems(&findings)
     }
 }

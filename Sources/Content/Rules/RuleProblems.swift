@@ -28,6 +28,7 @@ extension DiagnosticID {
     public static let readingWithoutValue = DiagnosticID("reading-without-value", .warning)
     public static let nameNotRecorded = DiagnosticID("name-not-recorded", .warning)
     public static let breakdownSum = DiagnosticID("breakdown-sum", .warning)
+    public static let storyTooPrecise = DiagnosticID("story-too-precise", .warning)
     public static let outcomeSum = DiagnosticID("outcome-sum", .error)
     public static let outcomePeriod = DiagnosticID("outcome-period", .error)
     public static let outcomesNotCounted = DiagnosticID("outcomes-not-counted", .warning)
@@ -50,7 +51,10 @@ extension DiagnosticID {
     public static let judgementOrder = DiagnosticID("judgement-order", .error)
     public static let judgementMissing = DiagnosticID("judgement-missing", .warning)
     public static let evidenceMissing = DiagnosticID("evidence-missing", .warning)
+    public static let themesAlike = DiagnosticID("themes-alike", .warning)
+    public static let lessonParts = DiagnosticID("lesson-parts", .warning)
     public static let namedInPublic = DiagnosticID("named-in-public", .warning)
     public static let subgroupUnclear = DiagnosticID("subgroup-unclear", .error)
+    public static let measureUnclear = DiagnosticID("measure-unclear", .error)
     public static let pathwayUnclear = DiagnosticID("pathway-unclear", .error)
 }

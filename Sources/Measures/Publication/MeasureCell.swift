@@ -45,11 +45,11 @@ enum MeasureCell: Hashable {
         self = sum
     }
 
-    /// The true number, rates in percent.
-    var number: Double {
+    /// The true number, rates as so many for every `per`.
+    func number(of measure: Measure) -> Double {
         switch self {
         case .count(let count): Double(count)
-        case .rate(let part, let whole): 100 * Double(part) / Double(whole)
+        case .rate(let part, let whole): Double(measure.per) * Double(part) / Double(whole)
         case .mean(let sum, let people): Double(sum) / 100 / Double(people)
         }
     }
@@ -58,10 +58,11 @@ enum MeasureCell: Hashable {
         switch self {
         case .count(let count): measure.countsPeople ? .count(of: count, keeping: small) : .count(count)
         case .rate(let part, let whole):
-            measure.countsPeople ? .rate(part, of: whole, keeping: small) : .rate(100 * Double(part) / Double(whole))
+            measure.countsPeople
+                ? .rate(part, of: whole, per: measure.per, keeping: small) : .rate(number(of: measure))
         case .mean(_, let people):
             measure.countsPeople
-                ? .mean(number, over: people, keeping: small) : .mean(number)
+                ? .mean(number(of: measure), over: people, keeping: small) : .mean(number(of: measure))
         }
     }
 }

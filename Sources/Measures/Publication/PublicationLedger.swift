@@ -344,7 +344,7 @@ struct PublicationLedger {
                 case .count: return Double(first)
                 case .rate:
                     guard let rest = sums.popFirst(), first + rest > 0 else { return nil }
-                    return 100 * Double(first) / Double(first + rest)
+                    return Double(measure.per) * Double(first) / Double(first + rest)
                 case .mean: return people > 0 ? Double(first) / 100 / Double(people) : nil
                 }
             }

@@ -56,12 +56,12 @@ extension PublicationPlan {
         }
     }
 
-    /// What all sites sent in for a month together, rates in percent; nil if there is none.
+    /// What all sites sent in for a month together, rates as so many for every `per`; nil if there is none.
     func trueTotal(of measure: Measure, in month: YearMonth) -> Double? {
         MeasureCell(
             sum: programme.sites.compactMap {
                 MeasureCell(returns.of(site: $0.id, in: month)?.value(of: measure.id), of: measure)
-            })?.number
+            })?.number(of: measure)
     }
 
     private func sites(at site: String?) -> [Site] { programme.sites.filter { site == nil || $0.id == site } }

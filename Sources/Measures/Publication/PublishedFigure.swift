@@ -5,7 +5,7 @@ import Disclosure
 public struct PublishedFigure: Sendable, Hashable {
     public enum Value: Sendable, Hashable {
         case count(Int)
-        /// Percent, 0 to 100.
+        /// So many for every `per` of its measure: percent, as a rule.
         case rate(Double)
         case mean(Double)
         /// Too few people to be shown.
@@ -73,9 +73,9 @@ public struct PublishedFigure: Sendable, Hashable {
             guard let part = value.numerator, let whole = value.denominator else { return .missing }
             if part > whole || part < 0 { return .impossible }
             if whole == 0 { return .missing }
-            guard measure.countsPeople else { return .rate(100 * part / whole) }
+            guard measure.countsPeople else { return .rate(Double(measure.per) * part / whole) }
             guard let people = part.wholeNumber, let of = whole.wholeNumber else { return .impossible }
-            return .rate(people, of: of, keeping: small)
+            return .rate(people, of: of, per: measure.per, keeping: small)
         case .count:
             guard let number = value.value else { return .missing }
             guard let count = number.wholeNumber else { return .impossible }
@@ -95,8 +95,9 @@ extension PublishedFigure.Value {
         return .hidden
     }
 
-    static func rate(_ part: Int, of whole: Int, keeping small: SmallNumbers) -> Self {
-        small.publishPercentage(part, of: whole).map(Self.rate) ?? .hidden
+    /// From the rounded counts, however many it is for: of a known population it must not tell more than they do.
+    static func rate(_ part: Int, of whole: Int, per: Int, keeping small: SmallNumbers) -> Self {
+        small.publishPercentage(part, of: whole).map { .rate(per == 100 ? $0 : $0 * Double(per) / 100) } ?? .hidden
     }
 
     /// To one place, as it is shown: a chart must not tell more than its table.
