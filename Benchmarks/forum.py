@@ -134,12 +134,11 @@ class Site:
             elif place == count - 1:
                 value["provisional"] = True
         self.before = values
-        # The third measure is the one that is put right.
-        if r.random() < self.care * 2 and "value" in values[2]:
-            old = values[2]["value"] + r.choice([-2, -1, 1, 2, 3])
+        if r.random() < self.care * 2 and "value" in values[0]:
+            old = values[0]["value"] + r.choice([-2, -1, 1, 2, 3])
             if old >= 0:
-                one["revisions"] = [{"on": f"{after[0]}-{after[1] + 1:02}-28", "measure": values[2]["measure"],
-                                     "from": old, "to": values[2]["value"], "reason": "Counted again from the list."}]
+                one["revisions"] = [{"on": f"{after[0]}-{after[1] + 1:02}-28", "measure": values[0]["measure"],
+                                     "from": old, "to": values[0]["value"], "reason": "Counted again from the list."}]
         if "value" in values[0] and "value" in values[1] and values[1]["value"] > values[0]["value"]:
             values[1]["value"] = values[0]["value"]
         if "value" in values[0]:
