@@ -134,11 +134,11 @@ class Site:
             elif place == count - 1:
                 value["provisional"] = True
         self.before = values
-        if r.random() < self.care * 2 and "value" in values[2]:
-            old = values[2]["value"] + r.choice([-2, -1, 1, 2, 3])
+        if r.random() < self.care * 2 and "value" in values[0]:
+            old = values[0]["value"] + r.choice([-2, -1, 1, 2, 3])
             if old >= 0:
-                one["revisions"] = [{"on": f"{after[0]}-{after[1] + 1:02}-28", "measure": values[2]["measure"],
-                                     "from": old, "to": values[2]["value"], "reason": "Counted again from the list."}]
+                one["revisions"] = [{"on": f"{after[0]}-{after[1] + 1:02}-28", "measure": values[0]["measure"],
+                                     "from": old, "to": values[0]["value"], "reason": "Counted again from the list."}]
         if "value" in values[0] and "value" in values[1] and values[1]["value"] > values[0]["value"]:
             values[1]["value"] = values[0]["value"]
         if "value" in values[0]:
@@ -146,13 +146,14 @@ class Site:
         return one
 
 
-def write(folder, site_count, month_count, themes, people=20):
-    """Writes the project. Returns how many returns there are, and their bytes."""
+def write(folder, site_count, month_count, themes, people=20, most_measures=None):
+    """Writes the project, with the first so many measures. Returns how many returns there are, and their bytes."""
     plans.write_project(folder, people, themes)
     record = json.loads(open(f"{folder}/content/programme.json", encoding="utf-8").read())
     places = sites(site_count)
     record["sites"] = places
-    record["measures"] = measures()
+    record["measures"] = measures()[:most_measures]
+    known = {measure["id"] for measure in record["measures"]}
     with open(f"{folder}/content/programme.json", "w", encoding="utf-8") as file:
         json.dump(record, file)
     files = size = 0
@@ -164,6 +165,7 @@ def write(folder, site_count, month_count, themes, people=20):
             one = site.a_return(year, month, at, len(months))
             if one is None:
                 continue
+            one["values"] = [value for value in one["values"] if value["measure"] in known]
             text = json.dumps(one)
             with open(f"{folder}/content/returns/{place['id']}/{one['period']}.json", "w", encoding="utf-8") as file:
                 file.write(text)

@@ -60,6 +60,23 @@ import Testing
         #expect(SiteQuality(of: plan.programme.sites[0], in: plan).completeness.map(\.received) == [3, 0, 2, 3])
     }
 
+    @Test func whatIsKnownIsFoundByTheFigure() {
+        let returns = [
+            sent(1, [10, 20, 30]), sent(2, [12, 20, 31]), sent(3, [11, 22, 30]), sent(4, [0, 21, 31], late: 16),
+        ]
+        let plan = PublicationPlan(programme: programme(), returns: ReturnsBySite(returns))
+        let known = KnownProblems(SiteQuality.all(in: plan))
+        #expect(known.findings(of: "a", at: "here", in: month(4)).map(\.kind) == [.suddenZero, .returnLate])
+        #expect(known.findings(of: "b", at: "here", in: month(4)).map(\.kind) == [.returnLate], "late is the whole return")
+        #expect(known.findings(of: "a", at: "here", in: month(3)).isEmpty)
+        #expect(known.findings(of: "a", at: "elsewhere", in: month(4)).isEmpty)
+        // A late return is no reason to doubt its figures.
+        let months = (1...4).map(month)
+        #expect(known.countInDoubt(of: "a", at: ["here"], over: months) == 1)
+        #expect(known.countInDoubt(of: "b", at: ["here"], over: months) == 0)
+        #expect(known.countInDoubt(of: "a", at: ["here"], over: [month(3)]) == 0)
+    }
+
     @Test func whatHadNoDefinitionYetIsNotMissing() {
         var programme = programme()
         programme.measures[1].definitions = [MeasureDefinition(since: month(3).firstDay, text: LocalText("D"))]
