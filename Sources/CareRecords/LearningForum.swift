@@ -44,7 +44,7 @@ public struct AgendaItem: Sendable, Hashable {
     }
 }
 
-/// Something that was agreed at a forum.
+/// Something that was agreed in public: at a forum or a health check.
 public struct ForumAction: Sendable, Hashable {
     public var id: String
     public var what: String

@@ -15,6 +15,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case portalSlides = "portal-slides"
     case portalReport = "portal-report"
     case portalReturn = "portal-return"
+    case portalChecks = "portal-checks"
+    case portalCheck = "portal-check"
     case portalMeasures = "portal-measures"
     case portalMeasure = "portal-measure"
     case portalSeries = "portal-series"

@@ -10,35 +10,38 @@ extension Portal {
         public let bytes: @Sendable () -> [UInt8]
     }
 
+    public var downloads: [Download] {
+        checkDownloads + pathwayDownloads + communityDownloads + reportDownloads + measureDownloads
+    }
+
     /// The figures of the pages of measures, as tables for spreadsheets: a measure month by month at all sites, with what
     /// they come to together; and at each site, with its groups, quarters and years.
-    public var downloads: [Download] {
-        guard returns.latest != nil else { return reportDownloads }
+    private var measureDownloads: [Download] {
+        guard returns.latest != nil else { return [] }
         let spans = MonthSpan.published(of: returns.months).filter { !$0.isOneMonth }
-        return pathwayDownloads + communityDownloads + reportDownloads
-            + programme.measures.flatMap { measure in
-                let breakdowns = returns.breakdowns(of: measure.id)
-                let all = download(downloadPath(measure), "content/returns") { table in
-                    for site in programme.sites { addMonths(of: measure, at: site, to: &table) }
-                    guard programme.sites.count > 1 else { return }
-                    if let together = series(of: measure) {
-                        add(together, of: settings.say("measure.all-sites"), to: &table) { month in
-                            let doubts = known.countInDoubt(
-                                of: measure.id, at: programme.sites.map(\.id), over: [month.month])
-                            return doubts > 0 ? ["\(doubts) in doubt"] : []
-                        }
-                    }
-                    addTotals(of: measure, by: breakdowns, at: nil, over: spans, to: &table)
-                }
-                let each = programme.sites.map { site in
-                    download(seriesDownloadPath(measure, site), "content/returns/\(site.id)") { table in
-                        addMonths(of: measure, at: site, to: &table)
-                        for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
-                        addTotals(of: measure, by: breakdowns, at: site, over: spans, to: &table)
+        return programme.measures.flatMap { measure in
+            let breakdowns = returns.breakdowns(of: measure.id)
+            let all = download(downloadPath(measure), "content/returns") { table in
+                for site in programme.sites { addMonths(of: measure, at: site, to: &table) }
+                guard programme.sites.count > 1 else { return }
+                if let together = series(of: measure) {
+                    add(together, of: settings.say("measure.all-sites"), to: &table) { month in
+                        let doubts = known.countInDoubt(
+                            of: measure.id, at: programme.sites.map(\.id), over: [month.month])
+                        return doubts > 0 ? ["\(doubts) in doubt"] : []
                     }
                 }
-                return [all] + each
+                addTotals(of: measure, by: breakdowns, at: nil, over: spans, to: &table)
             }
+            let each = programme.sites.map { site in
+                download(seriesDownloadPath(measure, site), "content/returns/\(site.id)") { table in
+                    addMonths(of: measure, at: site, to: &table)
+                    for month in plan.months(of: site) { addRows(of: measure, at: site, in: month, to: &table) }
+                    addTotals(of: measure, by: breakdowns, at: site, over: spans, to: &table)
+                }
+            }
+            return [all] + each
+        }
     }
 
     private func download(

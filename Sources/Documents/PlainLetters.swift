@@ -11,6 +11,11 @@ public enum PlainLetters {
         return out
     }
 
+    /// The folded words alone, one space between them: what is left when capitals and punctuation do not matter.
+    public static func words(_ text: String) -> String {
+        fold(text).split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    }
+
     private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
         let groups: [(Unicode.Scalar, String)] = [
             ("a", "àáâãäåāăą"), ("c", "çćčċ"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("i", "ìíîïīĭįı"),

@@ -282,56 +282,12 @@ struct PackPage {
     private func actions() {
         let rows = actionRows
         guard let before = pack.before, !rows.isEmpty else { return }
+        let wording = PublicActionWording(out: out)
         out.topic(id: "actions", heading: out.say("pack.actions")) {
             out.p(
-                say: "pack.actions-from", ["date": { out.date(before.date) }, "counts": { out.text(counts(of: rows)) }])
-            out.table(
-                role: "fold", caption: out.say("pack.actions-caption"),
-                columns: [
-                    .plain(out.say("pack.action")), .plain(out.say("pack.who")), .plain(out.say("pack.due")),
-                    .plain(out.say("pack.state")),
-                ]
-            ) {
-                for action in rows { row(of: action) }
-            }
+                say: "pack.actions-from",
+                ["date": { out.date(before.date) }, "counts": { out.text(wording.counts(of: rows)) }])
+            wording.table(of: rows, caption: out.say("pack.actions-caption"))
         }
-    }
-
-    private func row(of action: ForumAction) {
-        out.row {
-            out.rowHead { out.text(action.what) }
-            out.field(out.say("pack.who")) { out.text(action.owner) }
-            out.field(out.say("pack.due")) { if let due = action.due { out.date(due) } else { out.notRecorded() } }
-            out.field(out.say("pack.state")) {
-                let state = state(of: action)
-                out.status(state.mark, out.say("pack.action-\(state.word)"))
-                if let on = action.on {
-                    out.text(" ")
-                    out.date(on)
-                }
-                if let note = action.note {
-                    out.lineBreak()
-                    out.text(note)
-                }
-            }
-        }
-    }
-
-    private func state(of action: ForumAction) -> (mark: String, word: String) {
-        switch action.status {
-        case .done: ("done", "done")
-        case .declined: ("stopped", "declined")
-        case .overtaken: ("stopped", "overtaken")
-        case .open: action.due.map { $0 < out.asOf } ?? false ? ("late", "late") : ("started", "open")
-        }
-    }
-
-    private func counts(of actions: [ForumAction]) -> String {
-        let words = actions.map { state(of: $0).word }
-        return out.say.list(
-            ["done", "open", "late", "declined", "overtaken"].compactMap { word in
-                let count = words.count { $0 == word }
-                return count == 0 ? nil : out.say("pack.count-\(word)", count: count)
-            })
     }
 }

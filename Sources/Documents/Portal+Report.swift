@@ -89,7 +89,7 @@ struct ReportTables {
             let subjects = plan.outcomeSubjects
             for subject in subjects where subject.item == nil {
                 guard let bySite = plan.outcomeTable(of: subject, in: outcomes) else { continue }
-                guard bySite.total.people.number != nil else {
+                guard bySite.total.scored.number != nil else {
                     if hidden.last != bySite.tool { hidden.append(bySite.tool) }
                     continue
                 }

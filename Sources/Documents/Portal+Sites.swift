@@ -17,6 +17,12 @@ extension Portal {
             out.section(heading: out.say("sites.choose")) {
                 if hasManySites { sitesByLetter(out, root) } else { siteCards(out, root) }
             }
+            if hasChecks {
+                out.section(heading: out.say("checks.title")) {
+                    out.p(out.say("checks.lead"))
+                    out.display("more") { out.link(root + Portal.checkListPath, out.say("checks.all")) }
+                }
+            }
             if !returns.months.isEmpty {
                 out.section(heading: out.say("sites.returns")) {
                     out.p(out.say("sites.returns-lead"))
@@ -124,6 +130,7 @@ extension Portal {
             reach(site, out)
             figures(of: site, out, root)
             everyMonth(of: site, out, root)
+            checks(of: site, out, root)
             let here = articles.filter { $0.site == site.id }
             if !here.isEmpty {
                 out.section(heading: out.say("site.learning")) {
@@ -163,6 +170,20 @@ extension Portal {
                 let practices = programme.practices.filter { $0.site == site.id }.map(\.name)
                 if !practices.isEmpty { out.fact(out.say("site.practices")) { out.text(out.say.list(practices)) } }
             }
+        }
+    }
+
+    /// The latest health checks of one site.
+    private func checks(of site: Site, _ out: DocumentWriter, _ root: String) {
+        let held = checks(of: site)
+        guard !held.isEmpty else { return }
+        out.section(heading: out.say("checks.title")) {
+            links("stories", out) {
+                for one in held.prefix(3) {
+                    link(root + checkPath(one), stageTitle(one), out: out, date: one.check.date, summary: inPlace(one))
+                }
+            }
+            out.display("more") { out.link(root + Portal.checkListPath + "#site-\(site.id)", out.say("checks.all")) }
         }
     }
 

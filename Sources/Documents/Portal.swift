@@ -10,6 +10,10 @@ public struct Portal: Sendable {
     public let pages: [ForumPage]
     public let resources: [CommunityResource]
     public let forums: [LearningForum]
+    /// Every edition by which checks are held, the newest first.
+    let frameworks: [HealthCheckFramework]
+    /// The health checks of each site, the newest first.
+    let checks: [String: [HeldCheck]]
     /// How far the figures of each site can be trusted.
     let quality: [SiteQuality]
     /// The same, found by the figure.
@@ -18,11 +22,13 @@ public struct Portal: Sendable {
 
     public init(
         settings: DocumentSettings, plan: PublicationPlan, pages: [ForumPage], resources: [CommunityResource],
-        forums: [LearningForum] = []
+        forums: [LearningForum] = [], frameworks: [HealthCheckFramework] = [], checks: [HealthCheck] = []
     ) {
         self.settings = settings
         self.plan = plan
         self.forums = forums
+        self.frameworks = frameworks.sorted { $0.id == $1.id ? $0.edition > $1.edition : $0.id < $1.id }
+        self.checks = HeldCheck.all(checks, by: frameworks)
         series = SeriesBySite(plan)
         quality = SiteQuality.all(in: plan, series: series)
         known = KnownProblems(quality)
@@ -102,6 +108,7 @@ public struct Portal: Sendable {
             }
             for one in quality { all.append(qualityPage(of: one)) }
         }
+        all += checkPages
         for site in programme.sites {
             for month in returns.months {
                 if let one = returns.of(site: site.id, in: month) { all.append(page(of: one, site: site)) }

@@ -46,7 +46,7 @@ extension Portal {
             case .group(let split): [settings.say("measure.all-sites"), split, row.id ?? ""]
             }
         var cells = [one.tool.id, one.scale.id, one.item?.id ?? "", one.quarter.span.iso] + place
-        cells += [cell("people", row.people), cell("paired", row.paired)]
+        cells += [cell("people", row.scored), cell("paired", row.paired)]
         cells += Course.allCases.map { cell($0.rawValue, row.courses[$0]) }
         cells += [
             cell("mean-first", row.meanFirst), cell("mean-latest", row.meanLatest), cell("mean-change", row.meanChange),

@@ -95,7 +95,7 @@ extension ReportPage {
     }
 
     private func size(_ people: PublishedFigure.Value) -> String? {
-        people.number.map { out.say("report.people", ["count": out.say.number($0, places: 0)]) }
+        people.number.map { out.say("report.size", ["count": out.say.number($0, places: 0)]) }
     }
 
     /// The share that was better in each row, with its interval.
@@ -182,14 +182,14 @@ extension ReportPage {
         caption: String
     ) {
         var columns: [DocumentWriter.Column] = [
-            .plain(head), .figures(out.say("report.people-column")), .figures(out.say("report.twice-column")),
+            .plain(head), .figures(out.say("report.scored-column")), .figures(out.say("report.twice-column")),
         ]
         for course in courses { columns.append(.figures(out.say("report.course-column-\(course.rawValue)"))) }
         out.figuresTable(caption: caption, columns: columns) {
             for (label, row) in rows {
                 out.row {
                     out.rowHead { out.text(label) }
-                    figure("report.people-column", row.people)
+                    figure("report.scored-column", row.scored)
                     figure("report.twice-column", row.paired)
                     for course in courses {
                         out.figure(out.say("report.course-column-\(course.rawValue)")) {

@@ -84,8 +84,8 @@ struct ReportPage {
     func sentences(on scale: ReportTables.Scale) -> [String] {
         let total = scale.total
         guard let paired = total.paired.number else { return [out.say("report.few-twice")] }
-        guard paired > 0 else { return [out.say("report.none-twice", ["people": words(total.people)])] }
-        var sentences = [out.say("report.twice", ["people": words(total.people), "paired": words(total.paired)])]
+        guard paired > 0 else { return [out.say("report.none-twice", ["people": words(total.scored)])] }
+        var sentences = [out.say("report.twice", ["people": words(total.scored), "paired": words(total.paired)])]
         let shown = Course.allCases.compactMap { course in
             total.courses[course]?.number.map {
                 out.say("report.course-\(course.rawValue)", ["count": out.say.number($0, places: 0)])

@@ -22,9 +22,7 @@ extension Vocabulary {
                 in: [
                     .minutes, .desk, .portalHome, .portalMeasure, .portalSeries, .portalPathway, .portalCommunity,
                     .portalPack,
-                    .portalSlides, .portalReport,
-                    .portalResources,
-                    .portalIndex,
+                    .portalSlides, .portalReport, .portalChecks, .portalCheck, .portalResources, .portalIndex,
                     .portalSearch,
                 ]),
             VocabularyElement("p", "A paragraph.", .block, holds: .inline),

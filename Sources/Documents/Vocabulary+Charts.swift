@@ -88,7 +88,7 @@ extension Vocabulary {
                     "reading", .oneOf(["usual", "better", "worse", "neither", "care", "none"]), "the shape",
                     required: true)
             ],
-            in: seriesKinds.union([.portalMeasures, .portalPathway, .portalReport])),
+            in: seriesKinds.union([.portalMeasures, .portalPathway, .portalReport, .portalCheck])),
     ]
 
     /// The kinds of document that have charts of months.

@@ -48,6 +48,7 @@ extension Vocabulary {
                     "state",
                     .oneOf([
                         "not-started", "started", "going-well", "done", "stopped", "held", "late", "booked", "care",
+                        "forward", "back", "same",
                     ]), "which mark", required: true)
             ]),
         VocabularyElement(

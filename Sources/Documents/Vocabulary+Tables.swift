@@ -36,7 +36,8 @@ extension Vocabulary {
             VocabularyElement(
                 "rows", "The rows of a table, each with as many cells as there are columns.", children: rowKinds),
             VocabularyElement(
-                "row", "A row. It does not break across pages unless it is taller than one.", children: cellKinds),
+                "row", "A row. It does not break across pages unless it is taller than one.", children: cellKinds,
+                [VocabularyAttribute("id", .id, "so that links can lead here")]),
             VocabularyElement(
                 "emergency-row", "A row that says to ring 999 first; a `word` says so too.", children: cellKinds,
                 in: [.myPlan]),
@@ -51,9 +52,10 @@ extension Vocabulary {
                 [VocabularyAttribute("label", .text, "the head of its column, if it has one")]),
             VocabularyElement(
                 "details", "Something that may be folded away on a screen and is always open on paper.", .block,
-                holds: .blocks, children: ["summary"], in: [.portalSite, .portalMeasure, .portalSeries]),
+                holds: .blocks, children: ["summary"], in: [.portalSite, .portalMeasure, .portalSeries, .portalChecks]),
             VocabularyElement(
-                "summary", "What is folded away.", holds: .words, in: [.portalSite, .portalMeasure, .portalSeries]),
+                "summary", "What is folded away.", holds: .words,
+                in: [.portalSite, .portalMeasure, .portalSeries, .portalChecks]),
             VocabularyElement(
                 "counts", "How many there are of each thing to do, with links to the lists.", children: ["count"],
                 in: [.desk]),

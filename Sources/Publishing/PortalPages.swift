@@ -32,7 +32,8 @@ struct PortalPages {
         let told = small.pages.filter { mayBeTold($0) }
         let portal = Portal(
             settings: settings, plan: plan, pages: told,
-            resources: small.resources.map(\.record), forums: small.forums.map(\.record))
+            resources: small.resources.map(\.record), forums: small.forums.map(\.record),
+            frameworks: small.frameworks.map(\.record), checks: small.checks.map(\.record))
         let content = portal.contentPages
         let all = content + [portal.index(of: content), portal.search(over: content)]
         let downloads = portal.downloads

@@ -6,9 +6,9 @@ import Diagnostics
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Begin a plan, a meeting, a return or a site that passes the check.",
+        abstract: "Begin a plan, a meeting, a return, a forum, a health check or a site that passes the check.",
         discussion: "Nothing that is there is overwritten. What is to be filled in says so in its own words.",
-        subcommands: [Plan.self, MDTMeeting.self, Return.self, NewSite.self])
+        subcommands: [Plan.self, MDTMeeting.self, Return.self, Forum.self, NewHealthCheck.self, NewSite.self])
 
     /// Where to write, and the day on which the record is begun.
     struct Place: ParsableArguments {
@@ -73,6 +73,41 @@ struct NewCommand: ParsableCommand {
         @Argument(help: ArgumentHelp("The month.", valueName: "YYYY-MM")) var period: YearMonth
         @OptionGroup var place: Place
         func run() throws { try place.write(.programmeReturn(site: site, period: period)) }
+    }
+
+    struct Forum: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "forum", abstract: "Begin a meeting of the learning forum.",
+            discussion: """
+                Its agenda asks after every action that is still open. Those stay in the record of the forum that agreed \
+                them, and are settled there.
+                """)
+        @Option(help: ArgumentHelp("The day of the forum.", valueName: "YYYY-MM-DD")) var date: CalendarDate
+        @Option(help: "Its id. (default: the month, such as 2026-11)") var id: String?
+        @Option(
+            name: .customLong("figures-to"),
+            help: ArgumentHelp(
+                "The latest month whose figures are looked at. (default: the month before)", valueName: "YYYY-MM"))
+        var figuresTo: YearMonth?
+        @OptionGroup var place: Place
+        func run() throws { try place.write(.forum(id: id, date: date, figuresTo: figuresTo)) }
+    }
+
+    struct NewHealthCheck: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "health-check", abstract: "Begin a site’s health check.",
+            discussion: """
+                It holds every item of the edition of the framework that is used on that day, and is a draft: no page \
+                is made of it before “draft” is taken out.
+                """)
+        @Argument(help: "The id of the site.") var site: String
+        @Option(help: ArgumentHelp("The day of the check.", valueName: "YYYY-MM-DD")) var date: CalendarDate
+        @Option(help: "The id of one of the framework’s stages, if there are several.") var stage: String?
+        @Option(help: "The id of the framework, if there are several.") var framework: String?
+        @OptionGroup var place: Place
+        func run() throws {
+            try place.write(.healthCheck(site: site, date: date, stage: stage, framework: framework))
+        }
     }
 
     struct NewSite: ParsableCommand {

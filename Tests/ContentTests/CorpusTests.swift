@@ -8,6 +8,7 @@ import Testing
 @Suite struct CorpusTests {
     static let kinds = [
         "care-plan", "programme", "mdt-meeting", "programme-return", "published-figures", "learning-forum",
+        "health-check-framework", "health-check",
         "community-resource", "csv-mapping",
     ]
 

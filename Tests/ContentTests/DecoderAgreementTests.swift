@@ -49,6 +49,8 @@ import Testing
         case "mdt-meeting": _ = try Meeting(members)
         case "programme-return": _ = try ProgrammeReturn(members)
         case "learning-forum": _ = try LearningForum(members)
+        case "health-check-framework": _ = try HealthCheckFramework(members)
+        case "health-check": _ = try HealthCheck(members)
         case "published-figures": _ = try PublishedRecord(members)
         case "community-resource": _ = try CommunityResource(members)
         case "csv-mapping": _ = try CSVMapping(members)

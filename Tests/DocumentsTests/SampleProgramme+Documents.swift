@@ -134,7 +134,8 @@ extension SampleProgramme {
             settings: settings(in: language),
             plan: publication,
             pages: told,
-            resources: small.resources.map(\.record), forums: small.forums.map(\.record))
+            resources: small.resources.map(\.record), forums: small.forums.map(\.record),
+            frameworks: small.frameworks.map(\.record), checks: small.checks.map(\.record))
     }
 
     func portalPages(_ language: String) -> [SampleDocument] {

@@ -85,6 +85,8 @@ enum VocabularyGuide {
         case .portalPack: "the learning-forum pack of one month"
         case .portalSlides: "a learning-forum pack for the wall of the room"
         case .portalQuality: "how far the figures of one site can be trusted"
+        case .portalChecks: "every health check, by site, and what is asked"
+        case .portalCheck: "one health check: what was found, and what has moved since the one before"
         case .portalMeasures: "every measure, with what its latest figures say"
         case .portalMeasure: "one measure: its meaning, all sites together, and a small chart for each"
         case .portalSeries: "one measure at one site: its chart, its totals, every month"

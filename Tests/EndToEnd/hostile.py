@@ -44,8 +44,8 @@ BOUND = {
     "aggregate", "partOf", "after", "wait", "follows", "used", "figuresTo", "icon", "with", "period", "nhsNumber", "postcode", "birthDate", "deceasedOn", "phone", "number", "telephone",
     "email", "feedback", "snomed", "web",
 }
-BOUND_LISTS = {"measures", "formats", "contactMethods", "professionals", "support", "types", "spokenLanguages", "languages", "needs",
-               "sites", "items", "from"}
+BOUND_LISTS = {"formats", "contactMethods", "professionals", "support", "types", "spokenLanguages", "languages", "needs",
+               "sites", "items", "from", "measures"}
 
 
 def is_date(value):
@@ -66,6 +66,8 @@ def poison(value, payloads, key="", path=()):
     if key == "address" and "@" in value or key == "organisation" and "actions" in path:
         return value
     if key == "code" or key == "by" and "subgroups" in path or key in {"tool", "item"} and "measures" in path:
+        return value
+    if path[0] == "public" and key in {"framework", "stage", "judgement", "item", "standing"}:
         return value
     is_identity = path[0] != "public" and any(name in IDENTITY for name in path)
     return f"{value} {next(payloads[is_identity])}"

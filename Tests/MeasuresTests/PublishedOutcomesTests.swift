@@ -58,7 +58,7 @@ struct PublishedOutcomesTests {
 
     @Test func `counts are rounded and small ones hidden, and nobody is nought`() throws {
         let table = try table(plan(["a": counts(12, 21, 33, 3), "b": counts(10, 18, 22, 0)]))
-        #expect(table.rows.map(\.people) == [.count(70), .count(50)])
+        #expect(table.rows.map(\.scored) == [.count(70), .count(50)])
         #expect(table.rows[0].courses == [.improved: .count(20), .unchanged: .count(35), .declined: .hidden])
         #expect(table.rows[1].courses[.declined] == .count(0))
         #expect(table.total.paired == .count(95))
@@ -68,9 +68,9 @@ struct PublishedOutcomesTests {
     @Test func `a hidden row does not come out of the total`() throws {
         let exact = DisclosureSettings(suppressBelow: 8, roundTo: 1)
         let table = try table(plan(["a": counts(12, 21, 33, 9), "b": counts(0, 3, 0, 0)], exact))
-        #expect(table.rows[1].people == .hidden)
-        #expect(table.total.people == .count(78), "the total is worth more than a part of it")
-        #expect(table.rows[0].people == .hidden, "78 less 75 is 3")
+        #expect(table.rows[1].scored == .hidden)
+        #expect(table.total.scored == .count(78), "the total is worth more than a part of it")
+        #expect(table.rows[0].scored == .hidden, "78 less 75 is 3")
     }
 
     @Test func `a share says no more than its two counts as published`() throws {
@@ -96,7 +96,7 @@ struct PublishedOutcomesTests {
                 ]), by: .group("age"))
         #expect(table.rows.map(\.id) == ["young", "old", nil])
         #expect(table.rows[2].courses[.improved] == .count(10))
-        #expect(table.rows[2].people == .count(30), "10 with one score; 10 better, 10 about the same and none worse")
+        #expect(table.rows[2].scored == .count(30), "10 with one score; 10 better, 10 about the same and none worse")
     }
 
     // MARK: Intervals

@@ -28,9 +28,10 @@ extension ObjectShape {
         ])
 
     static let forumAction = ObjectShape(
-        "ForumAction", "Something that was agreed at a forum. It lives until it is done, declined or overtaken.",
+        "ForumAction",
+        "Something that was agreed at a forum or a health check. It lives until it is done, declined or overtaken.",
         [
-            .required("id", .id, "An id that is used once in the forum."),
+            .required("id", .id, "An id that is used once in the record."),
             .required("what", .text, "What is to be done."),
             .required("owner", .text, "Who does it, by what they do: the page is public."),
             .optional("site", .id, "The id of the site that it is about."),

@@ -61,7 +61,10 @@ public struct ContentSource: Sendable {
 
     /// Notes what lies in `content/` itself and belongs to nothing.
     func strayFiles() -> [Diagnostic] {
-        let known = ["programme.json", "plans", "meetings", "returns", "published", "resources", "forum", "forums"]
+        let known = [
+            "programme.json", "plans", "meetings", "returns", "published", "resources", "forum", "forums",
+            "health-checks",
+        ]
         return (FileSystem.entries(of: systemPath("content")) ?? []).compactMap { entry in
             if entry.name.hasPrefix(".") { return nil }
             if entry.kind == .link { return .symlinkRefused("content/" + entry.name) }

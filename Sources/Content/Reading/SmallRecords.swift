@@ -14,6 +14,8 @@ public struct SmallRecords: Sendable {
     public internal(set) var meetings: [Sourced<Meeting>] = []
     public internal(set) var returns: [Sourced<ProgrammeReturn>] = []
     public internal(set) var forums: [Sourced<LearningForum>] = []
+    public internal(set) var frameworks: [Sourced<HealthCheckFramework>] = []
+    public internal(set) var checks: [Sourced<HealthCheck>] = []
     /// What was published before, by day.
     public internal(set) var published: [PublishedRecord] = []
     public internal(set) var resources: [Sourced<CommunityResource>] = []
@@ -24,7 +26,7 @@ public struct SmallRecords: Sendable {
 }
 
 extension ContentSource {
-    /// Reads meetings, returns, forums, resources and pages.
+    /// Reads meetings, returns, forums, health checks, resources and pages.
     ///
     /// - Parameters:
     ///   - programme: what their sites, measures, organisations and headings are looked up in; nil if it could not
@@ -38,6 +40,7 @@ extension ContentSource {
         readMeetings(&records, &reader, rules)
         readReturns(&records, &reader, rules)
         readForums(&records, &reader, rules)
+        readHealthChecks(&records, &reader, rules)
         readPublished(&records, &reader, rules)
         readResources(&records, &reader, rules)
         readPages(&records, &reader, rules)

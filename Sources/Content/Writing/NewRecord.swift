@@ -10,6 +10,12 @@ public enum NewRecord: Sendable {
     case meeting(id: String, site: String, date: CalendarDate)
     case programmeReturn(site: String, period: YearMonth)
     case site(id: String, name: String)
+    /// - Parameter figuresTo: the latest month in its pack; the month before the forum if not given.
+    case forum(id: String?, date: CalendarDate, figuresTo: YearMonth?)
+    /// - Parameters:
+    ///   - stage: the id of a stage of the framework; needed only where there are several.
+    ///   - framework: the id of a framework; needed only where there are several.
+    case healthCheck(site: String, date: CalendarDate, stage: String?, framework: String?)
 
     /// Why a record could not be begun.
     public struct Failure: Error, CustomStringConvertible {
@@ -51,10 +57,15 @@ public enum NewRecord: Sendable {
             try Self.check(id: id)
             if programme.site(id) != nil { throw Failure(description: "there is a site “\(id)” already") }
             return try SiteInsertion(id: id, name: name, programme: programme, asOf: asOf).write(in: project)
+        case .forum(let id, let date, let figuresTo):
+            return try Self.writeForum(id, date, figuresTo, in: project, programme, asOf)
+        case .healthCheck(let site, let date, let stage, let framework):
+            try Self.check(site: site, of: programme)
+            return try Self.writeHealthCheck(site, date, stage, framework, in: project, programme, asOf)
         }
     }
 
-    private static func check(id: String) throws(Failure) {
+    static func check(id: String) throws(Failure) {
         guard Pattern.id.matchesWhole(id) else {
             throw Failure(
                 description: "“\(id)” is no id: use up to 40 small letters, digits and hyphens, such as mv-0042")

@@ -104,7 +104,7 @@ struct ReturnSkeleton {
     }
 }
 
-private func document(_ kind: String, _ body: (inout JSONWriter) -> Void) -> String {
+func document(_ kind: String, _ body: (inout JSONWriter) -> Void) -> String {
     var json = JSONWriter(indented: true)
     json.object { json in
         json.member("kind", kind)

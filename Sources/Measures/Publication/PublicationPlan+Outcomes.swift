@@ -45,7 +45,7 @@ extension PublicationPlan {
             && cell.spreadAllows(
                 hidden, upTo: small.settings.suppressBelow - 1, on: table.scale)
         return PublishedOutcome(
-            id: id, title: title, people: value(.people, of: cell, in: table, key),
+            id: id, title: title, scored: value(.people, of: cell, in: table, key),
             paired: value(.paired, of: cell, in: table, key), courses: courses,
             meanFirst: value(.meanFirst, of: cell, in: table, key),
             meanLatest: value(.meanLatest, of: cell, in: table, key), meanChange: change,

@@ -26,7 +26,7 @@ public struct PublishedOutcome: Sendable, Hashable {
     public let id: String?
     public let title: LocalText?
     /// Everyone with a score in the quarter.
-    public let people: Value
+    public let scored: Value
     /// Those of them with an earlier score to compare it with.
     public let paired: Value
     /// Of these, by the tool’s threshold; empty where it has none.
@@ -49,7 +49,7 @@ public struct PublishedOutcome: Sendable, Hashable {
     }
 
     /// Whether anybody is known to be in it, or may be.
-    var isEmpty: Bool { people == .count(0) }
+    var isEmpty: Bool { scored == .count(0) }
 }
 
 /// What is told of a row of a table of outcomes.
