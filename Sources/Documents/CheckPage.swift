@@ -219,16 +219,15 @@ struct CheckPage {
         let months = portal.series(of: measure, at: site).months.filter { $0.month.lastDay < check.date }.suffix(
             Self.monthsShown)
         guard !months.isEmpty else { return }
-        let wording = FigureWording(measure: measure, out: out)
         out.display("small") {
-            out.link(root + portal.measurePath(measure), portal.local(measure.title))
+            out.link(root + portal.seriesPath(measure, site), portal.local(measure.title))
             for (number, month) in months.enumerated() {
                 out.text(number == 0 ? ": " : "; ")
                 out.write(
                     "check.figure",
                     [
                         "month": { out.text(out.say.month(month.month)) },
-                        "value": { wording.write(month.figure) },
+                        "value": { portal.write(month.figure, of: measure, at: site.id, in: month.month, out) },
                     ])
             }
             out.text(".")

@@ -23,6 +23,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case portalPathway = "portal-pathway"
     case portalCommunity = "portal-community"
     case portalLearning = "portal-learning"
+    case portalTheme = "portal-theme"
     case portalLesson = "portal-lesson"
     case portalStory = "portal-story"
     case portalPage = "portal-page"

@@ -10,7 +10,7 @@ extension Portal {
         public let bytes: @Sendable () -> [UInt8]
     }
 
-    public var downloads: [Download] {
+    public var downloads: [Download] { 
         checkDownloads + pathwayDownloads + communityDownloads + reportDownloads + measureDownloads
     }
 

@@ -16,7 +16,18 @@ extension Portal {
     func articleLink(_ page: ForumPage, _ out: DocumentWriter, _ root: String) {
         link(
             root + articlePath(page), page.title, out: out, place: page.site.map(siteName), date: page.date,
-            lang: page.language, summary: page.summary)
+            lang: page.language, summary: page.summary, state: page.status.map(state))
+    }
+
+    /// How far an idea has come, as shape and word.
+    private func state(of status: LessonStatus) -> (mark: String, words: String) {
+        let mark =
+            switch status {
+            case .trying: "started"
+            case .works: "done"
+            case .stopped: "stopped"
+            }
+        return (mark, settings.say("lesson-status.\(status.rawValue)"))
     }
 
     var learning: Page {
@@ -29,13 +40,14 @@ extension Portal {
                 section: "lessons", root: root)
             out.mainHeading(out.say("learning.title"))
             out.display("lead", out.say("learning.lead"))
+            browse(out, root)
             list("learning.lessons", articles.filter { $0.kind == .lesson }, out, root)
             list("learning.stories", articles.filter { $0.kind == .story }, out, root)
             return out
         }
     }
 
-    private func list(_ key: String, _ pages: [ForumPage], _ out: DocumentWriter, _ root: String) {
+    func list(_ key: String, _ pages: [ForumPage], _ out: DocumentWriter, _ root: String) {
         guard !pages.isEmpty else { return }
         out.section(heading: out.say(key)) {
             links("stories", out) { for page in pages { articleLink(page, out, root) } }
@@ -67,23 +79,32 @@ extension Portal {
             out.blocks(page.body, at: "body")
             if let told = page.told { out.display("muted", told) }
             out.tree.close()
-            if page.kind != .page { about(page, out) }
+            if page.kind != .page {
+                related(to: page, out, root)
+                about(page, out, root)
+            }
             return out
         }
     }
 
-    private func about(_ page: ForumPage, _ out: DocumentWriter) {
+    private func about(_ page: ForumPage, _ out: DocumentWriter, _ root: String) {
         out.recordLanguage = page.language
         out.section("aside-box", heading: out.say("article.about")) {
             out.element("facts", role: "aside") {
-                if let site = page.site { out.fact(out.say("article.site")) { out.text(siteName(site)) } }
-                out.fact(out.say("article.date")) { out.date(page.date) }
-                if let status = page.status {
-                    out.fact(out.say("article.status")) { out.text(out.say("lesson-status.\(status.rawValue)")) }
+                if let site = page.site {
+                    out.fact(out.say("article.site")) { out.link(root + "sites/\(site).html", siteName(site)) }
                 }
-                if !page.themes.isEmpty {
+                out.fact(out.say("article.date")) { out.date(page.date) }
+                if let state = page.status.map(state) {
+                    out.fact(out.say("article.status")) { out.status(state.mark, state.words) }
+                }
+                let themes = shelf.themes(of: page)
+                if !themes.isEmpty {
                     out.fact(out.say("article.themes")) {
-                        out.recorded(page.themes.joined(separator: ", ").capitalisedFirst)
+                        for (number, theme) in themes.enumerated() {
+                            if number > 0 { out.text(", ") }
+                            link(to: theme, out, root, capital: number == 0)
+                        }
                     }
                 }
             }

@@ -1,3 +1,5 @@
+import CareRecords
+
 extension Portal {
     /// More pages than these are no list that anybody reads: then the months and measures of a site are left to its own
     /// page, which is in the list.

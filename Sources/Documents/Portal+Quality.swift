@@ -98,7 +98,8 @@ extension Portal {
         out.table(
             role: "fold", caption: caption ?? out.say("quality.caption", ["site": local(site.name)]),
             columns: [
-                .plain(out.say("return.month")), .plain(out.say("quality.what")), .plain(out.say("quality.do")),
+                .wide(out.say("return.month"), 20), .wide(out.say("quality.what"), 42),
+                .wide(out.say("quality.do"), 38),
             ]
         ) {
             for finding in findings {

@@ -133,7 +133,7 @@ extension Portal {
             checks(of: site, out, root)
             let here = articles.filter { $0.site == site.id }
             if !here.isEmpty {
-                out.section(heading: out.say("site.learning")) {
+                out.topic(id: "learning", heading: out.say("site.learning")) {
                     links("stories", out) { for page in here { articleLink(page, out, root) } }
                 }
             }
@@ -180,7 +180,9 @@ extension Portal {
         out.section(heading: out.say("checks.title")) {
             links("stories", out) {
                 for one in held.prefix(3) {
-                    link(root + checkPath(one), stageTitle(one), out: out, date: one.check.date, summary: inPlace(one))
+                    link(
+                        root + checkPath(one), checkTitle(one), out: out,
+                        summary: "\(stageTitle(one)). \(inPlace(one)).")
                 }
             }
             out.display("more") { out.link(root + Portal.checkListPath + "#site-\(site.id)", out.say("checks.all")) }

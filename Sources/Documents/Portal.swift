@@ -18,6 +18,8 @@ public struct Portal: Sendable {
     let quality: [SiteQuality]
     /// The same, found by the figure.
     let known: KnownProblems
+    /// Lessons and stories by their themes.
+    let shelf: ThemeShelf
     private let series: SeriesBySite
 
     public init(
@@ -33,6 +35,7 @@ public struct Portal: Sendable {
         quality = SiteQuality.all(in: plan, series: series)
         known = KnownProblems(quality)
         self.pages = pages.sorted { $0.date == $1.date ? $0.id < $1.id : $0.date > $1.date }
+        shelf = ThemeShelf(self.pages.filter { $0.kind != .page })
         self.resources = resources.sorted {
             let one = $0.name.english.lowercased()
             let other = $1.name.english.lowercased()
@@ -125,6 +128,7 @@ public struct Portal: Sendable {
         all += reports
         all.append(learning)
         for page in pages { all.append(article(page)) }
+        all += themePages
         all.append(directory)
         return all
     }
@@ -195,7 +199,7 @@ public struct Portal: Sendable {
 
     func link(
         _ href: String, _ title: String, out: DocumentWriter, place: String? = nil, date: CalendarDate? = nil,
-        icon: String? = nil, lang: String? = nil, summary: String? = nil
+        icon: String? = nil, lang: String? = nil, summary: String? = nil, state: (mark: String, words: String)? = nil
     ) {
         out.tree.open("link-item")
         out.tree.attribute("href", href)
@@ -212,6 +216,7 @@ public struct Portal: Sendable {
         }
         out.heading(title)
         if let summary { out.p(summary) }
+        if let state { out.element("p") { out.status(state.mark, state.words) } }
         out.tree.close()
     }
 

@@ -20,7 +20,7 @@ extension Vocabulary {
                         "`block`: one of several of equal weight that a page is made of, with a rule above it"),
                 ],
                 in: [
-                    .minutes, .desk, .portalHome, .portalMeasure, .portalSeries, .portalPathway, .portalCommunity,
+                    .minutes, .desk, .portalHome, .portalSite, .portalMeasure, .portalSeries, .portalPathway, .portalCommunity,
                     .portalPack,
                     .portalSlides, .portalReport, .portalChecks, .portalCheck, .portalResources, .portalIndex,
                     .portalSearch,

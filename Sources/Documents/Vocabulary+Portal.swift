@@ -15,8 +15,8 @@ extension Vocabulary {
                     "`stories`: title, place and date, summary; `find`: what would help, with pictures", required: true)
             ],
             in: [
-                .portalHome, .portalSite, .portalPacks, .portalPack, .portalSlides, .portalLearning, .portalIndex,
-                .portalSearch,
+                .portalHome, .portalSite, .portalPacks, .portalPack, .portalSlides, .portalLearning, .portalTheme,
+                .portalLesson, .portalStory, .portalIndex, .portalSearch,
             ]),
         VocabularyElement(
             "link-item", "One of them: `where`, heading, summary. The heading is the link.", holds: .blocks,
@@ -27,14 +27,14 @@ extension Vocabulary {
                 VocabularyAttribute("lang", .language, "the page is in another language than this one"),
             ],
             in: [
-                .portalHome, .portalSite, .portalPacks, .portalPack, .portalSlides, .portalLearning, .portalIndex,
-                .portalSearch,
+                .portalHome, .portalSite, .portalPacks, .portalPack, .portalSlides, .portalLearning, .portalTheme,
+                .portalLesson, .portalStory, .portalIndex, .portalSearch,
             ]),
         VocabularyElement(
             "where", "Place and date, or what sort of page it is.", holds: .inline,
             in: [
-                .portalHome, .portalSite, .portalPacks, .portalPack, .portalSlides, .portalLearning, .portalIndex,
-                .portalSearch,
+                .portalHome, .portalSite, .portalPacks, .portalPack, .portalSlides, .portalLearning, .portalTheme,
+                .portalLesson, .portalStory, .portalIndex, .portalSearch,
             ]),
         VocabularyElement(
             "article", "A letter to the reader: heading, lead, then Markdown.", holds: .blocks,

@@ -1,3 +1,4 @@
+import CareRecords
 import Documents
 import JSONReading
 import Wording

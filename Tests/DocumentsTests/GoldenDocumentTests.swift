@@ -90,7 +90,7 @@ struct GoldenDocumentTests {
         .portal(.portalCommunity, withPage: true),
         .portal(.portalReport, withPage: true),
         .portal(.portalLearning),
-        .portal(.portalLesson), .portal(.portalChecks), .portal(.portalCheck, withPage: true),
+        .portal(.portalLesson), .portal(.portalTheme), .portal(.portalChecks), .portal(.portalCheck, withPage: true),
         .portal(.portalStory, withPage: true), .portal(.portalPage), .portal(.portalResources, withPage: true),
         .portal(.portalSearch), .portal(.portalIndex),
     ]

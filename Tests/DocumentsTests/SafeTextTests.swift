@@ -1,3 +1,4 @@
+import CareRecords
 import Testing
 
 @testable import Documents

@@ -95,6 +95,7 @@ enum VocabularyGuide {
         case .portalCommunity: "what volunteers and local groups gave in a quarter, and what was used most"
         case .portalReturn: "one site’s figures for a month"
         case .portalLearning: "the list of lessons and stories"
+        case .portalTheme: "lessons and stories on one theme"
         case .portalLesson: "a lesson"
         case .portalStory: "a story, told with consent"
         case .portalPage: "a page of the programme’s own, such as its accessibility statement"

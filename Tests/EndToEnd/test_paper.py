@@ -162,3 +162,31 @@ def test_portal_pages_print_on_numbered_a4(sample, printed, kind):
     paper = printed(path)
     assert set(paper.sizes) == {A4}
     assert faults_of_numbering(path, paper) == []
+
+
+def papers(sample):
+    """The pages that are made for a table with many papers on it."""
+    return paths(sample, "portal-pack") + paths(sample, "portal-check")
+
+
+def test_no_sheet_of_a_paper_holds_only_its_footer(sample, printed):
+    footer = words(read(sample.output / papers(sample)[0]).xpath("string(//div[contains(@class,'colophon')])"))
+    assert len(footer) > 20
+    for path in papers(sample):
+        paper = printed(path)
+        assert set(paper.sizes) == {A4} and faults_of_numbering(path, paper) == []
+        there = set(words(paper.pages[-1]))
+        assert set(footer) <= there, f"{path}: the last sheet does not say who publishes it"
+        assert len(there - set(footer)) > 12, f"{path}: its last sheet holds only a footer"
+
+
+def test_a_pack_leads_nowhere_on_paper_and_its_measures_hold_together(sample, printed):
+    for path in paths(sample, "portal-pack"):
+        document, sheets = read(sample.output / path), [squeezed(text) for text in printed(path).pages]
+        for link in document.xpath("//*[@class='more']/a"):
+            assert squeezed(link.text_content()) not in " ".join(sheets), f"{path}: {link.text_content()}"
+        for measure in document.xpath("//*[@id='measures']/section[not(.//figure)]"):
+            caption = squeezed(measure.xpath("string(.//caption)"))
+            last = squeezed(measure.xpath("string(.//tbody/tr[last()]/th)"))
+            on = [n for n, text in enumerate(sheets) if caption in text]
+            assert len(on) == 1 and last in sheets[on[0]].split(caption)[1], f"{path}: {caption}"

@@ -127,6 +127,7 @@ extension ContentSource {
 
     private func readPages(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
         var ids: Set<String> = []
+        var themes = ThemeRegister()
         var bytes: [UInt8] = []
         for file in files(in: "content/forum", endings: [".md"], deep: true, into: &reader.diagnostics) {
             do throws(FileSystem.Failure) {
@@ -146,6 +147,8 @@ extension ContentSource {
                         bodyLine: matter.bodyLine)
                 } rules: { page, findings in
                     page.findProblems(rules, body: matter.body, &findings)
+                    page.findMissingParts(&findings)
+                    themes.add(page, findings)
                     if !ids.insert(page.id).inserted {
                         findings.add(.duplicateID, "slug", "another page has the name “\(page.id)” already")
                     }
@@ -157,5 +160,6 @@ extension ContentSource {
                 if let page { records.pages.append(page) }
             }
         }
+        reader.diagnostics += themes.alike()
     }
 }

@@ -25,6 +25,15 @@ struct Findings {
             Diagnostic(id, severity: severity, at: value.location, path: value.path, message, suggestion: suggestion))
     }
 
+    /// Of something in a text, which has a place of its own.
+    mutating func add(
+        _ id: DiagnosticID, at location: SourceLocation, path: String, _ message: String, suggestion: String? = nil
+    ) {
+        if id.severity == .error { hasErrors = true }
+        guard diagnostics.count < StructureChecker.limit else { return }
+        diagnostics.append(Diagnostic(id, at: location, path: path, message, suggestion: suggestion))
+    }
+
     /// The path of the element of a list with this id, nil where the list has none.
     func element(of list: String, withID id: String) -> String? {
         let list = (path: list, value: root.nearest(to: list))

@@ -24,6 +24,22 @@ enum ForumExplanations {
             compared with the next.
             """),
         Explanation(
+            .themesAlike, "Two themes that look like one",
+            """
+            Each theme of lessons and stories has a page. Capitals, accents and punctuation make no difference to it; \
+            other differences do, so that “home visit” and “home visits” would each tell half. With up to 300 themes, \
+            words of eight letters or more that are a slip apart are noted too. Write both in the same way, if they \
+            are one.
+            """),
+        Explanation(
+            .lessonParts, "A lesson without one of its parts",
+            """
+            A lesson is of use to others if it tells, under headings of their own, what was tried, what happened and \
+            what others can use. Headings are known by how they begin (docs/learning-forum.md has the list), in English \
+            and Welsh. A lesson that is still being tried need not say what happened. It is published as it is; this is \
+            only a question.
+            """),
+        Explanation(
             .namedInPublic, "Somebody is named where the page is public",
             """
             Forums and health checks are published, and say who does something or took part by what they do: “Site \

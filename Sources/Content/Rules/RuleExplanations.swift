@@ -80,6 +80,15 @@ public enum RuleProblems {
             or two. Ask the site. Nothing is said of it in public, since it would tell something of rows that are hidden.
             """),
         Explanation(
+            .storyTooPrecise, "A story that is too precise",
+            """
+            A story should be true and tell nobody who it is about. The phrase that is marked looks like a full name, an \
+            exact day or age, a small place, or a way to reach somebody: with a few such details together, neighbours know \
+            who it is. The program knows patterns and not people. What it marks may be harmless (then list the phrase under \
+            `disclosure.allow` in `programme.json`, with a reason), and what it does not mark may not be: let somebody who \
+            knows the place read each story before it goes out.
+            """),
+        Explanation(
             .outcomeSum, "Outcomes that cannot be",
             """
             A site’s counts of people before and after do not fit together: groups hold more people than there are, those \

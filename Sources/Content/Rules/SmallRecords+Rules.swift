@@ -71,6 +71,7 @@ extension ForumPage {
                 suggestion: "rename the file, or give a slug of lower-case letters, digits and hyphens")
         }
         if let site, rules.programme != nil { findings.dangling(site, "site", among: rules.sites, "site") }
+        if kind == .story { findDetails(rules, body: body, &findings) }
         var faults: TextFaults = []
         for scalar in body.unicodeScalars { faults.insert(TextFaults(of: scalar)) }
         if faults.contains(.control) {
@@ -79,6 +80,51 @@ extension ForumPage {
         if faults.contains(.direction) {
             findings.add(
                 .bidiControl, "", "the page holds an invisible character that turns its direction; it is left out")
+        }
+    }
+}
+
+extension ForumPage {
+    /// Says where a story is more precise than it need be, with the phrase underlined.
+    private func findDetails(_ rules: RuleContext, body: String, _ findings: inout Findings) {
+        let details = StoryDetails(rules.programme)
+        for (number, line) in body.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for phrase in details.phrases(in: line) {
+                let location = SourceLocation(
+                    file: source, line: bodyLine + number, column: phrase.column, sourceLine: String(line),
+                    length: phrase.length)
+                findings.add(
+                    .storyTooPrecise, at: location, path: "", phrase.kind.problem(phrase.words),
+                    suggestion: phrase.kind.advice)
+            }
+        }
+        for (field, text) in [("title", title), ("summary", summary), ("told", told ?? "")] {
+            for phrase in details.phrases(in: text) {
+                findings.add(
+                    .storyTooPrecise, field, phrase.kind.problem(phrase.words), suggestion: phrase.kind.advice)
+            }
+        }
+    }
+}
+
+extension StoryDetails.Phrase.Kind {
+    fileprivate func problem(_ words: String) -> String {
+        switch self {
+        case .name: "“\(words)” looks like somebody’s full name"
+        case .day: "“\(words)” is an exact day"
+        case .age: "“\(words)” is an exact age"
+        case .place: "“\(words)” is a small place"
+        case .contact: "“\(words)” is how somebody can be reached"
+        }
+    }
+
+    fileprivate var advice: String {
+        switch self {
+        case .name: "use a first name that is not theirs, or what somebody does"
+        case .day: "say the month or the season"
+        case .age: "say “in her eighties”"
+        case .place: "say the site, or leave it out"
+        case .contact: "leave it out"
         }
     }
 }

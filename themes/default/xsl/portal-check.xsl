@@ -14,4 +14,7 @@
   <!-- What to know leads to the items that it names. -->
   <xsl:template match="row[@id]"><tr id="{@id}"><xsl:apply-templates/></tr></xsl:template>
 
+  <!-- Paper says who publishes it together with the last words of the text, since a footer could stand alone on a sheet. -->
+  <xsl:template match="document/section[last()]/display[last()]"><div class="last"><p class="{@role}"><xsl:apply-templates/></p><div class="paper colophon"><xsl:apply-templates select="/document/footer/*[not(self::link)]"/></div></div></xsl:template>
+
 </xsl:stylesheet>
