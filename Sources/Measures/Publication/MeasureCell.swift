@@ -29,20 +29,22 @@ enum MeasureCell: Hashable {
         }
     }
 
-    /// Nil of nothing, and of unlike cells.
+    /// Nil of nothing.
     init?(sum cells: [MeasureCell]) {
-        guard var sum = cells.first else { return nil }
-        for cell in cells.dropFirst() {
-            switch (sum, cell) {
-            case (.count(let one), .count(let other)): sum = .count(one + other)
-            case (.rate(let part, let whole), .rate(let otherPart, let otherWhole)):
-                sum = .rate(part: part + otherPart, whole: whole + otherWhole)
-            case (.mean(let total, let people), .mean(let otherTotal, let otherPeople)):
-                sum = .mean(sum: total + otherTotal, people: people + otherPeople)
-            default: return nil
-            }
+        guard let first = cells.first else { return nil }
+        self = cells.dropFirst().reduce(first) { $0.adding($1) }
+    }
+
+    /// Both together. Cells of one measure are of one kind; of unlike ones the first stays.
+    func adding(_ other: MeasureCell) -> MeasureCell {
+        switch (self, other) {
+        case (.count(let one), .count(let other)): .count(one + other)
+        case (.rate(let part, let whole), .rate(let otherPart, let otherWhole)):
+            .rate(part: part + otherPart, whole: whole + otherWhole)
+        case (.mean(let total, let people), .mean(let otherTotal, let otherPeople)):
+            .mean(sum: total + otherTotal, people: people + otherPeople)
+        default: self
         }
-        self = sum
     }
 
     /// The true number, rates as so many for every `per`.

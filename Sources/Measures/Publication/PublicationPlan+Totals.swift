@@ -23,7 +23,8 @@ extension PublicationPlan {
         guard span.isPublished(ofAllSites: site == nil) else { return nil }
         guard span.isOneMonth && site != nil || measure.canBeTotalled(over: span) else { return nil }
         let key = FigureKey(measure: measure.id, site: site, span: span)
-        return total(of: measure, key) { MeasureCell($0.value(of: measure.id), of: measure) }
+        let (sum, parts, expected) = grid.sum(of: measure.id, at: site, over: span)
+        return total(sum, of: measure, key, parts: parts, expected: expected)
     }
 
     /// The rows of a breakdown over a whole quarter, at one site or, where `site` is nil, at all of them: those with the
@@ -43,7 +44,7 @@ extension PublicationPlan {
         let rows = labels.compactMap { label -> PublishedRow? in
             let key = FigureKey(
                 measure: measure.id, site: site, span: quarter, part: .row(by: by, label: label))
-            let total = total(of: measure.asCount, key) { one in
+            let total = total(of: measure, key) { one in
                 one.breakdowns.lazy.filter { $0.measure == measure.id && $0.by == by }.flatMap(\.rows)
                     .first { $0.label == label && $0.value.wholeNumber != nil }?.value.wholeNumber
                     .map(MeasureCell.count)
@@ -58,15 +59,12 @@ extension PublicationPlan {
 
     /// What all sites sent in for a month together, rates as so many for every `per`; nil if there is none.
     func trueTotal(of measure: Measure, in month: YearMonth) -> Double? {
-        MeasureCell(
-            sum: programme.sites.compactMap {
-                MeasureCell(returns.of(site: $0.id, in: month)?.value(of: measure.id), of: measure)
-            })?.number(of: measure)
+        grid.sum(of: measure.id, at: nil, over: MonthSpan(month)).sum?.number(of: measure)
     }
 
     private func sites(at site: String?) -> [Site] { programme.sites.filter { site == nil || $0.id == site } }
 
-    /// Nil if nothing was sent in that could be added up.
+    /// Rows of breakdowns, which count people.
     private func total(
         of measure: Measure, _ key: FigureKey, cell: (ProgrammeReturn) -> MeasureCell?
     ) -> PublishedTotal? {
@@ -78,11 +76,19 @@ extension PublicationPlan {
                 if let cell = returns.of(site: site.id, in: month).flatMap(cell) { parts.append(cell) }
             }
         }
-        guard let sum = MeasureCell(sum: parts) else { return nil }
+        return total(
+            MeasureCell(sum: parts), of: measure.asCount, key, parts: parts.count, expected: expected)
+    }
+
+    /// Nil if nothing was sent in that could be added up.
+    private func total(
+        _ sum: MeasureCell?, of measure: Measure, _ key: FigureKey, parts: Int, expected: Int
+    ) -> PublishedTotal? {
+        guard let sum else { return nil }
         return PublishedTotal(
             figure: PublishedFigure(
                 total: sum.published(of: measure, keeping: small), isTakenBack: isTakenBack(key)),
-            parts: parts.count, expected: expected)
+            parts: parts, expected: expected)
     }
 }
 

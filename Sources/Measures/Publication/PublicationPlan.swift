@@ -19,6 +19,7 @@ public struct PublicationPlan: Sendable {
     public let unexplained: [FigureKey]
     let small: SmallNumbers
     let outcomes: OutcomeTally?
+    let grid: CellGrid
     /// What there are outcomes of, in the order of the toolbox.
     public let outcomeSubjects: [OutcomeTable.Subject]
     /// The quarters of which outcomes are published, the earliest first: those that are over, since half a quarter
@@ -34,7 +35,8 @@ public struct PublicationPlan: Sendable {
         programme: Programme, returns: ReturnsBySite, outcomes: OutcomeTally? = nil, earlier: [PublishedRecord] = [],
         jobs: Int = 1
     ) {
-        self.init(programme, returns, outcomes, takenBack: [], lost: [], unexplained: [])
+        self.init(
+            programme, returns, CellGrid(programme, returns), outcomes, takenBack: [], lost: [], unexplained: [])
         let open = self
         let families = MeasureFamily.all(of: programme.measures)
         let scored = outcomeQuarters.flatMap { quarter in outcomeSubjects.map { (subject: $0, quarter: quarter) } }
@@ -62,7 +64,7 @@ public struct PublicationPlan: Sendable {
         // In whatever order the workers were done: they are sorted.
         let all = weighed.take()
         self.init(
-            programme, returns, outcomes, takenBack: all.flatMap(\.takenBack), lost: all.flatMap(\.lost),
+            programme, returns, open.grid, outcomes, takenBack: all.flatMap(\.takenBack), lost: all.flatMap(\.lost),
             unexplained: all.flatMap(\.unexplained))
     }
 
@@ -77,12 +79,14 @@ public struct PublicationPlan: Sendable {
 
     /// The plan before anything is taken back: what each figure would be if it were the only one.
     private init(
-        _ programme: Programme, _ returns: ReturnsBySite, _ outcomes: OutcomeTally?, takenBack: [FigureKey],
+        _ programme: Programme, _ returns: ReturnsBySite, _ grid: CellGrid, _ outcomes: OutcomeTally?,
+        takenBack: [FigureKey],
         lost: [FigureKey],
         unexplained: [FigureKey]
     ) {
         self.programme = programme
         self.returns = returns
+        self.grid = grid
         self.outcomes = outcomes
         outcomeSubjects = outcomes?.subjects ?? []
         outcomeQuarters =
