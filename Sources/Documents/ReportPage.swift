@@ -182,7 +182,10 @@ struct ReportPage {
         let before = MonthSpan(quarterOf: span.first.before)
         let yearBefore = MonthSpan(
             quarterOf: YearMonth(year: span.first.year - 1, month: span.first.month) ?? span.first)
-        let spans = [yearBefore, before, span]
+        // A time of which there is nothing has no column.
+        let spans = [yearBefore, before, span].filter { one in
+            measures.contains { portal.plan.total(of: $0, at: nil, over: one) != nil }
+        }
         out.topic(id: "figures", heading: out.say("report.figures")) {
             out.p(out.say("report.figures-lead"))
             out.figuresTable(

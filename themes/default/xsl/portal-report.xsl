@@ -12,4 +12,8 @@
   <xsl:import href="parts/portal-blocks.xsl"/>
   <xsl:import href="parts/charts.xsl"/>
   <xsl:import href="parts/bars.xsl"/>
+
+  <!-- Paper says who publishes it together with the last words of the text, since a footer could stand alone on a sheet. -->
+  <xsl:template match="document/topic[last()]/display[last()]"><div class="last"><p class="{@role}"><xsl:apply-templates/></p><div class="paper colophon"><xsl:apply-templates select="/document/footer/*[not(self::link)]"/></div></div></xsl:template>
+
 </xsl:stylesheet>
