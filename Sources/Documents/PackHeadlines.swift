@@ -60,7 +60,7 @@ struct PackHeadlines {
         func add(_ key: String, _ sites: [String], of all: Int) {
             guard !sites.isEmpty else { return }
             var words = out.say(key, count: sites.count, ["all": out.say.number(all), "month": out.say.month(month)])
-            if sites.count <= mostNamed { words += " " + out.say("pack.namely", ["names": out.say.list(sites)]) }
+            words += sites.count <= mostNamed ? out.say("pack.namely", ["names": out.say.list(sites)]) : "."
             lines.append(Line(kind: .care, words: words, measure: nil))
         }
         let open = portal.quality.filter { quality in quality.completeness.contains { $0.month == month } }

@@ -72,7 +72,9 @@ public struct MeasureSeries: Sendable {
                 starts.insert(months.count)
                 expected = total.expected
             }
-            let figure = total.map { $0.isComplete ? $0.figure : $0.figure.asIncomplete }
+            let figure = total.map {
+                $0.isComplete ? $0.figure : $0.figure.incomplete($0.parts, of: $0.expected)
+            }
             months.append(Month(month: month, figure: figure ?? .missing, isLate: nil))
             values.append(plan.trueTotal(of: measure, in: month))
         }
@@ -119,15 +121,6 @@ extension MeasureSeries.Chart {
         self =
             control.published(as: published, places: measure.how == .mean ? 1 : 0).map(Self.control)
             ?? .line(.rounded)
-    }
-}
-
-extension PublishedFigure {
-    /// Whether it may stand in a chart: it is shown, nothing says that it cannot be right, and it is no count that some
-    /// of those counted are missing from.
-    public var canBePlotted: Bool {
-        if case .count = value, cautions.contains(.incomplete) { return false }
-        return value.number != nil && !cautions.contains(.outOfRange)
     }
 }
 

@@ -95,3 +95,10 @@ def test_a_problem_is_marked_wherever_the_figure_stands(built):
 def month_called(iso):
     names = "January February March April May June July August September October November December".split()
     return f"{names[int(iso[5:]) - 1]} {iso[:4]}"
+
+
+def test_what_to_know_ends_its_sentences_where_sites_are_too_many_to_name(built):
+    lines = [" ".join(line.text_content().split())
+             for page in built.glob("packs/????-??.html") for line in read(page).xpath('//section[@id="know"]//*[contains(@class,"message")]')]
+    assert any(" of 20 sites" in line for line in lines)
+    assert [line for line in lines if line.endswith(":")] == []

@@ -135,8 +135,8 @@ public struct PublicationPlan: Sendable {
 
     /// The measure at all sites together in each month, in the same way; nil where they may not be put together.
     ///
-    /// A count to which not every site has sent its part is not plotted: it would look like a fall. Limits of counts
-    /// begin anew where a site opens.
+    /// A count to which more than one site in twenty has not sent its part is not plotted: it would look like a fall.
+    /// Limits of counts begin anew where a site opens.
     public func series(of measure: Measure) -> MeasureSeries? {
         MeasureSeries(measure, in: self, isTakenBack: chartKey(of: measure.id, at: nil).map(isTakenBack) ?? false)
     }

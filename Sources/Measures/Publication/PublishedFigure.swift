@@ -26,6 +26,8 @@ public struct PublishedFigure: Sendable, Hashable {
 
     public let value: Value
     public let cautions: [Caution]
+    /// So much of a sum is missing that it would look like a fall.
+    private var isFarFromComplete = false
 
     /// Made by a `PublicationPlan` and by nothing else.
     /// - Parameters:
@@ -59,8 +61,22 @@ public struct PublishedFigure: Sendable, Hashable {
     /// Of a month of which nothing is known.
     static let missing = Self(value: .missing, cautions: [])
 
-    /// The same, made from some of its parts only.
-    var asIncomplete: Self { Self(value: value, cautions: cautions + [.incomplete]) }
+    /// The same, made from some of its parts only: so many of those that there should be.
+    func incomplete(_ parts: Int, of expected: Int) -> Self {
+        var figure = Self(value: value, cautions: cautions + [.incomplete])
+        figure.isFarFromComplete = parts * Self.incompleteBeyond < expected * (Self.incompleteBeyond - 1)
+        return figure
+    }
+
+    /// A count that lacks more than one in so many of its parts stands in no chart.
+    private static let incompleteBeyond = 20
+
+    /// Whether it may stand in a chart: it is shown, nothing says that it cannot be right, and it is no count that too
+    /// many of those counted are missing from.
+    public var canBePlotted: Bool {
+        if case .count = value, isFarFromComplete { return false }
+        return value.number != nil && !cautions.contains(.outOfRange)
+    }
 
     private init(value: Value, cautions: [Caution]) {
         self.value = value
