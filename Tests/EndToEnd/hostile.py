@@ -67,6 +67,8 @@ def poison(value, payloads, key="", path=()):
         return value
     if key == "code" or key == "by" and "subgroups" in path or key in {"tool", "item"} and "measures" in path:
         return value
+    if "outcomes" in path and path[0] == "public" and key in {"source", "tool", "scale", "item", "by", "group"}:
+        return value
     if path[0] == "public" and key in {"framework", "stage", "judgement", "item", "standing"}:
         return value
     is_identity = path[0] != "public" and any(name in IDENTITY for name in path)

@@ -67,7 +67,8 @@ import Testing
         let plan = PublicationPlan(programme: programme(), returns: ReturnsBySite(returns))
         let known = KnownProblems(SiteQuality.all(in: plan))
         #expect(known.findings(of: "a", at: "here", in: month(4)).map(\.kind) == [.suddenZero, .returnLate])
-        #expect(known.findings(of: "b", at: "here", in: month(4)).map(\.kind) == [.returnLate], "late is the whole return")
+        #expect(
+            known.findings(of: "b", at: "here", in: month(4)).map(\.kind) == [.returnLate], "late is the whole return")
         #expect(known.findings(of: "a", at: "here", in: month(3)).isEmpty)
         #expect(known.findings(of: "a", at: "elsewhere", in: month(4)).isEmpty)
         // A late return is no reason to doubt its figures.
