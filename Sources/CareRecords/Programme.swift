@@ -17,6 +17,7 @@ public struct Programme: Sendable, Hashable {
     public var team: [TeamMember]
     public var organisations: [Organisation]
     public var measures: [Measure]
+    public var charts: ChartSettings
     /// The steps by which people come to it, if it counts them.
     public var pathway: Pathway?
     /// What volunteers and local groups give, if it is counted.
@@ -33,7 +34,8 @@ public struct Programme: Sendable, Hashable {
         reviewWithinWeeks:
             Int, contactEveryDays: ContactIntervals, sites: [Site] = [], practices: [Practice] = [],
         team:
-            [TeamMember] = [], organisations: [Organisation] = [], measures: [Measure] = [], pathway: Pathway? = nil,
+            [TeamMember] = [], organisations: [Organisation] = [], measures: [Measure] = [],
+        charts: ChartSettings = ChartSettings(), pathway: Pathway? = nil,
         community: CommunityActivity? = nil,
         tools: [Tool] = [],
         outcomes: OutcomeSettings = OutcomeSettings(),
@@ -56,6 +58,7 @@ public struct Programme: Sendable, Hashable {
         self.team = team
         self.organisations = organisations
         self.measures = measures
+        self.charts = charts
         self.pathway = pathway
         self.community = community
         self.tools = tools

@@ -78,6 +78,12 @@ struct MeasureMessage {
                         "upper": wording.number(limits.upper),
                     ]))
         }
+        for (index, event) in series.events {
+            words.append(
+                out.say(
+                    "message.event",
+                    ["month": out.say.month(series.months[index].month), "text": portal.local(event.text)]))
+        }
         words.append(out.say("message.months", count: series.months.count))
         let marked = marks.values
         for mark in ChartMark.allCases {
@@ -101,7 +107,27 @@ struct MeasureMessage {
                 out.fact(out.say("measure.points")) { out.text(out.say("measure.no-limits-\(reason.rawValue)")) }
             }
             out.fact(out.say("measure.trust")) { out.text(trust.joined(separator: " ")) }
+            if !series.events.isEmpty {
+                out.fact(out.say("measure.events")) {
+                    for number in series.events.indices {
+                        if number > 0 { out.lineBreak() }
+                        write(event: number)
+                    }
+                }
+            }
         }
+    }
+
+    /// What happened in a month that the chart marks.
+    private func write(event number: Int) {
+        let (index, event) = series.events[number]
+        out.write(
+            event.recalculate ? "measure.event-anew" : "measure.event",
+            [
+                "number": { out.text(out.say.number(number + 1)) },
+                "month": { out.text(out.say.month(series.months[index].month)) },
+                "text": { portal.passage(event.text, out) },
+            ])
     }
 
     private func points(of chart: XmR) {

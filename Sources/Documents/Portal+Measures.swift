@@ -151,7 +151,7 @@ extension Portal {
             if hasLimits {
                 out.p(
                     out.say(
-                        "measure.how-limits",
+                        programme.charts.movingRanges == .all ? "measure.how-limits-all" : "measure.how-limits",
                         ["months": String(MeasureSeries.pointsThatSetLimits), "run": String(XmR.pointsInARun)]))
                 if all.count > 1 { out.p(out.say("measure.how-sites")) }
             }

@@ -61,9 +61,20 @@ struct SeriesChart {
         months()
         if case .control(let chart) = series.chart { stretches(of: chart) }
         if let target = series.measure.target { place("target-line", "at", scale.place(of: target)) }
+        events()
         marks()
         endLabels()
         out.tree.close()
+    }
+
+    /// Where something happened: what it was is said by its number beside the chart.
+    private func events() {
+        for (number, event) in series.events.enumerated() {
+            out.tree.open("event")
+            out.tree.attribute("x", across(event.index))
+            out.text(out.say.number(number + 1))
+            out.tree.close()
+        }
     }
 
     /// The chart without words and axes, as one of many.
@@ -166,7 +177,7 @@ struct SeriesChart {
                 out.tree.attribute("problem", problem.rawValue)
                 out.tree.attribute("letter", out.say("chart.mark-\(problem.rawValue)"))
             }
-            if before { out.tree.attribute("joined", "yes") }
+            if before, !series.isBroken(before: index) { out.tree.attribute("joined", "yes") }
             out.tree.close()
             before = true
         }

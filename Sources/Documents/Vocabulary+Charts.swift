@@ -4,7 +4,7 @@ extension Vocabulary {
     public static let charts: [VocabularyElement] = [
         VocabularyElement(
             "chart", "A chart of one series over months. Its table of figures follows it.", .block,
-            children: ["alternative", "unit", "axis", "stretch", "target-line", "point", "gap", "end-label"],
+            children: ["alternative", "unit", "axis", "stretch", "target-line", "event", "point", "gap", "end-label"],
             [
                 VocabularyAttribute("id", .id, "so that its alternative can be found", required: true),
                 VocabularyAttribute("count", .wholeNumber, "how many months there are", required: true),
@@ -47,6 +47,9 @@ extension Vocabulary {
             "target-line", "What is aimed at.", .named,
             [VocabularyAttribute("at", .wholeNumber, "how high", required: true)],
             in: seriesKinds),
+        VocabularyElement(
+            "event", "A month in which something happened: the number by which it is told beside the chart.",
+            holds: .words, [VocabularyAttribute("x", .wholeNumber, "the month", required: true)], in: seriesKinds),
         VocabularyElement(
             "point", "The value of one month.", .named,
             [

@@ -10,8 +10,13 @@ public struct MeasureSeries: Sendable {
     public let measure: Measure
     public let months: [Month]
     public let chart: Chart
+    /// What happened, and the place of its month, in order.
+    public let events: [(index: Int, event: ChartEvent)]
     /// The months from which on the limits are worked out anew.
     private let starts: Set<Int>
+    /// The months from which on the measure means something else: the line is broken there.
+    private let changes: Set<Int>
+    private let movingRanges: XmR.MovingRanges
 
     public struct Month: Sendable {
         public let month: YearMonth
@@ -54,8 +59,8 @@ public struct MeasureSeries: Sendable {
                 month: month, figure: plan.figure(of: measure, at: site.id, in: month), isLate: one?.isLate())
         }
         self.init(
-            measure, months, values: sent.map { $0?.value(of: measure.id)?.trueValue(of: measure) },
-            isTakenBack: isTakenBack)
+            measure, site.id, months, values: sent.map { $0?.value(of: measure.id)?.trueValue(of: measure) },
+            plan.programme.charts, isTakenBack: isTakenBack)
     }
 
     /// All sites together; nil where they may not be put together.
@@ -78,34 +83,45 @@ public struct MeasureSeries: Sendable {
             months.append(Month(month: month, figure: figure ?? .missing, isLate: nil))
             values.append(plan.trueTotal(of: measure, in: month))
         }
-        self.init(measure, months, values: values, startingAnewAt: starts, isTakenBack: isTakenBack)
+        self.init(
+            measure, nil, months, values: values, startingAnewAt: starts, plan.programme.charts,
+            isTakenBack: isTakenBack)
     }
 
     private init(
-        _ measure: Measure, _ months: [Month], values: [Double?], startingAnewAt starts: Set<Int> = [],
-        isTakenBack: Bool
+        _ measure: Measure, _ site: String?, _ months: [Month], values: [Double?],
+        startingAnewAt starts: Set<Int> = [], _ settings: ChartSettings, isTakenBack: Bool
     ) {
         self.measure = measure
         self.months = months
         // What a measure means has changed: what came before says nothing of what came after.
-        let changes = measure.definitions.compactMap { definition in
-            months.firstIndex { $0.month.firstDay >= definition.since }
-        }
-        self.starts = starts.union(changes)
-        let chart = Chart(of: measure, months, values: values, startingAnewAt: self.starts)
+        changes = Set(
+            measure.definitions.compactMap { definition in
+                months.firstIndex { $0.month.firstDay >= definition.since }
+            })
+        events = settings.events.filter { $0.concerns(measure.id, at: site) }.compactMap { event in
+            months.firstIndex { $0.month == event.month }.map { ($0, event) }
+        }.sorted { $0.index < $1.index }
+        self.starts = starts.union(changes).union(events.filter(\.event.recalculate).map(\.index))
+        movingRanges = settings.movingRanges == .all ? .all : .screened
+        let chart = Chart(of: measure, months, values: values, startingAnewAt: self.starts, movingRanges)
         if isTakenBack, case .control = chart { self.chart = .line(.together) } else { self.chart = chart }
     }
 
     /// The chart if these were the true values.
     func chart(of values: [Double?]) -> Chart {
-        Chart(of: measure, months, values: values, startingAnewAt: starts)
+        Chart(of: measure, months, values: values, startingAnewAt: starts, movingRanges)
     }
+
+    /// Whether the line of a chart is broken before a month, since the measure means something else from then on.
+    public func isBroken(before index: Int) -> Bool { changes.contains(index) }
 }
 
 extension MeasureSeries.Chart {
     /// - Parameter values: the true values of the months, of which nothing but rounded limits comes through.
     fileprivate init(
-        of measure: Measure, _ months: [MeasureSeries.Month], values: [Double?], startingAnewAt starts: Set<Int>
+        of measure: Measure, _ months: [MeasureSeries.Month], values: [Double?], startingAnewAt starts: Set<Int>,
+        _ movingRanges: XmR.MovingRanges
     ) {
         if months.contains(where: { $0.figure.value == .hidden }) {
             self = .line(.hidden)
@@ -116,7 +132,9 @@ extension MeasureSeries.Chart {
             self = .line(.few)
             return
         }
-        let control = XmR(plotted, startingAnewAt: starts, fixedAfter: MeasureSeries.pointsThatSetLimits)
+        let control = XmR(
+            plotted, movingRanges: movingRanges, startingAnewAt: starts,
+            fixedAfter: MeasureSeries.pointsThatSetLimits)
         let published = months.map { $0.figure.canBePlotted ? $0.figure.value.number : nil }
         self =
             control.published(as: published, places: measure.how == .mean ? 1 : 0).map(Self.control)

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct MeasureSeriesTests {
     private func series(
-        _ values: [ReturnValue?], _ measure: Measure, from first: YearMonth = YearMonth(year: 2025, month: 1)!
+        _ values: [ReturnValue?], _ measure: Measure, from first: YearMonth = YearMonth(year: 2025, month: 1)!,
+        charts: ChartSettings = ChartSettings()
     ) -> MeasureSeries {
         var month = first
         var returns: [ProgrammeReturn] = []
@@ -22,8 +23,9 @@ import Testing
             id: "here", name: LocalText("Here"), summary: LocalText("A site."),
             openedOn: CalendarDate(year: 2020, month: 1, day: 1)!, telephone: PhoneNumber("01632 960001")!,
             hours: LocalText("Always"))
-        return PublicationPlan(programme: .with([site], [measure]), returns: ReturnsBySite(returns))
-            .series(of: measure, at: site)
+        var programme = Programme.with([site], [measure])
+        programme.charts = charts
+        return PublicationPlan(programme: programme, returns: ReturnsBySite(returns)).series(of: measure, at: site)
     }
 
     private func measure(_ how: MeasureKind, people: Bool, since: [CalendarDate] = []) -> Measure {
@@ -113,5 +115,52 @@ import Testing
     @Test func aScaleOfPercentagesEndsAtAHundred() {
         #expect(ChartScale(holding: [85, 104], within: 0...100).highest == 104)
         #expect(ChartScale(holding: [85, 97], within: 0...100).highest == 100)
+    }
+
+    // MARK: What a programme says of its charts
+
+    private func event(_ month: Int, site: String? = nil, measures: [String] = [], recalculate: Bool = false)
+        -> ChartEvent
+    {
+        ChartEvent(
+            month: YearMonth(year: 2025, month: month)!, site: site, measures: measures, text: LocalText("We moved."),
+            recalculate: recalculate)
+    }
+
+    @Test func eventsAreMarkedWhereTheyConcernTheChart() {
+        let values = counts(Array(repeating: 20, count: 10))
+        let events = [
+            event(9), event(3, site: "here", measures: ["m"]), event(4, site: "there"), event(5, measures: ["other"]),
+        ]
+        let series = series(values, measure(.count, people: false), charts: ChartSettings(events: events))
+        #expect(series.events.map(\.index) == [2, 8])
+    }
+
+    @Test func limitsAreWorkedOutAnewOnlyWhereAnEventSaysSo() throws {
+        let values = counts([10, 11, 10, 11, 10, 30, 31, 30, 31, 30])
+        func limits(_ event: ChartEvent) throws -> [Double] {
+            let series = series(values, measure(.count, people: false), charts: ChartSettings(events: [event]))
+            guard case .control(let chart) = series.chart else { return [] }
+            #expect(!series.isBroken(before: 5), "the measure means what it did")
+            return chart.stretches.map(\.limits.mean)
+        }
+        #expect(try limits(event(6)).count == 1)
+        #expect(try limits(event(6, recalculate: true)) == [10, 30])
+    }
+
+    @Test func aProgrammeMayTakeAllMovingRanges() {
+        let values = counts([10, 12, 10, 12, 10, 60, 10, 12, 10, 12])
+        func upper(_ rule: MovingRangeRule) -> Double? {
+            let series = series(values, measure(.mean, people: false), charts: ChartSettings(movingRanges: rule))
+            guard case .control(let chart) = series.chart else { return nil }
+            return chart.stretches.first?.limits.upper
+        }
+        #expect((upper(.screened) ?? .infinity) < (upper(.all) ?? 0))
+    }
+
+    @Test func theLineIsBrokenWhereAMeasureMeansSomethingElse() {
+        let june = CalendarDate(year: 2025, month: 6, day: 1)!
+        let series = series(counts(Array(repeating: 20, count: 10)), measure(.count, people: false, since: [june]))
+        #expect(series.months.indices.filter(series.isBroken) == [5])
     }
 }

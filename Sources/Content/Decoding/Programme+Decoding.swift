@@ -13,6 +13,7 @@ extension Programme {
             team: try from.list("team", TeamMember.init),
             organisations: try from.list("organisations", Organisation.init),
             measures: try from.list("measures", Measure.init) + from.list("nationalMeasures", Measure.national),
+            charts: try from.object(ifAny: "charts", ChartSettings.init) ?? ChartSettings(),
             pathway: try from.object(ifAny: "pathway", Pathway.init),
             community: try from.object(ifAny: "community", CommunityActivity.init),
             tools: try from.list("tools", Tool.init),

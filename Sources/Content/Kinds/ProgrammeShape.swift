@@ -22,6 +22,7 @@ extension RecordKind {
             .many("organisations", .object(.organisation), "Who takes part in meetings and owns actions."),
             .many("measures", .object(.measure), "What the sites report."),
             .many("nationalMeasures", .object(.nationalMeasure), "What they report besides, by national definitions."),
+            .optional("charts", .object(.charts), "How control charts are worked out, and what to know beside them."),
             .optional("pathway", .object(.pathway), "The steps by which people come to it, as measures count them."),
             .optional("community", .object(.community), "What volunteers and local groups give, as measures count it."),
             .many(
@@ -35,6 +36,29 @@ extension RecordKind {
 }
 
 extension ObjectShape {
+    static let charts = ObjectShape(
+        "Charts", "How control charts are worked out, and what to know beside them.",
+        [
+            .optional(
+                "movingRanges", .codes(MovingRangeRule.self),
+                "Which changes from month to month the limits come from: all, or `screened` (if not given) without odd ones."
+            ),
+            .many("events", .object(.chartEvent), "What happened, to be marked on charts."),
+        ])
+
+    static let chartEvent = ObjectShape(
+        "ChartEvent", "Something that happened, marked on charts.",
+        [
+            .required("month", .month, "When."),
+            .optional("site", .id, "The id of the site whose charts it concerns; all if not given."),
+            .many("measures", .id, "The ids of the measures that it concerns; all if none is given."),
+            .required("text", .local, "What happened, in a few words that speak of nobody."),
+            .optional(
+                "recalculate", .flag,
+                "Whether limits are worked out anew from then on: only where the way of working changed for good, and has been seen to."
+            ),
+        ])
+
     static let contactIntervals = ObjectShape(
         "ContactIntervals", "The longest time between contacts for each team status, in days.",
         [

@@ -14,6 +14,13 @@ extension Programme {
             findings.findScoreNumbers(in: findings.value(at: "tools[\(number)].scales"))
         }
         outcomes.findProblems(&findings)
+        for (number, event) in charts.events.enumerated() {
+            let path = "charts.events[\(number)]"
+            if let site = event.site { findings.dangling(site, "\(path).site", among: sites.map(\.id), "site") }
+            for (place, measure) in event.measures.enumerated() {
+                findings.dangling(measure, "\(path).measures[\(place)]", among: measures.map(\.id), "measure")
+            }
+        }
         pathway?.findProblems(&findings, in: self)
         community?.findProblems(&findings, in: self)
 

@@ -52,6 +52,7 @@
         <path class="mean" d="M{$from} {format-number($foot - @mean * $y, '0.#')}H{$to}"/>
       </xsl:for-each>
       <xsl:for-each select="target-line"><path class="target" d="M{$left} {format-number($foot - @at * $y, '0.#')}H{$right}"/></xsl:for-each>
+      <xsl:for-each select="event"><xsl:variable name="at" select="format-number($left + @x * $x, '0.#')"/><path class="event" d="M{$at} {$top}V{$foot}"/><text class="t-event" x="{$at}" y="{$top - 5}" text-anchor="middle"><xsl:value-of select="."/></text></xsl:for-each>
       <path class="trace"><xsl:attribute name="d"><xsl:for-each select="point"><xsl:choose><xsl:when test="@joined">L</xsl:when><xsl:otherwise>M</xsl:otherwise></xsl:choose><xsl:value-of select="format-number($left + @x * $x, '0.#')"/><xsl:text> </xsl:text><xsl:value-of select="format-number($foot - @y * $y, '0.#')"/></xsl:for-each></xsl:attribute></path>
       <xsl:for-each select="gap"><xsl:variable name="at" select="format-number($left + @x * $x, '0.#')"/><path class="p-gap" d="M{$at} {$foot}m-4 -4l8 8m0 -8l-8 8"/></xsl:for-each>
       <!-- Usual months in one go: in a long series they are nearly all of it. -->
