@@ -3,11 +3,8 @@ import Measures
 import Scoring
 
 extension Portal {
-    /// The quarters of which there is a report, the latest first: those that are over and have outcomes or figures.
-    var reportQuarters: [MonthSpan] {
-        let measured = MonthSpan.published(of: returns.months).filter(\.isQuarter)
-        return Set(plan.outcomeQuarters.map(\.span) + measured).sorted(by: >)
-    }
+    /// The quarters of which there is a report, the latest first: those that are over and in which anybody has a score.
+    var reportQuarters: [MonthSpan] { plan.outcomeQuarters.reversed().map(\.span) }
 
     func reportPath(_ quarter: MonthSpan) -> String {
         "reports/\(quarter.first.iso)-to-\(quarter.last.iso).html"

@@ -25,7 +25,6 @@ struct ReportPage {
         caution()
         headlines()
         for scale in tables.scales { write(scale) }
-        tooFew()
         figures()
         howToRead()
         out.display("more") {
@@ -77,7 +76,7 @@ struct ReportPage {
                 out.text(sentences(on: scale).joined(separator: " "))
                 out.tree.close()
             }
-            if tables.scales.isEmpty { out.p(out.say("report.nothing")) }
+            tooFew()
         }
     }
 
@@ -160,7 +159,7 @@ struct ReportPage {
             ["low": out.say.number(interval.low, places: 1), "high": out.say.number(interval.high, places: 1)])
     }
 
-    /// A share with its interval, in whole percent.
+    /// A share in whole percent.
     func percent(_ share: Estimate) -> String {
         out.say("figure.percent", ["number": out.say.number(100 * share.value, places: 0)])
     }

@@ -153,8 +153,7 @@ struct PlanPass: Sendable {
     let onLists: Set<String>
     /// Plans whose people told a story.
     let storytellers: Set<String>
-    /// How scores are counted.
-    /// Nil where sites count outcomes themselves.
+    /// How scores are counted; nil where sites count outcomes themselves.
     let outcomes: OutcomeTally.Frame?
 }
 

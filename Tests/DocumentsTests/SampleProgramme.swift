@@ -40,8 +40,11 @@ struct SampleProgramme: Sendable {
         self.programme = programme
         let small = source.smallRecords(programme: programme, asOf: day)
         self.small = small
+        let returns = small.returns.map(\.record)
+        // The sample’s sites count outcomes themselves.
         publication = PublicationPlan(
-            programme: programme, returns: ReturnsBySite(small.returns.map(\.record)), earlier: small.published)
+            programme: programme, returns: ReturnsBySite(returns),
+            outcomes: OutcomeTally(OutcomeTally.Frame(of: programme, asOf: day), of: returns), earlier: small.published)
         var loader = ThemeLoader(folder: Self.folder + "/themes")
         guard let theme = loader.load(name) else { throw Unreadable(description: "\(loader.diagnostics)") }
         self.theme = theme

@@ -8,7 +8,7 @@ import pytest
 
 from attacker import HIDDEN
 from outcome_attacker import COURSES, EVERYONE, Attack, Report
-from test_small_numbers import measure
+from test_small_numbers import measure, random_programme
 
 QUARTER, PERIOD = "2026-07-to-2026-09", "2026-09"
 SUBJECT = ("swemwbs", "metric", "")
@@ -175,3 +175,12 @@ def test_what_was_hidden_once_stays_hidden(build_project):
     for key, figure in hidden:
         if key in after.rows:
             assert after.rows[key][figure] in (HIDDEN, 0.0, None), (key, figure)
+
+
+def test_there_is_no_report_where_nobody_has_a_score(build_project):
+    """A page that said so for every quarter would say that people had been asked."""
+    project = build_project(plans=0)
+    random_programme(project, 1, 8, 5)
+    project.built()
+    assert (project.output / "public/packs.html").is_file()
+    assert not (project.output / "public/reports").exists()

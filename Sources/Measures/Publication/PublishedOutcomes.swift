@@ -47,9 +47,6 @@ public struct PublishedOutcome: Sendable, Hashable {
         guard let part = courses[course]?.number, let all = paired.number, all > 0 else { return nil }
         return Estimate(share: min(part, all), of: all)
     }
-
-    /// Whether anybody is known to be in it, or may be.
-    var isEmpty: Bool { scored == .count(0) }
 }
 
 /// What is told of a row of a table of outcomes.
