@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "CLibXSLTShims", dependencies: ["CLibXSLT"]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+        .systemLibrary(name: "CLouis", pkgConfig: "liblouis", providers: [.apt(["liblouis-dev"])]),
         .systemLibrary(name: "CGCrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
 
         // Problems as data, and JSON text with positions. They know nothing of care.
@@ -65,11 +66,18 @@ let package = Package(
         .target(
             name: "Themes", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Wording"],
             swiftSettings: room),
+        // From a document to paper, braille, sound and books: each engine behind one small door.
+        .target(
+            name: "Press", dependencies: ["CLouis", "CareRecords", "Digests", "Markup", "Threads", "Wording"],
+            swiftSettings: room),
+        .testTarget(
+            name: "PressTests", dependencies: ["JSONReading", "Markup", "Press", "Themes", "Wording"],
+            swiftSettings: room),
         .target(
             name: "Publishing",
             dependencies: [
                 "CLibXSLTShims", "CareRecords", "Content", "Diagnostics", "Digests", "Disclosure", "Documents", "Files",
-                "Interchange", "JSONReading", "Markup", "Measures", "Scoring", "Themes", "Threads", "Wording",
+                "Interchange", "JSONReading", "Markup", "Measures", "Press", "Scoring", "Themes", "Threads", "Wording",
             ],
             swiftSettings: room),
         .testTarget(

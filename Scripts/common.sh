@@ -60,7 +60,7 @@ need_packages() {
 
 # What the program is built from.
 BUILD_PACKAGES=(libcmark-gfm-dev libcmark-gfm-extensions-dev libxslt1-dev libgcrypt20-dev libyaml-dev libminizip-dev
-    pkg-config)
+    liblouis-dev liblouis-data pkg-config)
 
 # How the program is built for use: with Swift's own library inside, so that it runs where Swift is not installed. The
 # linker that comes with Swift packs the relocations, of which there are 43,000: a megabyte less to read and to keep

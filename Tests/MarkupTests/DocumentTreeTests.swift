@@ -48,6 +48,18 @@ import Testing
                 """)
     }
 
+    @Test func `A tree can be had as plain values`() {
+        let tree = DocumentTree(root: "document")
+        tree.rootAttribute("lang", "cy")
+        tree.element("section") {
+            tree.text("a & ")
+            tree.element("strong", text: "b")
+        }
+        let root = tree.element
+        #expect(root.name == "document" && root["lang"] == "cy")
+        #expect(root.serialised() == tree.serialised(indented: false))
+    }
+
     @Test func `Every element is visited with what surrounds it`() {
         let tree = DocumentTree(root: "document")
         tree.element("section") {
