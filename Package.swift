@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "CLibXSLTShims", dependencies: ["CLibXSLT"]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+        .systemLibrary(name: "CSpawn"),
         .systemLibrary(name: "CLouis", pkgConfig: "liblouis", providers: [.apt(["liblouis-dev"])]),
         .systemLibrary(name: "CGCrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
 
@@ -68,7 +69,7 @@ let package = Package(
             swiftSettings: room),
         // From a document to paper, braille, sound and books: each engine behind one small door.
         .target(
-            name: "Press", dependencies: ["CLouis", "CareRecords", "Digests", "Markup", "Threads", "Wording"],
+            name: "Press", dependencies: ["CLouis", "CSpawn", "CareRecords", "Digests", "Markup", "Threads", "Wording"],
             swiftSettings: room),
         .testTarget(
             name: "PressTests", dependencies: ["JSONReading", "Markup", "Press", "Themes", "Wording"],
