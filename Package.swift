@@ -30,6 +30,7 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         .systemLibrary(name: "CSpawn"),
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         .systemLibrary(name: "CLouis", pkgConfig: "liblouis", providers: [.apt(["liblouis-dev"])]),
         .systemLibrary(name: "CGCrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
 
@@ -69,8 +70,10 @@ let package = Package(
             swiftSettings: room),
         // From a document to paper, braille, sound and books: each engine behind one small door.
         .target(
-            name: "Press", dependencies: ["CLouis", "CSpawn", "CareRecords", "Digests", "Markup", "Threads", "Wording"],
-            swiftSettings: room),
+            name: "Press",
+            dependencies: [
+                "CFreeType", "CLouis", "CSpawn", "CareRecords", "Diagnostics", "Digests", "Files", "JSONReading", "Markup", "Threads", "Wording",
+            ], swiftSettings: room),
         .testTarget(
             name: "PressTests", dependencies: ["JSONReading", "Markup", "Press", "Themes", "Wording"],
             swiftSettings: room),

@@ -30,7 +30,7 @@ def main():
         os.makedirs(project)
         returns, size = forum.write(project, options.sites, options.months, f"{options.root}/themes")
         print(f"{options.sites} sites, {options.months} months, {returns:,} returns ({size / 1e6:.0f} MB)", flush=True)
-        command = [f"{options.root}/.build/release/caresheaf", "build", project, "--as-of", plans.AS_OF]
+        command = [f"{options.root}/.build/release/caresheaf", "build", project, "--formats", "html", "--as-of", plans.AS_OF]
         if options.jobs:
             command += ["--jobs", str(options.jobs)]
         results = [measure([*command, "--output", f"{folder}/output-{run}"], folder) for run in range(options.runs)]

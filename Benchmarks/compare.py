@@ -43,7 +43,7 @@ class Contest:
         shutil.copytree(f"{root}/themes/default/parts", f"{self.site}/parts")
         shutil.copytree(f"{self.project}/content", f"{self.site}/project/content")
         self.commands = {
-            "caresheaf": [f"{root}/.build/release/caresheaf", "build", self.project, "--as-of", plans.AS_OF, "--output"],
+            "caresheaf": [f"{root}/.build/release/caresheaf", "build", self.project, "--formats", "html", "--as-of", plans.AS_OF, "--output"],
             "hugo": [hugo, "--source", self.site, "--quiet", "--noBuildLock", "--destination"],
         }
         self.runs = {name: [] for name in self.commands}

@@ -60,7 +60,23 @@ need_packages() {
 
 # What the program is built from.
 BUILD_PACKAGES=(libcmark-gfm-dev libcmark-gfm-extensions-dev libxslt1-dev libgcrypt20-dev libyaml-dev libminizip-dev
-    liblouis-dev liblouis-data pkg-config)
+    liblouis-dev liblouis-data libfreetype-dev pkg-config)
+
+# What paper needs beside the program: Typst, in a Python of its own in .venv-press, and fonts. Without it everything else is
+# made, so that a machine that cannot have it is no reason to stop.
+PAPER_PACKAGES=(python3 python3-venv fonts-liberation2 fonts-noto-core fonts-symbola)
+TYPST=typst==0.15.0
+need_paper() {
+    need_packages "${PAPER_PACKAGES[@]}" || return 1
+    [ "$(cat .venv-press/caresheaf-has 2>/dev/null)" = "$TYPST" ] && return 0
+    rm -rf .venv-press
+    # Debian's own Python, since another may go away.
+    local python=/usr/bin/python3
+    [ -x "$python" ] || python=python3
+    "$python" -m venv .venv-press &&
+        .venv-press/bin/pip install --quiet --disable-pip-version-check --no-input --no-deps "$TYPST" &&
+        echo "$TYPST" >.venv-press/caresheaf-has
+}
 
 # How the program is built for use: with Swift's own library inside, so that it runs where Swift is not installed. The
 # linker that comes with Swift packs the relocations, of which there are 43,000: a megabyte less to read and to keep

@@ -30,4 +30,12 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case portalResources = "portal-resources"
     case portalSearch = "portal-search"
     case portalIndex = "portal-index"
+
+    /// Whether it is a document that people hold, and not a page to find one’s way by: it is made for paper too.
+    public var isForPaper: Bool {
+        switch self {
+        case .portalPack, .portalReport, .portalCheck: true
+        default: !rawValue.hasPrefix("portal-") && self != .desk
+        }
+    }
 }

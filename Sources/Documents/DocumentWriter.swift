@@ -17,6 +17,8 @@ public final class DocumentWriter {
     /// The language of the records, where it may differ from the document's: their words are then marked as foreign,
     /// so that they are read aloud in the right voice.
     var recordLanguage: String?
+    /// What the document is, as its first element says.
+    public private(set) var title = ""
     /// The section level that the next heading stands under.
     private var level = 1
 
@@ -86,6 +88,7 @@ public final class DocumentWriter {
 
     /// The title of the window, a description where it is public, and the texts on the edge of the paper.
     func head(title: String, description: String? = nil, running: Running? = nil) {
+        self.title = title
         tree.element("title", text: title)
         if let description { tree.element("description", text: description) }
         guard let running else { return }

@@ -1,3 +1,5 @@
+import CareRecords
+
 /// A document that was made of one plan. Where it stands follows from whose it is, so that no path need be kept.
 public enum MadeDocument: Sendable, Hashable {
     case myPlan
@@ -21,6 +23,12 @@ public enum MadeDocument: Sendable, Hashable {
         case .gpSummary(let practice): "practices/\(practice)/\(Self.summaryName(of: person))"
         case .extract(let meeting): "meetings/\(meeting)/extract-\(person).html"
         }
+    }
+
+    /// All files that may have been made of it: the web page and, beside it, every other format.
+    public func paths(of person: String) -> [String] {
+        let page = path(of: person)
+        return [page] + DocumentFormat.allCases.map { $0.path(beside: page) }
     }
 
     /// The file of a GP summary in its practice's folder.

@@ -49,7 +49,8 @@ public struct Build: Sendable {
         do throws(OutputError) { staging = try StagingTree(beside: options.output) } catch { throw BuildFailure(error) }
         defer { try? staging.discard() }
 
-        var harvest = try plans(source, programme, small, theme, staging)
+        let works = FormatWorks(options, theme: theme, programme: programme, into: &report.diagnostics)
+        var harvest = try plans(source, programme, small, theme, works, staging)
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
         try crossCheck(&harvest, programme, small, staging, &report)
@@ -58,9 +59,12 @@ public struct Build: Sendable {
         swap(&leaks, &harvest.leaks)
         try stopIfStrict(report)
 
-        let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf, kinds: 1)
+        let maker = PageMaker(
+            theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 1)
         progress(BuildProgress(step: .meetings, plans: harvest.plans))
-        var meetings = MeetingPages(programme: programme, meetings: small.meetings, harvest: harvest, maker: maker)
+        var meetings = MeetingPages(
+            programme: programme, meetings: small.meetings, harvest: harvest, maker: maker,
+            paper: works.paperAlone)
         try meetings.checkExtracts(staging)
         try meetings.publish()
         harvest = meetings.harvest
@@ -77,7 +81,7 @@ public struct Build: Sendable {
         report.diagnostics += figures.diagnostics
         var portal = PortalPages(programme: programme, small: small, plan: figures, harvest: harvest, maker: maker)
         let batch = PageBatch(
-            theme: theme, staging: staging, programme: programme, asOf: options.asOf, jobs: options.jobs)
+            theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, jobs: options.jobs)
         maker.rest()
         let (published, asOf) = (small.published, options.asOf)
         let record = PageBatch.File(
@@ -86,6 +90,7 @@ public struct Build: Sendable {
             bytes: { PublishedFiles.bytes(of: figures.record(on: asOf, after: published)) })
         try portal.publish(with: batch, and: [record])
         report.diagnostics += portal.diagnostics
+        report.diagnostics += (harvest.formatProblems + maker.problems + portal.formatProblems).map(\.diagnostic)
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
@@ -96,7 +101,7 @@ public struct Build: Sendable {
 
         progress(BuildProgress(step: .scanning, plans: harvest.plans))
         try PublicScan(programme: programme, resources: small.resources.map(\.record), jobs: options.jobs)
-            .scan(staging, leaks: consume leaks)
+            .scan(staging, hidden: portal.hiddenTexts, leaks: consume leaks)
         progress(BuildProgress(step: .publishing, plans: harvest.plans))
         try finish(harvest, maker, theme, staging, portal.withheld, &report)
     }
@@ -117,7 +122,8 @@ public struct Build: Sendable {
     // MARK: Plans
 
     private func plans(
-        _ source: ContentSource, _ programme: Programme, _ small: SmallRecords, _ theme: Theme, _ staging: StagingTree
+        _ source: ContentSource, _ programme: Programme, _ small: SmallRecords, _ theme: Theme, _ works: FormatWorks,
+        _ staging: StagingTree
     ) throws(BuildFailure) -> Harvest {
         var meetingsByPerson: [String: [Sourced<Meeting>]] = [:]
         var onLists: Set<String> = []
@@ -126,7 +132,8 @@ public struct Build: Sendable {
             onLists.formUnion(meeting.record.cases.map(\.person) + meeting.record.notDiscussed.map(\.person))
         }
         let pass = PlanPass(
-            programme: programme, asOf: options.asOf, meetingsByPerson: meetingsByPerson, onLists: onLists,
+            works: works, programme: programme, asOf: options.asOf, meetingsByPerson: meetingsByPerson,
+            onLists: onLists,
             storytellers: Set(small.pages.compactMap(\.person)),
             outcomes: programme.outcomes.source == .plans
                 ? OutcomeTally.Frame(of: programme, asOf: options.asOf) : nil)
@@ -138,7 +145,8 @@ public struct Build: Sendable {
             var worker = PlanWorker(
                 build: pass,
                 // My plan, summary and extract in two languages.
-                maker: PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf, kinds: 6))
+                maker: PageMaker(
+                    theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 6))
             gathered.add(
                 worker.run(feed, stop: stop) {
                     let count = counter.increment()
@@ -166,9 +174,7 @@ public struct Build: Sendable {
         var gone: Set<String> = []
         for (index, entry) in harvest.entries.map(\.entry).enumerated()
         where outcome.refusedPlans.contains(entry.person.id) {
-            for made in entry.documents.made {
-                gone.insert(made.path(of: entry.person.id))
-            }
+            for made in entry.documents.made { gone.formUnion(made.paths(of: entry.person.id)) }
             var documents = CaseloadEntry.Documents()
             documents.held = [.init(document: .myPlan, reason: .identityInDoubt)]
             harvest.entries[index].entry = CaseloadEntry(entry, documents: documents)

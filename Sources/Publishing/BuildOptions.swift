@@ -14,10 +14,17 @@ public struct BuildOptions: Sendable {
     public var jobs: Int
     /// Whether any error in the content stops the build, instead of setting the record aside.
     public var strict: Bool
+    /// Which formats are made beside the web pages.
+    public var formats: FormatChoice
+    /// Whether texts for reading aloud are spoken too.
+    public var speech: Bool
+    /// Where programs are looked for: the environment of this process, and folders near which a set-up may have put them.
+    public var engines: EngineSearch
 
     public init(
         project: String, output: String? = nil, theme: String = "default", asOf: CalendarDate, jobs: Int = 1,
-        strict: Bool = false
+        strict: Bool = false, formats: FormatChoice = .needed, speech: Bool = false,
+        engines: EngineSearch = EngineSearch()
     ) {
         self.project = project
         self.output = output ?? (project == "." ? "output" : project + "/output")
@@ -25,5 +32,31 @@ public struct BuildOptions: Sendable {
         self.asOf = asOf
         self.jobs = max(1, min(jobs, 256))
         self.strict = strict
+        self.formats = formats
+        self.speech = speech
+        self.engines = engines
+    }
+}
+
+/// Which formats a build makes beside the web pages.
+public enum FormatChoice: String, Sendable, CaseIterable {
+    /// None.
+    case html
+    /// Those that each reader needs, as recorded.
+    case needed
+    /// Every format of every document that can have it.
+    case all
+}
+
+/// Where the programs that make formats are looked for.
+public struct EngineSearch: Sendable {
+    /// `PATH`, and `CARESHEAF_PYTHON` for a Python of one’s own.
+    public var settings: [String: String]
+    /// Each is looked into, with all folders above it.
+    public var folders: [String]
+
+    public init(settings: [String: String] = [:], folders: [String] = []) {
+        self.settings = settings
+        self.folders = folders
     }
 }

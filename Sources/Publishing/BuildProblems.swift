@@ -12,6 +12,9 @@ extension DiagnosticID {
     public static let figuresTakenBack = DiagnosticID("figures-taken-back", .note)
     public static let figureGivenAway = DiagnosticID("figure-given-away", .warning)
     public static let figureChanged = DiagnosticID("figure-changed", .note)
+    public static let formatEngineMissing = DiagnosticID("format-engine-missing", .warning)
+    public static let formatFailed = DiagnosticID("format-failed", .warning)
+    public static let formatCharacters = DiagnosticID("format-characters", .warning)
     public static let markdownHTML = DiagnosticID("markdown-html", .warning)
     public static let markdownLink = DiagnosticID("markdown-link", .warning)
     public static let markdownImage = DiagnosticID("markdown-image", .warning)
@@ -51,6 +54,30 @@ public enum BuildProblems {
             """
             The output is as it was before. The message says which file or folder, and what the system said: there \
             may be no space left, the folder may not be yours to write, or another build may be under way.
+            """),
+        Explanation(
+            .formatEngineMissing, "A program that makes a format is not here",
+            """
+            Web pages need nothing but Caresheaf. Paper is set by Typst, and speech is made by espeak-ng and opusenc. One of them was \
+            not found, so that format was not made for anybody; everything else was.
+
+            The message says what is missing and how to get it. ./make-sample installs what paper needs beside the program. Typst’s own \
+            program is used where it is on the PATH; a Python of your own that has the package “typst” can be named in the \
+            environment as CARESHEAF_PYTHON. With --formats html nothing but web pages is made, and nothing is missing.
+            """),
+        Explanation(
+            .formatFailed, "A document could not be made in one of its formats",
+            """
+            The web page of the document was made, and perhaps other formats of it; this one was tried twice and could not be made. \
+            The message says what the program answered. Whoever needs the format does not have the document: look at the record, \
+            and print the web page until it is put right.
+            """),
+        Explanation(
+            .formatCharacters, "A character has no letter form on this machine",
+            """
+            No font that is installed has this character, so that an empty box stands in its place on paper. It may belong to a \
+            script whose fonts are missing (the Debian packages fonts-noto-core and fonts-noto-cjk have most), be an emoji that is \
+            newer than the fonts, or be something that no font has. The web page is not touched by this.
             """),
         Explanation(
             .entryCodeInMinutes, "An entry code stands in the words of a meeting",

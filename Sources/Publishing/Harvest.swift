@@ -22,6 +22,8 @@ struct Harvest {
     var storyReasons: [String: WithholdingReason?] = [:]
     /// Scores before and after; nil until a worker brings its own.
     var outcomes: OutcomeTally?
+    /// Formats that could not be made.
+    var formatProblems: [FormatProblem] = []
     var plans = 0
     var failure: BuildFailure?
 
@@ -51,6 +53,7 @@ struct Harvest {
             files.append(contentsOf: part.files)
             part.files = ManifestFiles()
             Self.move(&part.diagnostics, to: &diagnostics)
+            Self.move(&part.formatProblems, to: &formatProblems)
             var own = LeakIndexBuilder()
             swap(&part.leaks, &own)
             if leaks.count == 0 { leaks = own } else { leaks.merge(own) }

@@ -11,11 +11,17 @@ struct MeetingPages {
     let meetings: [Sourced<Meeting>]
     var harvest: Harvest
     let maker: PageMaker
+    /// The formats of minutes.
+    let paper: Set<DocumentFormat>
     private(set) var diagnostics: [Diagnostic] = []
     /// The meetings whose minutes were made.
     private(set) var published: [Sourced<Meeting>] = []
 
-    init(programme: Programme, meetings: [Sourced<Meeting>], harvest: Harvest, maker: PageMaker) {
+    init(
+        programme: Programme, meetings: [Sourced<Meeting>], harvest: Harvest, maker: PageMaker,
+        paper: Set<DocumentFormat>
+    ) {
+        self.paper = paper
         self.programme = programme
         self.meetings = meetings
         self.harvest = harvest
@@ -36,7 +42,7 @@ struct MeetingPages {
                     let page = try page(at: extract.path, in: staging)
                     try refuseEntryCodes(of: [person], in: page, of: meeting)
                     guard mentions(another: others, subject: subject, in: page) else { continue }
-                    gone.insert(extract.path)
+                    gone.formUnion(MadeDocument.extract(meeting: extract.meeting).paths(of: person))
                     diagnostics.append(
                         Diagnostic(
                             .extractNamesAnother, at: SourceLocation(file: meeting.file), path: "cases",
@@ -118,7 +124,7 @@ struct MeetingPages {
                 view, people: { [harvest] id in harvest.reference(to: id) }, settings: settings, root: "../../")
             let page = try maker.publish(
                 writer, kind: .minutes, to: "meetings/\(meeting.record.id)/minutes.html",
-                audience: Audience.mdt.rawValue, sources: [meeting.file])
+                audience: Audience.mdt.rawValue, sources: [meeting.file], formats: paper)
             try refuseEntryCodes(of: meeting.record.cases.map(\.person), in: page, of: meeting)
             published.append(meeting)
             for problem in Set(writer.problems.map(TextDiagnostic.init)) {

@@ -13,6 +13,8 @@ struct PageBatch: Sendable {
         let audience: String
         let sources: [String]
         let write: @Sendable (DocumentSettings) -> DocumentWriter
+        /// Beside the web page.
+        var formats: Set<DocumentFormat> = []
         /// What is to be said of the page once it is written.
         var check: @Sendable (DocumentWriter) -> [Diagnostic] = { _ in [] }
     }
@@ -32,9 +34,12 @@ struct PageBatch: Sendable {
         var files = ManifestFiles()
         /// What the pages' checks found, in the order of the pages.
         var diagnostics: [Diagnostic] = []
+        var problems: [FormatProblem] = []
+        var hiddenTexts: [HiddenText] = []
     }
 
     let theme: Theme
+    let works: FormatWorks
     let staging: StagingTree
     let programme: Programme
     let asOf: CalendarDate
@@ -48,10 +53,12 @@ struct PageBatch: Sendable {
         let queue = WorkQueue(count: count)
         let made = Gathered<ManifestFiles>()
         let found = Gathered<[(number: Int, diagnostics: [Diagnostic])]>()
+        let said = Gathered<([FormatProblem], [HiddenText])>()
         let failures = Gathered<(number: Int, failure: BuildFailure)>()
         WorkerPool.run(workers: min(jobs, count)) { _ in
             // Pages come kind by kind.
-            let maker = PageMaker(theme: theme, staging: staging, programme: programme, asOf: asOf, kinds: 1)
+            let maker = PageMaker(
+                theme: theme, works: works, staging: staging, programme: programme, asOf: asOf, kinds: 1)
             let settings = maker.settings(in: maker.programmeLanguage)
             var diagnostics: [(number: Int, diagnostics: [Diagnostic])] = []
             while let number = queue.next() {
@@ -70,11 +77,17 @@ struct PageBatch: Sendable {
                 }
             }
             made.add(maker.files)
+            said.add((maker.problems, maker.hiddenTexts))
             found.add(diagnostics)
+            maker.rest()
         }
         if let first = failures.take().min(by: { $0.number < $1.number }) { throw first.failure }
         var outcome = Outcome()
         for part in made.take() { outcome.files.append(contentsOf: part) }
+        for (problems, texts) in said.take() {
+            outcome.problems += problems
+            outcome.hiddenTexts += texts
+        }
         outcome.diagnostics = found.take().flatMap { $0 }.sorted { $0.number < $1.number }.flatMap(\.diagnostics)
         return outcome
     }
@@ -83,7 +96,9 @@ struct PageBatch: Sendable {
         -> [Diagnostic]
     {
         let writer = page.write(settings)
-        try maker.publish(writer, kind: page.kind, to: page.path, audience: page.audience, sources: page.sources)
+        try maker.publish(
+            writer, kind: page.kind, to: page.path, audience: page.audience, sources: page.sources,
+            formats: page.formats)
         return page.check(writer)
     }
 }

@@ -4,6 +4,7 @@ import Digests
 import Disclosure
 import Documents
 import Markup
+import Press
 import Themes
 import Wording
 
@@ -17,15 +18,21 @@ final class PageMaker {
     private let markdown = MarkdownReader()
     private var settings: [String: DocumentSettings] = [:]
     private var page: [UInt8] = []
+    private let formats: FormatMaker
+    /// Formats that could not be made, for the report.
+    private(set) var problems: [FormatProblem] = []
+    /// What stands in public files that cannot be searched as they are, such as PDFs: their trees.
+    private(set) var hiddenTexts: [HiddenText] = []
     /// Pages are made and not written: their place belongs to another plan of the same id.
     var isMute = false
     /// What was written, for the manifest.
     private(set) var files = ManifestFiles()
 
     /// - Parameter kinds: how many kinds of document come by turns.
-    init(theme: Theme, staging: StagingTree, programme: Programme, asOf: CalendarDate, kinds: Int) {
+    init(theme: Theme, works: FormatWorks, staging: StagingTree, programme: Programme, asOf: CalendarDate, kinds: Int) {
         renderer = ThemeRenderer(theme, kept: kinds)
         self.theme = theme
+        formats = FormatMaker(works)
         self.staging = staging
         self.programme = programme
         self.asOf = asOf
@@ -45,12 +52,13 @@ final class PageMaker {
         return made
     }
 
-    /// Renders a document and writes it.
+    /// Renders a document and writes it, as a web page and in other formats beside it.
     ///
     /// - Returns: the page as text bytes, valid until the next call.
     @discardableResult
     func publish(
-        _ writer: DocumentWriter, kind: DocumentKind, to path: String, audience: String, sources: [String]
+        _ writer: DocumentWriter, kind: DocumentKind, to path: String, audience: String, sources: [String],
+        formats wanted: Set<DocumentFormat> = []
     ) throws(BuildFailure) -> [UInt8] {
         page.removeAll(keepingCapacity: true)
         do throws(RenderingFailure) {
@@ -59,12 +67,40 @@ final class PageMaker {
             throw BuildFailure(error.diagnostics)
         }
         try write(path, page, kind: kind.rawValue, audience: audience, sources: sources)
+        for format in DocumentFormat.allCases where wanted.contains(format) {
+            try publish(writer, as: format, kind: kind, beside: path, audience: audience, sources: sources)
+        }
         return page
+    }
+
+    /// A format that cannot be made is told of, and the others are made all the same.
+    private func publish(
+        _ writer: DocumentWriter, as format: DocumentFormat, kind: DocumentKind, beside page: String, audience: String,
+        sources: [String]
+    ) throws(BuildFailure) {
+        if isMute { return }
+        let path = format.path(beside: page)
+        let made: FormatMaker.Made
+        do throws(PressProblem) {
+            guard let one = try formats.make(format, of: writer) else { return }
+            made = one
+        } catch {
+            problems.append(FormatProblem(source: sources.first ?? path, path: path, what: .failed(error)))
+            return
+        }
+        if !made.without.isEmpty {
+            problems.append(FormatProblem(source: sources.first ?? path, path: path, what: .without(made.without)))
+        }
+        if OutputPath.isPublic(path), format.isClosed {
+            hiddenTexts.append(HiddenText(path: path, text: writer.tree.serialised(indented: false)))
+        }
+        try write(path, made.bytes, kind: "\(kind.rawValue).\(format.rawValue)", audience: audience, sources: sources)
     }
 
     /// Gives the memory back that only further pages would need; they take it again.
     func rest() {
         renderer.forget()
+        formats.rest()
         page = []
     }
 
@@ -73,11 +109,12 @@ final class PageMaker {
 
     /// Renders a document of one plan and writes it where it belongs.
     func publish(
-        _ writer: DocumentWriter, _ document: MadeDocument, of plan: CarePlan, audience: Audience, sources: [String]
+        _ writer: DocumentWriter, _ document: MadeDocument, of plan: CarePlan, audience: Audience, sources: [String],
+        formats: Set<DocumentFormat>
     ) throws(BuildFailure) {
         try publish(
             writer, kind: document.kind, to: document.path(of: plan.id),
-            audience: audience.rawValue, sources: sources)
+            audience: audience.rawValue, sources: sources, formats: formats)
     }
 
     func write(_ path: String, _ bytes: [UInt8], kind: String, audience: String, sources: [String])

@@ -35,6 +35,8 @@ struct PlanWorker {
             done()
         }
         harvest.files = maker.files
+        harvest.formatProblems = maker.problems
+        maker.rest()
         return harvest
     }
 
@@ -77,12 +79,13 @@ struct PlanWorker {
         let professional = maker.settings(in: maker.programmeLanguage)
         var documents = CaseloadEntry.Documents()
         var texts: Set<TextDiagnostic> = []
+        let formats = build.works.formats(for: plan.accessNeeds)
 
         if let reason = gate.reasonToWithhold(.myPlan, of: plan) {
             documents.held.append(.init(document: .myPlan, reason: reason))
         } else {
             let writer = MyPlan.write(view, settings: maker.settings(in: plan.person.language), root: "../../")
-            try maker.publish(writer, .myPlan, of: plan, audience: .person, sources: sources)
+            try maker.publish(writer, .myPlan, of: plan, audience: .person, sources: sources, formats: formats)
             documents.made.append(.myPlan)
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
@@ -92,7 +95,8 @@ struct PlanWorker {
             let seen = PlanView(of: plan, for: .gp)
             let writer = GPSummary.write(seen, settings: professional, root: "../../")
             let made = MadeDocument.gpSummary(practice: ods)
-            try maker.publish(writer, made, of: plan, audience: .gp, sources: sources)
+            try maker.publish(
+                writer, made, of: plan, audience: .gp, sources: sources, formats: build.works.paperAlone)
             documents.made.append(made)
             documents.practiceLine = PracticeIndex.Line(of: seen.plan, for: ods)
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
@@ -131,7 +135,8 @@ struct PlanWorker {
             let writer = PersonExtract.write(
                 extract, view: view, settings: maker.settings(in: plan.person.language), root: "../../")
             try maker.publish(
-                writer, made, of: plan, audience: .person, sources: [meeting.file, "plan:\(plan.id)"])
+                writer, made, of: plan, audience: .person, sources: [meeting.file, "plan:\(plan.id)"],
+                formats: build.works.formats(for: plan.accessNeeds))
             discussed.extracts.append((meeting.record.id, made.path(of: plan.id)))
             documents.made.append(made)
         }
@@ -145,6 +150,7 @@ struct PlanWorker {
 
 /// What every worker of the pass over the plans shares.
 struct PlanPass: Sendable {
+    let works: FormatWorks
     let programme: Programme
     let asOf: CalendarDate
     let meetingsByPerson: [String: [Sourced<Meeting>]]

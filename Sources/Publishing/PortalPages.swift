@@ -13,6 +13,8 @@ struct PortalPages {
     let harvest: Harvest
     let maker: PageMaker
     private(set) var diagnostics: [Diagnostic] = []
+    private(set) var formatProblems: [FormatProblem] = []
+    private(set) var hiddenTexts: [HiddenText] = []
     /// Stories that are not told, for the manifest.
     private(set) var withheld: [ManifestWithheld] = []
 
@@ -44,7 +46,9 @@ struct PortalPages {
                 small.pages.map { ($0.source, $0.bodyLine) }, uniquingKeysWith: { first, _ in first }))
         // Kind by kind, so that each stylesheet is compiled once by each worker and then let go.
         let byKind = Dictionary(grouping: all, by: \.kind.rawValue)
-        let pages = byKind.keys.sorted().flatMap { byKind[$0] ?? [] }.map { Self.piece($0, check) }
+        let pages = byKind.keys.sorted().flatMap { byKind[$0] ?? [] }.map {
+            Self.piece($0, check, paper: batch.works.paperAlone)
+        }
         var files = downloads.map { download in
             PageBatch.File(
                 path: "public/\(download.path)", kind: "download", audience: Audience.public.rawValue,
@@ -58,13 +62,16 @@ struct PortalPages {
         let outcome = try batch.publish(pages, files: others + files)
         maker.add(outcome.files)
         diagnostics += outcome.diagnostics
+        formatProblems = outcome.problems
+        hiddenTexts = outcome.hiddenTexts
     }
 
-    private static func piece(_ page: Portal.Page, _ check: PageCheck) -> PageBatch.Page {
+    private static func piece(_ page: Portal.Page, _ check: PageCheck, paper: Set<DocumentFormat>) -> PageBatch.Page {
         let depth = page.path.utf8.count { $0 == UInt8(ascii: "/") }
         return PageBatch.Page(
             path: "public/\(page.path)", kind: page.kind, audience: Audience.public.rawValue, sources: page.sources,
             write: { _ in page.write(String(repeating: "../", count: depth)) },
+            formats: page.kind.isForPaper ? paper : [],
             check: { check.diagnostics(of: page, as: $0) })
     }
 

@@ -10,18 +10,25 @@ struct PublicScan {
     let resources: [CommunityResource]
     let jobs: Int
 
-    func scan(_ staging: StagingTree, leaks: consuming LeakIndexBuilder) throws(BuildFailure) {
+    /// - Parameter hidden: what stands in files that cannot be read as text.
+    func scan(_ staging: StagingTree, hidden: [HiddenText], leaks: consuming LeakIndexBuilder) throws(BuildFailure) {
         let folder = staging.path + "/public"
         let files: [String]
         do throws(OutputError) { files = try OutputWalker.files(in: folder) } catch { throw BuildFailure(error) }
         let published = resources.flatMap { [$0.telephone?.written, $0.email].compactMap { $0 } }
         let scanner = LeakScanner((consume leaks).index(), allow: programme.publicWords + published)
+        let closed = Dictionary(hidden.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
         let queue = WorkQueue(count: files.count)
         let found = ThreadLock<[Diagnostic]>([])
         WorkerPool.run(workers: jobs) { _ in
             var bytes: [UInt8] = []
             while let number = queue.next() {
                 let file = "public/" + files[number]
+                if let text = closed[file] {
+                    let leaks = scanner.scan(Array(text.utf8), fileName: file).map(Self.diagnostic)
+                    if !leaks.isEmpty { found.withLock { $0 += leaks } }
+                    continue
+                }
                 do throws(FileSystem.Failure) {
                     try FileSystem.read(file: "\(folder)/\(files[number])", limit: 1 << 30, into: &bytes)
                     let leaks = scanner.scan(bytes, fileName: file).map(Self.diagnostic)

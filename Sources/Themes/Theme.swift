@@ -16,6 +16,9 @@ public struct Theme: Sendable {
     /// What lies beside the pages: style sheets as bundles, scripts. By path under `assets/`.
     public let assets: [String: [UInt8]]
 
+    /// What paper is made with, by the path that its code knows it by: Typst code and fonts.json, `css/tokens.css`, `parts/….html`.
+    public let paper: [String: [UInt8]]
+
     /// The languages that it has strings for.
     public var languages: [String] { phrases.keys.sorted() }
 

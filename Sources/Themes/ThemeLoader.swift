@@ -19,6 +19,7 @@ public struct ThemeLoader {
     private var styles: [String: [UInt8]] = [:]
     private var bundles: [String: [String]] = [:]
     private var scripts: [String: [UInt8]] = [:]
+    private var paper: [String: [UInt8]] = [:]
 
     /// The most bytes of one file of a theme.
     private static let fileLimit = 2 << 20
@@ -50,9 +51,12 @@ public struct ThemeLoader {
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
         var assets = scripts
         for (bundle, parts) in bundles { assets[bundle] = parts.flatMap { styles[$0] ?? [] } }
+        // Screen and paper share colours and icons.
+        paper["css/tokens.css"] = styles["tokens.css"]
+        for (name, part) in fragments { paper["parts/\(name).html"] = part.bytes }
         return Theme(
             name: name, version: chain[0].version, stylesheets: StylesheetSources(files: stylesheets),
-            fragments: fragments, phrases: phrases, assets: assets)
+            fragments: fragments, phrases: phrases, assets: assets, paper: paper)
     }
 
     private struct Manifest {
@@ -97,6 +101,11 @@ public struct ThemeLoader {
             guard let bytes = read("\(theme)/css/\(file)") else { continue }
             refuse(ThemeVetting.problem(inCSS: bytes), "\(theme)/css/\(file)")
             styles[file] = bytes
+        }
+        for file in files(in: "\(theme)/paper", ending: ".typ") + files(in: "\(theme)/paper", ending: ".json") {
+            guard let bytes = read("\(theme)/paper/\(file)") else { continue }
+            refuse(ThemeVetting.problem(inPaper: bytes), "\(theme)/paper/\(file)")
+            paper[file] = bytes
         }
         for file in files(in: "\(theme)/css", ending: ".json") where file == "bundles.json" { layBundles(theme) }
         for file in files(in: "\(theme)/js", ending: ".js") { scripts[file] = read("\(theme)/js/\(file)") }

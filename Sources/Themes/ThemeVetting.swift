@@ -34,6 +34,14 @@ enum ThemeVetting {
         return nil
     }
 
+    /// What is wrong with Typst code or the data beside it, or nil.
+    static func problem(inPaper bytes: [UInt8]) -> String? {
+        for mark in ["@preview", "@local"] where !tails(of: bytes[...], after: mark).isEmpty {
+            return "a Typst package would be fetched from another machine: put its code into paper/"
+        }
+        return nil
+    }
+
     private static func isAway(_ value: ArraySlice<UInt8>) -> Bool {
         let target = value.drop(while: isQuoteOrSpace)
         return ["http:", "https:", "//", "ftp:"].contains { target.starts(with: $0.utf8) }

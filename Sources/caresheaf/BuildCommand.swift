@@ -27,13 +27,22 @@ struct BuildCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("A folder in PROJECT/themes/.", valueName: "NAME"))
     var theme = "default"
 
+    @Option(
+        help: ArgumentHelp(
+            "Formats beside the web pages: html (none), needed (as each person’s needs are recorded), all.",
+            valueName: "WHICH"))
+    var formats = FormatChoice.needed
+
+    @Flag(help: "Speak the texts for listening too (espeak-ng and opusenc).")
+    var speech = false
+
     @Flag(help: "Make nothing at all if any record has an error.")
     var strict = false
 
     func run() throws {
         let options = BuildOptions(
             project: arguments.project, output: output, theme: theme, asOf: arguments.day, jobs: arguments.workers,
-            strict: strict)
+            strict: strict, formats: formats, speech: speech, engines: EngineSearch.here(project: arguments.project))
         let silent = arguments.quiet || arguments.json
         let report = Build(options) { progress in
             if !silent { Console.progress(Self.words(for: progress)) }

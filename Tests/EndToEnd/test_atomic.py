@@ -50,7 +50,7 @@ def test_a_build_killed_at_any_moment_leaves_one_whole_output(two_contents):
         use(wanted)
         # Half of the kills fall anywhere, half in the last part, where the trees are exchanged and the old deleted.
         moment = took * (moments.uniform(0, 1.05) if number % 2 else moments.uniform(0.7, 1.15))
-        with subprocess.Popen(project.command("build", "--as-of", AS_OF, "--jobs", 1 + number % 3), cwd=project.folder,
+        with subprocess.Popen(project.command("build", "--formats", "html", "--as-of", AS_OF, "--jobs", 1 + number % 3), cwd=project.folder,
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as build:
             began = time.monotonic()
             try:
@@ -85,7 +85,7 @@ def test_a_build_that_is_told_to_stop_leaves_the_old_output(two_contents, stop):
     project.built()
     old = project.files()
     use(1)
-    build = subprocess.Popen(project.command("build", "--as-of", AS_OF), cwd=project.folder,
+    build = subprocess.Popen(project.command("build", "--formats", "html", "--as-of", AS_OF), cwd=project.folder,
                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     wait_for(lambda: leftovers(project.folder) or build.poll() is not None)
     build.send_signal(stop)
@@ -107,7 +107,7 @@ def test_of_two_builds_at_once_one_is_refused_and_says_so(two_contents):
     use(0)
     project.built()
     use(1)
-    first = subprocess.Popen(project.command("build", "--as-of", AS_OF), cwd=project.folder,
+    first = subprocess.Popen(project.command("build", "--formats", "html", "--as-of", AS_OF), cwd=project.folder,
                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     wait_for(lambda: any("staging" in name for name in leftovers(project.folder)))
     os.kill(first.pid, signal.SIGSTOP)  # So that it is under way for as long as it takes.

@@ -121,7 +121,7 @@ class TestProblems:
 
     def test_progress_is_shown_on_a_terminal(self, project):
         ours, theirs = pty.openpty()
-        subprocess.run(project.command("build", "--as-of", AS_OF), cwd=project.folder, stdout=subprocess.DEVNULL,
+        subprocess.run(project.command("build", "--formats", "html", "--as-of", AS_OF), cwd=project.folder, stdout=subprocess.DEVNULL,
                        stderr=theirs, timeout=60, check=True)
         os.close(theirs)
         shown = os.read(ours, 65536).decode()

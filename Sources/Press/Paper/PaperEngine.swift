@@ -1,0 +1,67 @@
+import Files
+import Glibc
+
+/// Typst, as it is found on this machine, with the fonts that it may use.
+///
+/// Typst's own program is used where it is on the path, since whoever put it there wants it. Otherwise a Python that has
+/// the `typst` package runs a worker, which is started once and set to one document after another.
+public struct PaperEngine: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
+        /// The path of Typst's own program.
+        case program(String)
+        /// The path of a Python.
+        case python(String)
+    }
+
+    public let kind: Kind
+    /// Folders of fonts, the ones whose fonts win first.
+    let fonts: [String]
+
+    /// The folder, beside `.build`, in which the project's set-up puts a Python with Typst.
+    static let environment = ".venv-press"
+
+    /// - Parameters:
+    ///   - settings: the environment of this process: `PATH`, and `CARESHEAF_PYTHON` for a Python of one's own.
+    ///   - folders: where to look for `.venv-press`, each with all folders above it.
+    /// - Throws: `.engineMissing`, with what to do about it.
+    public static func find(settings: [String: String], near folders: [String]) throws(PressProblem) -> PaperEngine {
+        let fonts = fontFolders.filter { FileSystem.entries(of: $0) != nil }
+        guard !fonts.isEmpty else {
+            throw PressProblem(
+                .engineMissing, "no fonts were found; install the Debian packages fonts-liberation2 and fonts-noto-core"
+            )
+        }
+        if let program = executable("typst", on: settings["PATH"]) {
+            return PaperEngine(kind: .program(program), fonts: fonts)
+        }
+        var candidates: [String] = []
+        if let own = settings["CARESHEAF_PYTHON"], !own.isEmpty { candidates.append(own) }
+        for folder in folders {
+            var place = Substring(folder)
+            while true {
+                candidates.append("\(place)/\(environment)/bin/python3")
+                guard let slash = place.lastIndex(of: "/") else { break }
+                place = place[..<slash]
+            }
+        }
+        if let python = executable("python3", on: settings["PATH"]) { candidates.append(python) }
+        for python in candidates where access(python, X_OK) == 0 {
+            let engine = PaperEngine(kind: .python(python), fonts: fonts)
+            if (try? TypstWorker(engine)) != nil { return engine }
+        }
+        throw PressProblem(
+            .engineMissing,
+            "Typst was not found; ./make-sample installs it, or: python3 -m venv \(environment) and "
+                + "\(environment)/bin/pip install typst==\(TypstWorker.version)")
+    }
+
+    private static let fontFolders = [
+        "/usr/share/fonts/truetype/liberation2", "/usr/share/fonts/truetype/liberation",
+        "/usr/share/fonts/truetype/noto",
+        "/usr/share/fonts/opentype/noto", "/usr/share/fonts/truetype/ancient-scripts",
+    ]
+
+    private static func executable(_ name: String, on path: String?) -> String? {
+        (path ?? "").split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+    }
+}

@@ -1,0 +1,114 @@
+/// A Python that holds a Typst compiler and is given one job after another.
+///
+/// What it is sent and what it answers are files and results with their lengths in front, so that nothing in a record can
+/// be mistaken for anything else. It writes no file and, where the system lets it, has no network.
+final class TypstWorker {
+    /// The version of the Python package `typst` that pages were looked at with.
+    static let version = "0.15.0"
+
+    private let process: ChildProcess
+    /// Jobs done since it was started.
+    private(set) var jobs = 0
+
+    /// - Throws: `.engineMissing` if this Python has no Typst, or has no fonts.
+    init(_ engine: PaperEngine) throws(PressProblem) {
+        guard case .python(let python) = engine.kind else {
+            throw PressProblem(.engineMissing, "there is no Python to run Typst")
+        }
+        process = try ChildProcess(
+            python, ["-I", "-B", "-c", Self.code] + engine.fonts, environment: ["LANG": "C.UTF-8"])
+        do throws(PressProblem) {
+            guard try process.receive(6, before: Deadline(seconds: 30)) == Array("typst\n".utf8) else {
+                throw PressProblem(.engineMissing, "it answered with something else")
+            }
+        } catch {
+            throw PressProblem(.engineMissing, "Typst does not start: \(error.description)")
+        }
+    }
+
+    /// Sends files that stay: the theme's. Those of a job stand beside them.
+    func keep(_ files: [(name: String, bytes: [UInt8])]) throws(PressProblem) {
+        try process.send(Self.request(files, timestamp: -1), before: Deadline(seconds: 30))
+    }
+
+    /// Makes a PDF.
+    ///
+    /// - Throws: `.refused` with what Typst says; `.engineFailed` if the worker cannot go on and has to be replaced.
+    func make(_ files: [(name: String, bytes: [UInt8])], timestamp: Int, seconds: Int) throws(PressProblem) -> [UInt8] {
+        let deadline = Deadline(seconds: seconds)
+        try process.send(Self.request(files, timestamp: timestamp), before: deadline)
+        let head = try process.receive(5, before: deadline)
+        let length = Self.number(head[1...])
+        guard length <= Self.longest, head[0] <= 1 else {
+            throw PressProblem(.engineFailed, "Typst’s worker answered with something else")
+        }
+        let answer = try process.receive(length, before: deadline)
+        jobs += 1
+        guard head[0] == 0 else { throw PressProblem(.refused, String(decoding: answer, as: UTF8.self)) }
+        guard answer.starts(with: Array("%PDF-".utf8)) else {
+            throw PressProblem(.engineFailed, "Typst’s worker answered with something that is no PDF")
+        }
+        return answer
+    }
+
+    func end() { process.end() }
+
+    /// The longest PDF, in bytes.
+    private static let longest = 512 << 20
+
+    /// How many files; then each, its name and its bytes with their lengths in front; then the day. A day of -1: keep them.
+    private static func request(_ files: [(name: String, bytes: [UInt8])], timestamp: Int) -> [UInt8] {
+        var bytes = encoded(files.count)
+        for file in files {
+            for part in [Array(file.name.utf8), file.bytes] {
+                bytes += encoded(part.count)
+                bytes += part
+            }
+        }
+        bytes += (0..<8).map { UInt8(truncatingIfNeeded: timestamp >> (56 - 8 * $0)) }
+        return bytes
+    }
+
+    private static func encoded(_ number: Int) -> [UInt8] {
+        (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) }
+    }
+    private static func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+
+    private static let code = #"""
+        import ctypes, os, resource, struct, sys
+        libc = ctypes.CDLL(None, use_errno=True)
+        libc.prctl(1, 9, 0, 0, 0)            # it ends with whoever started it
+        libc.prctl(38, 1, 0, 0, 0)           # and can gain no rights
+        libc.unshare(0x40000000 | 0x10000000)  # no network, where that is allowed
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+        import typst
+        source, sink = os.fdopen(0, "rb", 1 << 20), os.fdopen(os.dup(1), "wb", 1 << 20)
+        os.dup2(2, 1)
+        def read(count):
+            data = source.read(count)
+            if len(data) < count: sys.exit(0)
+            return data
+        def number(): return struct.unpack(">I", read(4))[0]
+        compiler = typst.Compiler(root="/proc/self/fdinfo", font_paths=sys.argv[1:], ignore_system_fonts=True)
+        kept = {}
+        sink.write(b"typst\n"); sink.flush()
+        while True:
+            files = {}
+            for _ in range(number()):
+                name = read(number()).decode()
+                files[name] = read(number())
+            day = struct.unpack(">q", read(8))[0]
+            if day < 0:
+                kept = files
+                continue
+            try:
+                made = compiler.compile(input={**kept, **files}, format="pdf", pdf_standards=["ua-1"], timestamp=day)
+                sink.write(struct.pack(">BI", 0, len(made))); sink.write(made)
+            except typst.TypstError as error:
+                words = "; ".join([str(error)] + list(error.trace or [])[:3]).encode()
+                sink.write(struct.pack(">BI", 1, len(words))); sink.write(words)
+            sink.flush()
+        """#
+}

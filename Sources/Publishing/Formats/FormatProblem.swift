@@ -1,0 +1,48 @@
+import CareRecords
+import Diagnostics
+import Press
+
+/// What was wrong with one format of one document.
+struct FormatProblem: Sendable {
+    enum What: Sendable {
+        case failed(PressProblem)
+        /// Characters that no font has.
+        case without([Unicode.Scalar])
+    }
+
+    /// The record that the document came from.
+    let source: String
+    /// The file that was to be made.
+    let path: String
+    let what: What
+
+    var diagnostic: Diagnostic {
+        let place = SourceLocation(file: source)
+        switch what {
+        case .failed(let problem):
+            return Diagnostic(.formatFailed, at: place, "\(path) could not be made: \(problem.description)")
+        case .without(let scalars):
+            let named = scalars.prefix(8).map { "U+" + String($0.value, radix: 16, uppercase: true) }
+            let more = scalars.count > 8 ? " and \(scalars.count - 8) more" : ""
+            return Diagnostic(
+                .formatCharacters, at: place,
+                "in \(path) a box stands for what no font here has: \(named.joined(separator: ", "))\(more)")
+        }
+    }
+}
+
+/// What stands in a public file that cannot be read as text, such as a PDF, for the leak scan.
+struct HiddenText: Sendable {
+    let path: String
+    let text: String
+}
+
+extension DocumentFormat {
+    /// Whether its files hide their words from a reader of bytes.
+    var isClosed: Bool {
+        switch self {
+        case .pdf, .braille, .speech, .ebook: true
+        case .spokenText, .singleFile: false
+        }
+    }
+}
