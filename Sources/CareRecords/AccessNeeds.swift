@@ -7,18 +7,21 @@ public struct AccessNeeds: Sendable, Hashable {
     public var contactMethods: [ContactMethod]
     public var professionals: [CommunicationProfessional]
     public var support: [CommunicationSupport]
+    /// The colours in which they can read; nil for those of the theme.
+    public var colours: ColourScheme?
     /// What to know before talking with the person, one sentence each.
     public var glance: [GlanceNeed]
 
     public init(
         formats: [InformationFormat] = [], contactMethods: [ContactMethod] = [],
         professionals: [CommunicationProfessional] = [], support: [CommunicationSupport] = [],
-        glance: [GlanceNeed] = []
+        colours: ColourScheme? = nil, glance: [GlanceNeed] = []
     ) {
         self.formats = formats
         self.contactMethods = contactMethods
         self.professionals = professionals
         self.support = support
+        self.colours = colours
         self.glance = glance
     }
 
@@ -45,6 +48,17 @@ public enum InformationFormat: String, Sendable, Hashable, CaseIterable {
     case audio, email
     case electronicText = "electronic-text"
     case makaton, moon
+}
+
+/// Two colours and no third, for people who cannot read others: the text, and what it stands on.
+///
+/// The Accessible Information Standard has no term for it; it is asked for all the same.
+public enum ColourScheme: String, Sendable, Hashable, CaseIterable {
+    case blackOnYellow = "black-on-yellow"
+    case yellowOnBlack = "yellow-on-black"
+    case blackOnCream = "black-on-cream"
+    case blackOnWhite = "black-on-white"
+    case whiteOnBlack = "white-on-black"
 }
 
 public enum ContactMethod: String, Sendable, Hashable, CaseIterable {

@@ -86,6 +86,12 @@ public final class DocumentWriter {
         level -= 1
     }
 
+    /// Says how large the print has to be, and in which colours. Called before anything is written.
+    func suit(_ needs: AccessNeeds) {
+        tree.rootAttribute("print-size", String(needs.printSize))
+        if let colours = needs.colours { tree.rootAttribute("colours", colours.rawValue) }
+    }
+
     /// The title of the window, a description where it is public, and the texts on the edge of the paper.
     func head(title: String, description: String? = nil, running: Running? = nil) {
         self.title = title

@@ -28,7 +28,7 @@ public struct MyPlan {
 
     private func write() {
         let name = out.say.name(plan.person.name)
-        out.tree.attribute("print-size", plan.accessNeeds.printSize)
+        out.suit(plan.accessNeeds)
         out.head(
             title: out.say("plan.title-of", ["name": name]),
             running: Running(

@@ -20,7 +20,7 @@ public struct PersonExtract {
 
     private func write() {
         let person = view.plan.person
-        out.tree.attribute("print-size", view.plan.accessNeeds.printSize)
+        out.suit(view.plan.accessNeeds)
         // Two people can have one name: a window or a sheet says by itself whose it is.
         let title = out.say(
             person.birthDate == nil ? "extract.title-of-undated" : "extract.title-of",

@@ -1,3 +1,5 @@
+internal import CareRecords
+
 extension Vocabulary {
     /// The document itself, what stands on the edge of its pages, and its large parts.
     public static let frame: [VocabularyElement] = [
@@ -22,6 +24,9 @@ extension Vocabulary {
                 VocabularyAttribute(
                     "print-size", .oneOf(["14", "20", "24", "28"]),
                     "the size of the text on paper, in points, that the person needs"),
+                VocabularyAttribute(
+                    "colours", .oneOf(ColourScheme.allCases.map(\.rawValue)),
+                    "the two colours that the person can read, text first: no other colour is used"),
                 VocabularyAttribute(
                     "section", .text,
                     "which link of the main navigation leads here; the id of a page that has a link of its own"),

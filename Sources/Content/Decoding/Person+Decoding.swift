@@ -61,7 +61,7 @@ extension AccessNeeds {
         self.init(
             formats: from.codes("formats"), contactMethods: from.codes("contactMethods"),
             professionals: from.codes("professionals"), support: from.codes("support"),
-            glance: try from.list("glance", GlanceNeed.init))
+            colours: from.code(ifAny: "colours"), glance: try from.list("glance", GlanceNeed.init))
     }
 }
 

@@ -69,6 +69,7 @@ extension ObjectShape {
             .many("contactMethods", .codes(ContactMethod.self), "How to be in touch."),
             .many("professionals", .codes(CommunicationProfessional.self), "Who must be there to help communicate."),
             .many("support", .codes(CommunicationSupport.self), "What helps them communicate."),
+            .optional("colours", .codes(ColourScheme.self), "The two colours in which they can read, if they need others than most."),
             .many("glance", .object(.glanceNeed), "What to know before talking with them."),
         ])
 

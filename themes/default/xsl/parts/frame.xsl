@@ -7,6 +7,7 @@
     <xsl:param name="size">14</xsl:param>
     <xsl:attribute name="lang"><xsl:value-of select="@lang"/></xsl:attribute>
     <xsl:if test="@dir = 'rtl'"><xsl:attribute name="dir">rtl</xsl:attribute></xsl:if>
+    <xsl:if test="@colours"><xsl:attribute name="class">colours <xsl:value-of select="@colours"/></xsl:attribute></xsl:if>
     <xsl:attribute name="style">--print-size:<xsl:value-of select="$size"/>pt;--page-word:'[[frame.page]] ';--page-of:' [[frame.of]] '<xsl:apply-templates select="running/@*" mode="edge"/></xsl:attribute>
   </xsl:template>
   <xsl:template match="@*" mode="edge"/>
