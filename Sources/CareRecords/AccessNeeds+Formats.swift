@@ -29,3 +29,21 @@ extension AccessNeeds {
         formats.contains(.brailleGrade1) ? 1 : formats.contains(.brailleGrade2) ? 2 : nil
     }
 }
+
+/// A form of information that no program of ours can make: people have to see to it.
+public enum UnmetNeed: String, Sendable, Hashable, CaseIterable {
+    case bslVideo = "bsl-video"
+    case makaton, moon
+}
+
+extension AccessNeeds {
+    /// What the person needs and Caresheaf does not make. It is named on the desk, so that somebody arranges it.
+    public var unmet: [UnmetNeed] {
+        var unmet: [UnmetNeed] = []
+        // Whoever uses British Sign Language may read English as a second language.
+        if support.contains(.usesBSL) { unmet.append(.bslVideo) }
+        if formats.contains(.makaton) || support.contains(.makaton) { unmet.append(.makaton) }
+        if formats.contains(.moon) { unmet.append(.moon) }
+        return unmet
+    }
+}

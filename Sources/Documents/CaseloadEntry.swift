@@ -66,6 +66,8 @@ public final class CaseloadEntry: Sendable {
     public let language: String
     /// Formats other than standard print.
     public let formats: [InformationFormat]
+    /// Forms of information that have to be arranged by people.
+    public let unmet: [UnmetNeed]
     public let overdue: [Overdue]
     public let consentMatters: [ConsentMatter]
     /// Needs for which nothing local exists.
@@ -92,6 +94,7 @@ public final class CaseloadEntry: Sendable {
         status = plan.risk?.status
         language = plan.person.language
         formats = plan.accessNeeds.formats.filter { $0 != .print14 }
+        unmet = plan.accessNeeds.unmet
         hasDied = plan.person.hasDied
         self.keptFromPerson = keptFromPerson
         toFinish = plan.imported.flatMap(ToFinish.init)
@@ -112,6 +115,7 @@ public final class CaseloadEntry: Sendable {
         status = other.status
         language = other.language
         formats = other.formats
+        unmet = other.unmet
         overdue = other.overdue
         consentMatters = other.consentMatters
         gaps = other.gaps

@@ -89,7 +89,7 @@ extension Desk {
 
     /// Who needs what, so that nobody has to remember.
     func formats() {
-        let people = living.filter { !$0.formats.isEmpty || $0.language != "en" }
+        let people = living.filter { !$0.formats.isEmpty || !$0.unmet.isEmpty || $0.language != "en" }
         block("formats", "desk.formats", aside: say("desk.formats-aside"), count: people.count) {
             table("desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people) { entry in
                 person(entry)
@@ -98,6 +98,11 @@ extension Desk {
                         entry.formats.isEmpty
                         ? [say("format.print-14")] : entry.formats.map { say("format.\($0.rawValue)") }
                     out.text(out.say.list(formats).capitalisedFirst)
+                    if !entry.unmet.isEmpty {
+                        let needs = entry.unmet.map { say("unmet.\($0.rawValue)") }
+                        out.text(". ")
+                        out.strong(out.say("desk.unmet", ["needs": out.say.list(needs)]))
+                    }
                 }
                 out.field(say("desk.language")) {
                     let key = "language.\(entry.language)"

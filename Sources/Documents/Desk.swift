@@ -146,7 +146,7 @@ public final class Desk {
             count(overdueActions.count, "#actions", "desk.count.actions")
             count(heldDocuments.count, "#held", "desk.count.held")
             count(consentMatters.count, "#consents", "desk.count.consents")
-            count(living.filter { !$0.formats.isEmpty }.count, "#formats", "desk.count.formats")
+            count(living.filter { !$0.formats.isEmpty || !$0.unmet.isEmpty }.count, "#formats", "desk.count.formats")
             if !peopleToFinish.isEmpty { count(peopleToFinish.count, "#imported", "desk.count.imported") }
             if isOfEveryone {
                 if !uncoordinatedPeople.isEmpty {
