@@ -18,6 +18,8 @@ def out_of_place(paper):
         for run in words_on(sheet):
             if run.right > sheet.width - margin + 1:
                 found.append(f"page {number}: {run.right - sheet.width + margin:.0f} points over the margin: {run.text[:60]!r}")
+            if run.base + ABOVE * run.size > sheet.height - 8 or run.base < 8:
+                found.append(f"page {number}: over the edge of the sheet: {run.text[:60]!r}")
             if run.artifact not in ("/Header", "/Footer") and not foot < run.base < head:
                 found.append(f"page {number}: at the edge of the sheet: {run.text[:60]!r}")
     return found

@@ -16,12 +16,19 @@ BLOCKS = set("address article aside blockquote br caption dd details div dl dt f
 # - A box that is ticked or not is drawn on a screen, and said to screen readers; paper has a letter form for it.
 # - The caption of a table of words says again what its heading says.
 # - A table that does not fit its sheet becomes a list of “label: value”.
+# - A character that no font has is a box, of which the build has told.
+# - Letters that run from right to left stand in a PDF from left to right, as on all paper; its readers turn them round. Of a
+#   block that has some, it is proved that each of its letters is there.
+# - Where a font draws a letter in several pieces, Typst gives each of them the whole letter as its meaning.
 # - Bullets, ticks and crosses are no words, and places where a long word may break are not seen.
 # - Ways through the site are for a screen.
 ONLY_ON_SCREEN = ("//*[@hidden] | //svg[not(@role='img')] | //svg[contains(@class, 'chart-narrow')] | //form | //*[@class='skip']"
                   " | //nav[@class='crumb'] | //*[@class='more']")
 LABELS = {"", "•", "✓", "✗"}
-UNSEEN = dict.fromkeys(map(ord, "\u200b\u00ad\u2060\ufeff"))
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u00ad\u2060\ufeff\u061c\u200e\u200f\u202c\u2069"))
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+IN_PIECES = re.compile("(.[\u0300-\u036f\u0900-\u0e4f]+)\\1+")
+BOX = "\u25af"
 
 
 @dataclass
@@ -37,7 +44,9 @@ def words_of(pieces):
         if isinstance(piece, str):
             run += piece
             continue
-        found += run.translate(UNSEEN).split()
+        run = run.translate(UNSEEN)
+        found += ["".join(sorted(set("".join(run.split()))))] if RIGHT_TO_LEFT.search(run) else [
+            IN_PIECES.sub(r"\1", word) for word in run.split()]
         run = ""
         if piece is not None:
             found.append(Choice([words_of(way) for way in piece.ways]))
@@ -118,6 +127,12 @@ class Lost(Exception):
         self.at, self.wanted = at, wanted
 
 
+def is_same(wanted, there):
+    if BOX in there:
+        return re.fullmatch(re.escape(there).replace(BOX, "."), wanted) is not None
+    return wanted == there or wanted == "0" and there.isdigit()
+
+
 def follow(wanted, words, at=0):
     """Where in `words` what is wanted ends. Of several ways the first that is there is taken."""
     for n, one in enumerate(wanted):
@@ -131,7 +146,7 @@ def follow(wanted, words, at=0):
                     lost = error if lost is None or error.at > lost.at else lost
             else:
                 raise lost
-        elif at < len(words) and (words[at] == one or one == "0" and words[at].isdigit()):
+        elif at < len(words) and is_same(one, words[at]):
             at += 1
         else:
             rest = [word if isinstance(word, str) else "…" for word in wanted[n:n + 12]]

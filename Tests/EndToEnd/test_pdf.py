@@ -8,7 +8,7 @@ import pytest
 from pages import read
 from paperlook import collisions, out_of_place
 from papers import Paper
-from paperwords import difference, words_of_page, words_of_paper
+from paperwords import BOX, difference, words_of_page, words_of_paper
 
 A4 = (595, 842)
 PERSONAL = ("my-plan", "person-extract")
@@ -75,6 +75,7 @@ def test_its_fonts_come_with_it_and_its_sheets_are_a4(papers):
         faults += [(path, sizes)] if sizes != {A4} else []
         faults += [(path, font.name) for font in paper.fonts.values() if not font.embedded or not font.text]
         faults += [(path, "a letter without a meaning") for sheet in paper.sheets for run in sheet.runs if "\ufffd" in run.text]
+        faults += [(path, "a letter that no font has") for sheet in paper.sheets for run in sheet.runs if BOX in run.text]
     insist(faults)
 
 
@@ -223,6 +224,10 @@ def test_every_sheet_says_whose_it_is_and_which_of_how_many(papers):
             if (head, foot) != (wanted_head, wanted_foot):
                 faults.append((path, number, head, foot))
     insist(faults)
+
+
+def test_a_gp_gets_one_sheet(papers):
+    insist([(path, len(paper.sheets)) for path, paper in papers.items() if paper.kind == "gp-summary" and len(paper.sheets) != 1])
 
 
 def test_nothing_stands_over_an_edge_or_on_other_words(papers):
