@@ -68,10 +68,10 @@ let package = Package(
             swiftSettings: room),
         // From a document to paper, braille, sound and books: each engine behind one small door.
         .target(
-            name: "Press", dependencies: ["CLouis", "CareRecords", "Digests", "Markup", "Threads", "Wording"],
+            name: "Press", dependencies: ["CLouis", "CMinizip", "CareRecords", "Digests", "Markup", "Threads", "Wording"],
             swiftSettings: room),
         .testTarget(
-            name: "PressTests", dependencies: ["JSONReading", "Markup", "Press", "Themes", "Wording"],
+            name: "PressTests", dependencies: ["CMinizip", "JSONReading", "Markup", "Press", "Themes", "Wording"],
             swiftSettings: room),
         .target(
             name: "Publishing",

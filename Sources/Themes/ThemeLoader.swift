@@ -52,7 +52,7 @@ public struct ThemeLoader {
         for (bundle, parts) in bundles { assets[bundle] = parts.flatMap { styles[$0] ?? [] } }
         return Theme(
             name: name, version: chain[0].version, stylesheets: StylesheetSources(files: stylesheets),
-            fragments: fragments, phrases: phrases, assets: assets)
+            fragments: fragments, phrases: phrases, assets: assets, bookStyles: styles["book.css"] ?? [])
     }
 
     private struct Manifest {
