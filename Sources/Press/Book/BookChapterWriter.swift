@@ -12,7 +12,7 @@ struct BookHeading {
 
 /// Writes the chapters of a book as XHTML, and gathers on the way what leads into them.
 ///
-/// The elements that become one of HTML's by name alone are in `BookElements`; here are those that need more.
+/// The elements that become one of HTML's by name alone are in `BookElement`; here are those that need more.
 final class BookChapterWriter {
     private let chapters: BookChapters
     private let frame: BookFrame
@@ -104,7 +104,7 @@ final class BookChapterWriter {
         // A choice for a script.
         case "places": break
         default:
-            guard let known = BookElements.element(for: element, in: parent) else { return children(of: element) }
+            guard let known = BookElement.of(element, in: parent) else { return children(of: element) }
             if known.isEmpty { return out.empty(known.name) }
             if let outer = known.outer { out.start(outer) }
             wrap(element, known.name, class: known.classes, scope: known.scope)

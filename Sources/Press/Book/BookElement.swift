@@ -1,7 +1,7 @@
 import Markup
 
-/// The elements of a tree that become one element of HTML by their name, and where they stand, alone.
-struct BookElements {
+/// What an element of a tree becomes in HTML, if that follows from its name and from where it stands alone.
+struct BookElement {
     let name: String
     var classes: String? = nil
     /// Of the head of a column or row.
@@ -11,27 +11,32 @@ struct BookElements {
     var isEmpty = false
 
     /// Nil for an element that nothing is known of: what is in it stands without it.
-    static func element(for element: XMLElement, in parent: XMLElement?) -> BookElements? {
+    static func of(_ element: XMLElement, in parent: XMLElement?) -> BookElement? {
         switch element.name {
-        case "columns" where element["count"] == nil: BookElements(name: "tr", outer: "thead")
-        case "term" where parent?.name != "need": BookElements(name: "dt")
-        case "display": BookElements(name: "p", classes: element["role"])
-        case "facts": BookElements(name: "dl", classes: element["role"])
-        // Becomes a list where there is little room.
-        case "table": BookElements(name: "table", classes: "flow")
-        case "column", "wide-column", "figure-column", "number-column":
-            BookElements(name: "th", classes: element.name == "figure-column" ? "n" : nil, scope: "col")
-        case "row-head": BookElements(name: "th", scope: "row")
-        case "break", "rule": BookElements(name: element.name == "break" ? "br" : "hr", isEmpty: true)
+        case "columns" where element["count"] == nil: BookElement(name: "tr", outer: "thead")
+        case "term" where parent?.name != "need": BookElement(name: "dt")
+        case "display": BookElement(name: "p", classes: element["role"])
+        case "facts": BookElement(name: "dl", classes: element["role"])
+        // A list where there is little room. A table of figures stays one for longer, if it has few columns.
+        case "table": BookElement(name: "table", classes: "flow")
+        case "figures-table" where columns(of: element) > 4: BookElement(name: "table", classes: "figures flow")
+        case "figures-table": BookElement(name: "table", classes: "figures")
+        case "column", "wide-column", "figure-column", "number-column": BookElement(name: "th", scope: "col")
+        case "row-head": BookElement(name: "th", scope: "row")
+        case "break", "rule": BookElement(name: element.name == "break" ? "br" : "hr", isEmpty: true)
         case let name:
             if let tag = tags[name] {
-                BookElements(name: tag)
+                BookElement(name: tag)
             } else if let tag = named[name] {
-                BookElements(name: tag, classes: name)
+                BookElement(name: tag, classes: name)
             } else {
                 nil
             }
         }
+    }
+
+    private static func columns(of table: XMLElement) -> Int {
+        table.all("columns").reduce(0) { $0 + Array($1.elements).count }
     }
 
     /// Those that need no class.
@@ -49,7 +54,7 @@ struct BookElements {
         "multiples": "div", "goal": "section", "aside-box": "section", "need-group": "section", "letter": "section",
         "service": "section", "name": "p", "mark": "p", "doctype": "p", "when": "p", "note": "p", "line": "p",
         "scale": "p", "summary": "p", "where": "p", "plain-list": "ul", "glance": "ul", "links": "ul", "counts": "ul",
-        "figures-table": "table", "plain-table": "table", "emergency-row": "tr", "do-now": "td", "figure": "td",
+        "plain-table": "table", "emergency-row": "tr", "do-now": "td", "figure": "td",
         "word": "strong", "muted": "span", "status": "span", "not-recorded": "span", "no": "span",
         "aside": "span",
     ]
