@@ -16,7 +16,7 @@ struct PhraseKeysTests {
         theme = try SampleProgramme.shared.get().theme
         english = Set(theme.phrasebook(for: "en").keys)
         literals = try SourceLiterals(
-            swift: ["Sources/Documents", "Sources/Publishing", "Sources/Wording"],
+            swift: ["Sources/Documents", "Sources/Press", "Sources/Publishing", "Sources/Wording"],
             themes: ["themes/default", "themes/harbour"])
     }
 

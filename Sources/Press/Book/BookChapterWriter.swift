@@ -1,15 +1,6 @@
 import Markup
 import Wording
 
-/// A heading of the book, for its list of contents.
-struct BookHeading {
-    /// 1 to 6.
-    let level: Int
-    let words: String
-    /// From any file of the book.
-    let address: String
-}
-
 /// Writes the chapters of a book as XHTML, and gathers on the way what leads into them.
 ///
 /// The elements that become one of HTML's by name alone are in `BookElement`; here are those that need more.
@@ -44,7 +35,7 @@ final class BookChapterWriter {
         out = BookMarkup()
         let blocks = chapters.blocks[number - 1]
         let heading = number == 1 ? nil : blocks.first.flatMap(Self.heading)
-        frame.begin(&out, title: heading.map(Self.words) ?? frame.title)
+        frame.begin(&out, title: heading.map(BookFrame.words) ?? frame.title)
         for block in blocks { write(block) }
         if number == 1, let foot = frame.foot { out.element("p", ["class": "foot"], text: foot) }
         if number == chapters.blocks.count { colophon() }
@@ -54,7 +45,7 @@ final class BookChapterWriter {
 
     private func colophon() {
         guard !frame.colophon.isEmpty else { return }
-        out.start("section", ["class": "colophon", "epub:type": "colophon"])
+        out.start("section", ["class": "colophon", "epub:type": "colophon", "role": "doc-colophon"])
         for paragraph in frame.colophon { write(paragraph) }
         out.end()
     }
@@ -64,7 +55,7 @@ final class BookChapterWriter {
     private func write(_ element: XMLElement, in parent: XMLElement? = nil) {
         switch element.name {
         case "h1", "h2", "h3", "h4", "h5", "h6": heading(element, in: parent)
-        case "part", "log-part", "topic": chapter(element)
+        case "part", "log-part", "topic": part(element, isChapter: parent == nil)
         case "contents", "jump": list(of: element)
         case "do-list": marked(element, with: "✓", called: "press.book.tick")
         case "dont-list": marked(element, with: "✗", called: "press.book.cross")
@@ -168,15 +159,11 @@ final class BookChapterWriter {
         return first
     }
 
-    private static func words(of element: XMLElement) -> String {
-        element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
     private func heading(_ element: XMLElement, in parent: XMLElement?) {
         let id = headingPrefix + String(headings.count + 1)
         headings.append(
             BookHeading(
-                level: element.name.utf8.last.map { Int($0) - 0x30 } ?? 2, words: Self.words(of: element),
+                level: element.name.utf8.last.map { Int($0) - 0x30 } ?? 2, words: BookFrame.words(of: element),
                 address: "\(BookChapters.file(number))#\(id)"))
         out.start(element.name, ["id": id])
         if parent?.name == "link-item" {
@@ -192,11 +179,12 @@ final class BookChapterWriter {
         Self.heading(of: element) == nil ? nil : headingPrefix + String(headings.count + 1)
     }
 
-    private func chapter(_ element: XMLElement) {
+    private func part(_ element: XMLElement, isChapter: Bool) {
         out.start(
             "section",
             [
-                "id": element["id"],
+                "id": element["id"], "epub:type": isChapter ? "chapter" : nil,
+                "role": isChapter ? "doc-chapter" : nil,
                 "class": [element.name, element["role"]].compactMap(\.self).joined(separator: " "),
                 "aria-labelledby": nextHeading(of: element),
             ])
@@ -229,16 +217,10 @@ final class BookChapterWriter {
 
     /// What leads to another file of the output leads nowhere from a book: its words stand without a link.
     private func link(to href: String?, _ body: () -> Void) {
-        guard let address = href.flatMap(address) else { return body() }
+        guard let href, let address = chapters.address(of: href, from: number) else { return body() }
         out.start("a", ["href": address])
         body()
         out.end()
-    }
-
-    private func address(of href: String) -> String? {
-        if href.hasPrefix("#") { return chapters.address(of: String(href.dropFirst()), from: number) }
-        let leadsOut = ["https:", "http:", "mailto:", "tel:"].contains { href.lowercased().hasPrefix($0) }
-        return leadsOut ? href : nil
     }
 
     private func phone(_ element: XMLElement, in parent: XMLElement?) {
@@ -260,7 +242,7 @@ final class BookChapterWriter {
         default: BookChart(element).write(to: &out)
         }
         out.start("figcaption")
-        for alternative in element.elements where alternative.name == "alternative" { children(of: alternative) }
+        for alternative in element.all("alternative") { children(of: alternative) }
         out.end()
         out.end()
     }

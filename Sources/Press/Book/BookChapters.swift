@@ -33,8 +33,13 @@ struct BookChapters {
     /// The name of a chapter's file, which tells nothing of what is in it. Numbers count from 1.
     static func file(_ number: Int) -> String { "chapter-\(number).xhtml" }
 
-    /// How a chapter leads to an id; nil if there is no such id.
-    func address(of id: String, from number: Int) -> String? {
+    /// Where a link of a chapter leads from there; nil if it leads nowhere, like those to other files of the output.
+    func address(of href: String, from number: Int) -> String? {
+        guard href.hasPrefix("#") else {
+            let leadsOut = ["https:", "http:", "mailto:", "tel:"].contains { href.lowercased().hasPrefix($0) }
+            return leadsOut ? href : nil
+        }
+        let id = String(href.dropFirst())
         guard let target = chapters[id] else { return nil }
         return (target == number ? "" : Self.file(target)) + "#" + Self.fragment(id)
     }

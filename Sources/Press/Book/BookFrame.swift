@@ -15,25 +15,25 @@ struct BookFrame {
 
     /// - Parameter language: for a document that does not say in which it is.
     init(_ document: XMLElement, language: String) {
-        func child(_ name: String, of parent: XMLElement? = nil) -> XMLElement? {
-            (parent ?? document).elements.first { $0.name == name }
+        func words(_ elements: [XMLElement]) -> String? {
+            elements.first.map(Self.words).flatMap { $0.isEmpty ? nil : $0 }
         }
-        func words(_ element: XMLElement?) -> String? {
-            let text = element?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
-            return text.isEmpty ? nil : text
-        }
-        programme = words(
-            ["masthead", "front"].lazy.compactMap { child($0) }.compactMap { child("mark", of: $0) }.first)
-        title = words(child("title")) ?? programme ?? "–"
-        description = words(child("description"))
+        programme = words((document.all("masthead") + document.all("front")).flatMap { $0.all("mark") })
+        title = words(document.all("title")) ?? programme ?? "–"
+        description = words(document.all("description"))
         self.language = document["lang"] ?? language
         isRightToLeft = document["dir"] == "rtl"
-        foot = child("running").flatMap { words(child("foot", of: $0)) }
-        colophon = child("footer").map { $0.elements.filter { $0.name == "p" } } ?? []
+        foot = words(document.all("running").flatMap { $0.all("foot") })
+        colophon = document.all("footer").flatMap { $0.all("p") }
+    }
+
+    /// The words of an element on one line.
+    static func words(of element: XMLElement) -> String {
+        element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Begins a page of XHTML, as far as into its body.
-    func begin(_ out: inout BookMarkup, title: String, class name: String? = nil) {
+    func begin(_ out: inout BookMarkup, title: String) {
         out.declare(doctype: true)
         out.start(
             "html",
@@ -45,7 +45,7 @@ struct BookFrame {
         out.element("title", text: title)
         out.empty("link", ["rel": "stylesheet", "type": "text/css", "href": "book.css"])
         out.end()
-        out.start("body", ["class": name])
+        out.start("body")
     }
 
     /// Ends it.

@@ -1,5 +1,14 @@
 import Wording
 
+/// A heading of the book, for its list of contents.
+struct BookHeading {
+    /// 1 to 6.
+    let level: Int
+    let words: String
+    /// From any file of the book.
+    let address: String
+}
+
 /// The file that leads into a book (EPUB 3.3, 7): every heading, and the places that players jump to.
 struct BookNavigation {
     let frame: BookFrame
