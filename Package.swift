@@ -72,10 +72,11 @@ let package = Package(
         .target(
             name: "Press",
             dependencies: [
-                "CFreeType", "CLouis", "CSpawn", "CareRecords", "Diagnostics", "Digests", "Files", "JSONReading", "Markup", "Threads", "Wording",
+                "CFreeType", "CLouis", "CMinizip", "CSpawn", "CareRecords", "Diagnostics", "Digests", "Files", "JSONReading",
+                "Markup", "Threads", "Wording",
             ], swiftSettings: room),
         .testTarget(
-            name: "PressTests", dependencies: ["JSONReading", "Markup", "Press", "Themes", "Wording"],
+            name: "PressTests", dependencies: ["CMinizip", "JSONReading", "Markup", "Press", "Themes", "Wording"],
             swiftSettings: room),
         .target(
             name: "Publishing",

@@ -15,6 +15,8 @@ public struct Theme: Sendable {
     let phrases: [String: [String: PhraseForms]]
     /// What lies beside the pages: style sheets as bundles, scripts. By path under `assets/`.
     public let assets: [String: [UInt8]]
+    /// The style sheet of books (`css/book.css`). It goes into each book and is not laid beside the pages.
+    public let bookStyles: [UInt8]
 
     /// What paper is made with, by the path that its code knows it by: Typst code and fonts.json, `css/tokens.css`, `parts/….html`.
     public let paper: [String: [UInt8]]

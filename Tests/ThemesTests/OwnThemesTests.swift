@@ -47,9 +47,19 @@ struct OwnThemesTests {
         #expect(harbour.fragments["logo"]?.bytes != plain.fragments["logo"]?.bytes)
     }
 
+    /// Readers choose size and colours, and read at night (EPUB 3.3 forbids the last two).
+    @Test func `books have no fixed size or colour`() throws {
+        let css = String(decoding: try load("default").bookStyles, as: UTF8.self)
+        for forbidden in ["px", "pt;", "color:", "background", "#", "direction:", "unicode-bidi"] {
+            #expect(!css.contains(forbidden))
+        }
+    }
+
     @Test(arguments: ["default", "harbour"])
     func `no style sheet fetches anything, and none sets italics`(name: String) throws {
-        for (file, bytes) in try load(name).assets where file.hasSuffix(".css") {
+        let theme = try load(name)
+        for (file, bytes) in theme.assets.merging(["book.css": theme.bookStyles], uniquingKeysWith: { $1 })
+        where file.hasSuffix(".css") {
             let css = String(decoding: bytes, as: UTF8.self).lowercased()
             for forbidden in [
                 "@import", "http:", "https:", "url(//", "expression(", "font-style: italic", "font-style:italic",
