@@ -56,11 +56,7 @@ public struct ThemeLoader {
         for (name, part) in fragments { paper["parts/\(name).html"] = part.bytes }
         return Theme(
             name: name, version: chain[0].version, stylesheets: StylesheetSources(files: stylesheets),
-<<<<<<< HEAD
-            fragments: fragments, phrases: phrases, assets: assets, paper: paper)
-=======
-            fragments: fragments, phrases: phrases, assets: assets, bookStyles: styles["book.css"] ?? [])
->>>>>>> 51ccf6ae51491a4f42c2277188fa2bfa7086eb83
+            fragments: fragments, phrases: phrases, assets: assets, bookStyles: styles["book.css"] ?? [], paper: paper)
     }
 
     private struct Manifest {
