@@ -55,4 +55,23 @@ import Testing
             try ChildProcess.run("/bin/cat", ["/dev/zero"], input: [], limit: 1 << 20, seconds: 20)
         }
     }
+
+    @Test func `What it reads can come in pieces, each asked for when the one before is taken`() throws {
+        var count = 0
+        let answer = try ChildProcess.run("/bin/cat", [], limit: 16 << 20, seconds: 20) { () throws(PressProblem) in
+            count += 1
+            return count > 10 ? nil : [UInt8](repeating: UInt8(count), count: count == 5 ? 0 : 1 << 20)
+        }
+        #expect(count == 11)
+        #expect(answer.count == 9 << 20 && answer.first == 1 && answer.last == 10)
+    }
+
+    @Test func `What goes wrong with a piece ends it`() {
+        let problem = #expect(throws: PressProblem.self) {
+            try ChildProcess.run("/bin/cat", [], limit: 10, seconds: 20) { () throws(PressProblem) -> [UInt8]? in
+                throw PressProblem(.refused, "no more")
+            }
+        }
+        #expect(problem == PressProblem(.refused, "no more"))
+    }
 }

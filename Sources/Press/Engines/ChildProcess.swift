@@ -116,22 +116,46 @@ public final class ChildProcess {
         _ program: String, _ arguments: [String], input: [UInt8], limit: Int, seconds: Int,
         environment: [String: String] = [:], folder: String = "/"
     ) throws(PressProblem) -> [UInt8] {
+        var input: [UInt8]? = input
+        return try run(
+            program, arguments, limit: limit, seconds: seconds, environment: environment, folder: folder
+        ) { () throws(PressProblem) in
+            defer { input = nil }
+            return input
+        }
+    }
+
+    /// Runs a program to its end on more than is good to hold at once.
+    ///
+    /// - Parameter next: the next piece of what it reads, asked for when it has taken the one before; nil after the last.
+    ///   What this throws ends the program. The time that it takes counts.
+    public static func run(
+        _ program: String, _ arguments: [String], limit: Int, seconds: Int, environment: [String: String] = [:],
+        folder: String = "/", reading next: () throws(PressProblem) -> [UInt8]?
+    ) throws(PressProblem) -> [UInt8] {
         let child = try ChildProcess(program, arguments, environment: environment, folder: folder)
-        return try child.converse(input, limit: limit, before: Deadline(seconds: seconds))
+        return try child.converse(limit: limit, before: Deadline(seconds: seconds), next)
     }
 
     /// Says everything while it listens, so that neither waits for the other for ever.
-    private func converse(_ bytes: [UInt8], limit: Int, before deadline: Deadline) throws(PressProblem) -> [UInt8] {
+    private func converse(
+        limit: Int, before deadline: Deadline, _ next: () throws(PressProblem) -> [UInt8]?
+    ) throws(PressProblem) -> [UInt8] {
         var answer: [UInt8] = []
+        var piece: [UInt8] = []
         var from = 0
         while true {
-            if from == bytes.count { closeInput() }
+            while input >= 0, from == piece.count {
+                from = 0
+                piece = []
+                if let more = try next() { piece = more } else { closeInput() }
+            }
             var watched = [pollfd(fd: output, events: Int16(POLLIN), revents: 0)]
             if input >= 0 { watched.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }
             try poll(&watched, before: deadline)
             if watched.count > 1, watched[1].revents != 0 {
                 // One that has heard enough may close its ears; what it makes of it is in its answer.
-                do throws(PressProblem) { from += try sendSome(bytes, from: from) } catch { from = bytes.count }
+                do throws(PressProblem) { from += try sendSome(piece, from: from) } catch { closeInput() }
             }
             guard watched[0].revents != 0 else { continue }
             if try receiveSome(into: &answer, most: 64 << 10) == 0 { break }

@@ -31,7 +31,7 @@ public struct PaperEngine: Sendable, Hashable {
                 .engineMissing, "no fonts were found; install the Debian packages fonts-liberation2 and fonts-noto-core"
             )
         }
-        if let program = executable("typst", on: settings["PATH"]) {
+        if let program = InstalledProgram.path(of: "typst", on: settings["PATH"]) {
             return PaperEngine(kind: .program(program), fonts: fonts)
         }
         var candidates: [String] = []
@@ -44,7 +44,7 @@ public struct PaperEngine: Sendable, Hashable {
                 place = place[..<slash]
             }
         }
-        if let python = executable("python3", on: settings["PATH"]) { candidates.append(python) }
+        if let python = InstalledProgram.path(of: "python3", on: settings["PATH"]) { candidates.append(python) }
         for python in candidates where access(python, X_OK) == 0 {
             let engine = PaperEngine(kind: .python(python), fonts: fonts)
             if (try? TypstWorker(engine)) != nil { return engine }
@@ -60,8 +60,4 @@ public struct PaperEngine: Sendable, Hashable {
         "/usr/share/fonts/truetype/noto",
         "/usr/share/fonts/opentype/noto", "/usr/share/fonts/truetype/ancient-scripts",
     ]
-
-    private static func executable(_ name: String, on path: String?) -> String? {
-        (path ?? "").split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
-    }
 }
