@@ -137,8 +137,8 @@ public struct Build: Sendable {
         WorkerPool.run(workers: options.jobs) { [progress, options] _ in
             var worker = PlanWorker(
                 build: pass,
-                // My plan, summary and extract in two languages.
-                maker: PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf, kinds: 6))
+                // My plan, the sheets, summary and extract in two languages.
+                maker: PageMaker(theme: theme, staging: staging, programme: programme, asOf: options.asOf, kinds: 10))
             gathered.add(
                 worker.run(feed, stop: stop) {
                     let count = counter.increment()
