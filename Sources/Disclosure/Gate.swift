@@ -7,6 +7,8 @@ public enum PersonalDocument: String, Sendable, Hashable, CaseIterable {
     case minutesCase = "mdt-minutes"
     case extract = "person-extract"
     case story = "portal-story"
+    case kitchenSheet = "kitchen-sheet"
+    case walletCard = "wallet-card"
 }
 
 /// Why a whole document was not made.
@@ -19,6 +21,8 @@ public enum WithholdingReason: Sendable, Hashable {
     case practiceNotKnown
     /// The person's answer does not allow it.
     case consent(ConsentRecipient, ConsentStanding)
+    /// The person does not share with someone who comes into the home, where the sheet would hang.
+    case refusedAtHome(Consent)
     /// The person was discussed without their consent, or not asked.
     case notAgreedToDiscussion
     /// All of it is kept from the reader, for a recorded reason.
@@ -40,6 +44,7 @@ public enum WithholdingReason: Sendable, Hashable {
         case .consent(_, .withdrawn): "consent-withdrawn"
         case .consent(_, .lapsed): "consent-lapsed"
         case .consent: "consent-missing"
+        case .refusedAtHome: "refused-at-home"
         case .notAgreedToDiscussion: "not-agreed-to-discussion"
         case .keptFromReader: "kept-from-reader"
         case .namesAnotherPerson: "names-another-person"
@@ -54,6 +59,7 @@ public enum WithholdingReason: Sendable, Hashable {
         case .deceased(let day): day
         case .consent(_, .lapsed(let consent)): consent.until
         case .consent(_, let standing): standing.consent?.on
+        case .refusedAtHome(let consent): consent.on
         default: nil
         }
     }
@@ -73,12 +79,21 @@ public struct Gate: Sendable {
         case .myPlan, .extract: return nil
         case .gpSummary: return plan.practice?.ods == nil ? .practiceNotKnown : consent(to: .gp, in: plan)
         case .minutesCase: return consent(to: .mdt, in: plan)
+        case .walletCard: return consent(to: .emergency, in: plan)
+        case .kitchenSheet: return consent(to: .emergency, in: plan) ?? refusalAtHome(in: plan)
         case .story:
             // Nobody can decide for someone else that they are written about in public.
             let standing = plan.consentStanding(to: .caseStory, on: asOf)
             if case .given = standing { return nil }
             return .consent(.caseStory, standing)
         }
+    }
+
+    /// Someone may come into the home and read the walls although the person does not share with them.
+    private func refusalAtHome(in plan: CarePlan) -> WithholdingReason? {
+        plan.latestConsents(on: asOf).first { consent in
+            [.carer, .careProviders, .volunteers].contains(consent.to) && !consent.standing(on: asOf).permits
+        }.map(WithholdingReason.refusedAtHome)
     }
 
     private func consent(to recipient: ConsentRecipient, in plan: CarePlan) -> WithholdingReason? {

@@ -107,6 +107,11 @@ extension Desk {
                 out.field(say("desk.language")) {
                     let key = "language.\(entry.language)"
                     out.text(out.say.has(key) ? say(key) : entry.language)
+                    let inEnglish = entry.documents.inEnglish.map(name)
+                    if !inEnglish.isEmpty {
+                        out.lineBreak()
+                        out.status("care", out.say("desk.in-english", ["documents": out.say.list(inEnglish)]))
+                    }
                 }
                 who(entry)
             }

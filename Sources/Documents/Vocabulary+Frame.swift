@@ -7,7 +7,7 @@ extension Vocabulary {
             "document", "The root: one document for one reader in one language.", holds: .blocks,
             children: [
                 "title", "description", "running", "masthead", "footer", "crumbs", "front", "top", "contents", "part",
-                "log-part", "split", "counts", "article", "aside-box", "filters", "search-form", "search-page",
+                "log-part", "card", "split", "counts", "article", "aside-box", "filters", "search-form", "search-page",
             ],
             [
                 VocabularyAttribute(
@@ -68,8 +68,9 @@ extension Vocabulary {
             "front", "The first page of what a person holds: whose it is, whom to call, what matters now.",
             holds: .blocks, children: ["mark", "name"], in: .personal),
         VocabularyElement(
-            "name", "A person’s name as a line for display. In `front` whose document it is, in `contact` who answers.",
-            holds: .words, in: Set.personal.union([.gpSummary])),
+            "name",
+            "A person’s name as a line for display. In `front` and `face` whose document it is, in `contact` who answers.",
+            holds: .words, in: Set.personal.union([.gpSummary, .walletCard])),
         VocabularyElement(
             "top", "The head of a professional document, in two parts side by side.",
             children: ["top-main", "top-side"], in: .professional),

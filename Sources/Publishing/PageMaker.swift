@@ -43,8 +43,9 @@ final class PageMaker {
     var programmeLanguage: String { programme.languages.first ?? "en" }
 
     /// What documents in `language` need. Where the theme has no words in it, they are in English.
-    func settings(in language: String) -> DocumentSettings {
-        let spoken = theme.languages.contains(language) ? language : "en"
+    func settings(in language: String, for kind: DocumentKind? = nil) -> DocumentSettings {
+        let isKnown = theme.languages.contains(language)
+        let spoken = kind.map { theme.language(for: language, kind: $0.rawValue) } ?? (isKnown ? language : "en")
         if let made = settings[spoken] { return made }
         let made = DocumentSettings(
             programme: programme, asOf: asOf, say: theme.phrasebook(for: spoken), markdown: markdown)

@@ -20,6 +20,7 @@ public struct ThemeLoader {
     private var bundles: [String: [String]] = [:]
     private var scripts: [String: [UInt8]] = [:]
     private var paper: [String: [UInt8]] = [:]
+    private var kindsByLanguage: [String: Set<String>] = [:]
 
     /// The most bytes of one file of a theme.
     private static let fileLimit = 2 << 20
@@ -46,7 +47,10 @@ public struct ThemeLoader {
             next = manifest.inherits
         }
         // What is inherited is laid down first; the theme's own files then cover it, file by file and phrase by phrase.
-        for manifest in chain.reversed() { lay(manifest.name) }
+        for manifest in chain.reversed() {
+            lay(manifest.name)
+            kindsByLanguage.merge(manifest.kindsByLanguage) { _, own in own }
+        }
         comparePlaces()
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
         var assets = scripts
@@ -56,13 +60,15 @@ public struct ThemeLoader {
         for (name, part) in fragments { paper["parts/\(name).html"] = part.bytes }
         return Theme(
             name: name, version: chain[0].version, stylesheets: StylesheetSources(files: stylesheets),
-            fragments: fragments, phrases: phrases, assets: assets, bookStyles: styles["book.css"] ?? [], paper: paper)
+            fragments: fragments, phrases: phrases, assets: assets, bookStyles: styles["book.css"] ?? [], paper: paper,
+            kindsByLanguage: kindsByLanguage)
     }
 
     private struct Manifest {
         let name: String
         let version: String
         let inherits: String?
+        let kindsByLanguage: [String: Set<String>]
     }
 
     private mutating func manifest(of name: String) -> Manifest? {
@@ -83,8 +89,14 @@ public struct ThemeLoader {
         guard let bytes = read("\(name)/theme.json") else { return nil }
         let file = "\(shown)/\(name)/theme.json"
         guard let root = reader.read(bytes, file: file, into: &diagnostics), root.kind == .object else { return nil }
+        var kindsByLanguage: [String: Set<String>] = [:]
+        root.member("languages")?.forEachMember { language, kinds in
+            guard let language = language.string else { return }
+            kindsByLanguage[language] = Set(kinds.map(\.string).compactMap { $0 })
+        }
         return Manifest(
-            name: name, version: root.member("version")?.string ?? "0", inherits: root.member("inherits")?.string)
+            name: name, version: root.member("version")?.string ?? "0", inherits: root.member("inherits")?.string,
+            kindsByLanguage: kindsByLanguage)
     }
 
     // MARK: Laying down the files of one theme

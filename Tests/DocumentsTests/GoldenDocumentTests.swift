@@ -30,6 +30,18 @@ struct GoldenDocumentTests {
             }
         }
 
+        static func sheet(_ name: String, _ id: String, language: String = "en") -> Choice {
+            Choice("kitchen-sheet-\(name)") { sample in
+                try sample.kitchenSheet(#require(sample.plan(id)), language)
+            }
+        }
+
+        static func card(_ name: String, _ id: String, language: String = "en") -> Choice {
+            Choice("wallet-card-\(name)") { sample in
+                try sample.walletCard(#require(sample.plan(id)), language)
+            }
+        }
+
         static func summary(_ name: String, _ id: String, withPage: Bool = false) -> Choice {
             Choice("gp-summary-\(name)", withPage: withPage) { sample in
                 try sample.gpSummary(#require(sample.plan(id)), "en")
@@ -56,6 +68,12 @@ struct GoldenDocumentTests {
         .plan("in-welsh", "mv-0007", language: "cy"),
         .plan("for-a-reader-of-braille", "mv-0004", withPage: false),
         .plan("near-the-end-of-life", "mv-0006", withPage: false),
+        .plan("with-pages-to-keep", "mv-0001", withPage: false),
+        .plan("in-english-for-a-reader-of-urdu", "mv-0027", withPage: false),
+        .sheet("at-the-end-of-life", "mv-0006"), .sheet("in-large-print", "mv-0020"),
+        .sheet("in-welsh", "mv-0007", language: "cy"), .sheet("in-urdu", "mv-0027", language: "ur"),
+        .card("with-much-on-it", "mv-0001"), .card("in-welsh", "mv-0007", language: "cy"),
+        .card("in-urdu", "mv-0027", language: "ur"),
         .summary("with-things-to-do", "mv-0001", withPage: true),
         Choice("my-plan-of-a-name-alone", withPage: false) { $0.myPlan(PlanFromElsewhere.bare, "en") },
         Choice("my-plan-from-elsewhere") { $0.myPlan(PlanFromElsewhere.rich, "en") },

@@ -19,7 +19,7 @@ extension Marker {
             risk: Risk(
                 tool: "RiskTool", toolVersion: "9.9", date: Self.day(2026, 8, 1), tier: "RiskTier", score: 0.87,
                 status: .red, statusSince: Self.day(2026, 8, 1), reason: statement("risk.reason")),
-            measures: measures(),
+            measures: measures(), selfMonitoring: selfMonitoring(),
             consents: ConsentRecipient.allCases.map {
                 Consent(
                     id: "consent-\($0.rawValue)", to: $0, who: "Those who were named", contact: "contact",
@@ -44,6 +44,15 @@ extension Marker {
                 id: "reading-1", tool: "swemwbs", name: "\(mark) name", on: Self.day(2026, 8, 1), score: 21.54,
                 unit: "\(mark) unit", items: [3], answers: [ItemAnswer(item: "\(mark) item", answer: 3)],
                 result: "\(mark) result", codes: [Self.coding(mark)], restriction: restriction)
+        ]
+    }
+
+    private mutating func selfMonitoring() -> [SelfMonitoring] {
+        let (mark, restriction) = next("selfMonitoring")
+        return [
+            SelfMonitoring(
+                id: "kept-1", what: "\(mark) what", howOften: "\(mark) often", unit: "\(mark) unit",
+                columns: ["\(mark) column"], whatToDo: [statement("selfMonitoring.whatToDo")], restriction: restriction)
         ]
     }
 

@@ -21,6 +21,7 @@ extension CarePlan {
             contacts: try from.list("contacts", PersonalContact.init),
             carer: try from.object(ifAny: "carer", Carer.init), risk: try from.object(ifAny: "risk", Risk.init),
             measures: try from.list("measures", MeasureReading.init),
+            selfMonitoring: try from.list("selfMonitoring", SelfMonitoring.init),
             consents: try from.list("consents", Consent.init),
             agreement: try from.object(ifAny: "agreement", Agreement.init),
             review: try from.object(ifAny: "review", Review.init), history: try from.list("history", Revision.init),

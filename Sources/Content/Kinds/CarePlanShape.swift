@@ -29,6 +29,7 @@ extension RecordKind {
             .optional("carer", .object(.carer), "The unpaid carer’s own needs."),
             .optional("risk", .object(.risk), "How a risk tool and the team have placed the person."),
             .many("measures", .object(.measureReading), "Readings of outcome measures."),
+            .many("selfMonitoring", .object(.selfMonitoring), "What the person keeps a record of themselves."),
             .many("consents", .object(.consent), "What the person agreed to share, with whom."),
             .optional("agreement", .object(.agreement), "Whom the plan was agreed with."),
             .optional("review", .object(.review), "When the plan is to be looked at again."),
