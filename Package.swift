@@ -71,7 +71,7 @@ let package = Package(
             name: "Press", dependencies: ["CLouis", "CareRecords", "Digests", "Markup", "Threads", "Wording"],
             swiftSettings: room),
         .testTarget(
-            name: "PressTests", dependencies: ["JSONReading", "Markup", "Press", "Themes", "Wording"],
+            name: "PressTests", dependencies: ["CLouis", "JSONReading", "Markup", "Press", "Themes", "Wording"],
             swiftSettings: room),
         .target(
             name: "Publishing",
