@@ -76,7 +76,7 @@ let package = Package(
                 "Markup", "Threads", "Wording",
             ], swiftSettings: room),
         .testTarget(
-            name: "PressTests", dependencies: ["CMinizip", "JSONReading", "Markup", "Press", "Themes", "Wording"],
+            name: "PressTests", dependencies: ["CLouis", "CMinizip", "JSONReading", "Markup", "Press", "Themes", "Wording"],
             swiftSettings: room),
         .target(
             name: "Publishing",
