@@ -1,4 +1,4 @@
-import Threads
+internal import Threads
 
 /// Makes PDFs. One a worker thread: it has an engine of its own, which is started when it is first needed.
 ///
