@@ -56,6 +56,7 @@ def test_it_says_that_it_is_accessible_and_what_it_is_called(papers):
 def test_it_holds_nothing_that_runs_or_is_fetched(papers):
     faults = []
     for path, paper in papers.items():
+        faults += [(path, fault) for fault in paper.pdf.check_pdf_syntax()]
         names = paper.root.get("/Names", {})
         faults += [(path, key) for key in ("/OpenAction", "/AA", "/AcroForm", "/AF") if key in paper.root]
         faults += [(path, key) for key in ("/JavaScript", "/EmbeddedFiles") if key in names]
@@ -110,8 +111,8 @@ def test_headings_are_those_of_the_page_in_order_and_none_is_passed_over(papers)
                   if one.xpath("ancestor::main | ancestor::header[@class='front']")]
         if headings != wanted:
             faults.append((path, [one for one in zip(headings, wanted) if one[0] != one[1]][:2], len(headings), len(wanted)))
-        if paper.kind in PERSONAL and not list(titles(paper.root.Outlines)):
-            faults.append((path, "no bookmarks"))
+        if [" ".join(title.split()) for title in titles(paper.root.Outlines)] != [text for _, text in headings]:
+            faults.append((path, "bookmarks", list(titles(paper.root.Outlines))))
     insist(faults)
 
 
@@ -173,6 +174,16 @@ def test_pictures_say_what_they_show(papers):
     figures = [(path, tag) for path, paper in papers.items() for tag in paper.tags.all("Figure")]
     assert len(figures) > 10
     insist([(path, tag.alternative) for path, tag in figures if len((tag.alternative or "").split()) < 5])
+
+
+def test_charts_have_the_words_that_they_have_on_the_page(papers):
+    faults = []
+    for path, paper in papers.items():
+        there = "".join(tag.text for tag in paper.tags.all("Figure"))
+        page = "".join(page_of(paper).xpath("//svg[contains(@class, 'chart-wide') or contains(@class, 'small')]//text//text()"))
+        if sorted(squeezed(there)) != sorted(squeezed(page)):
+            faults.append((path, there[:80], page[:80]))
+    insist(faults)
 
 
 def test_links_can_be_followed_from_their_tags_and_say_where_they_lead(papers):
