@@ -147,6 +147,10 @@ import Testing
             try lines("<p>a</p><log sheets=\"1\" rows=\"9\"><caption>b</caption><column>c</column></log>") == ["  a"])
     }
 
+    @Test func `a list of nothing says nothing`() throws {
+        #expect(try lines("<p>a</p><do-list/><sign/><facts/><now/>") == ["  a"])
+    }
+
     @Test func `a chart is what it shows`() throws {
         #expect(
             try lines("<chart id=\"c\"><alternative>It rises.</alternative><unit>days</unit></chart>") == [

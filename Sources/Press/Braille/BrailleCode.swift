@@ -7,7 +7,7 @@ enum BrailleCode {
     static let blank = UInt8(ascii: " ")
     /// Dot 5: leads from an entry of the contents to its page number (BANA Formats 2016, 2.10).
     static let guideDot = UInt8(ascii: "\"")
-    /// Dot 5 at the end of a line: what has no blank in it goes on on the next one (the line indicator of UEB).
+    /// Dot 5 at the end of a line: what has no blank in it goes on on the next one (UEB’s line continuation indicator).
     static let goesOn = UInt8(ascii: "\"")
     /// Dots 56: what follows is a letter and no contraction.
     static let letterSign = UInt8(ascii: ";")

@@ -58,7 +58,7 @@ struct BrailleLines {
         }
     }
 
-    /// Sets a word that is longer than a line, with the line indicator wherever it goes on.
+    /// Sets a word that is longer than a line, with the line continuation indicator wherever it goes on.
     private mutating func divide(_ word: ArraySlice<UInt8>) {
         var rest = word
         if room < Self.leastPiece { newLine() }
