@@ -45,6 +45,7 @@ struct BookElement {
         "numbered-list": "ol", "item": "li", "need": "li", "link-item": "li", "detail": "dd", "rows": "tbody",
         "row": "tr", "cell": "td", "field": "td", "row-number": "td", "caption": "caption", "strong": "strong",
         "emphasis": "em", "strike": "s", "code": "code", "term": "strong", "date": "time", "foreign": "span",
+        "isolate": "bdi",
     ]
     /// Those whose name is their class.
     private static let named = [

@@ -35,7 +35,7 @@ enum BrailleRole: Equatable {
 
     private static let named: [String: BrailleRole] = {
         let elements: [(BrailleRole, String)] = [
-            (.running, "strong emphasis strike code break link word muted date phone nhs email foreign status"),
+            (.running, "strong emphasis strike code break link word muted date phone nhs email foreign isolate status"),
             (.running, "not-recorded no aside term"),
             (.heading(1), "h1"), (.heading(2), "h2"), (.heading(3), "h3"),
             (.heading(4), "h4"), (.heading(5), "h5"), (.heading(6), "h6"),
