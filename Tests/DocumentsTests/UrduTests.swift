@@ -30,7 +30,7 @@ struct UrduTests {
         }
         return Theme(
             name: "signed", version: "1", stylesheets: sample.theme.stylesheets, fragments: sample.theme.fragments,
-            phrases: phrases, assets: [:], kindsByLanguage: [:])
+            phrases: phrases, assets: [:], bookStyles: [], paper: [:], kindsByLanguage: [:])
     }
 
     private static func signed(_ phrase: Phrase) -> Phrase {
