@@ -32,6 +32,8 @@ public struct CarePlan: Sendable, Hashable {
     public var consents: [Consent]
     public var agreement: Agreement?
     public var review: Review?
+    /// Nil until somebody has checked the Easy Read version.
+    public var easyReadReview: EasyReadReview?
     /// Newest first.
     public var history: [Revision]
     public var entry: EntryArrangements?
@@ -52,7 +54,8 @@ public struct CarePlan: Sendable, Hashable {
             [ContingencyPlan] = [], documents: [OtherDocument] = [], professionals: [Professional] = [],
         contacts:
             [PersonalContact] = [], carer: Carer? = nil, risk: Risk? = nil, measures: [MeasureReading] = [],
-        consents: [Consent] = [], agreement: Agreement? = nil, review: Review? = nil, history: [Revision] = [],
+        consents: [Consent] = [], agreement: Agreement? = nil, review: Review? = nil,
+        easyReadReview: EasyReadReview? = nil, history: [Revision] = [],
         entry: EntryArrangements? = nil, careFunding: String? = nil, additionalPlans: [AdditionalPlan] = [],
         imported: Imported? = nil
     ) {
@@ -83,6 +86,7 @@ public struct CarePlan: Sendable, Hashable {
         self.consents = consents
         self.agreement = agreement
         self.review = review
+        self.easyReadReview = easyReadReview
         self.history = history
         self.entry = entry
         self.careFunding = careFunding
