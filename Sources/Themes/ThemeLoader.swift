@@ -15,6 +15,7 @@ public struct ThemeLoader {
     private var reader = JSONReader()
     private var stylesheets: [String: StylesheetFile] = [:]
     private var fragments: [String: StylesheetFile] = [:]
+    private var pictures: [String: ThemePicture] = [:]
     private var phrases: [String: [String: PhraseForms]] = [:]
     private var styles: [String: [UInt8]] = [:]
     private var bundles: [String: [String]] = [:]
@@ -47,12 +48,13 @@ public struct ThemeLoader {
         // What is inherited is laid down first; the theme's own files then cover it, file by file and phrase by phrase.
         for manifest in chain.reversed() { lay(manifest.name) }
         comparePlaces()
+        comparePictures()
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
         var assets = scripts
         for (bundle, parts) in bundles { assets[bundle] = parts.flatMap { styles[$0] ?? [] } }
         return Theme(
             name: name, version: chain[0].version, stylesheets: StylesheetSources(files: stylesheets),
-            fragments: fragments, phrases: phrases, assets: assets)
+            fragments: fragments, pictures: pictures, phrases: phrases, assets: assets)
     }
 
     private struct Manifest {
@@ -92,6 +94,7 @@ public struct ThemeLoader {
             refuse(ThemeVetting.problem(inMarkup: bytes), "\(theme)/parts/\(file)")
             fragments[String(file.dropLast(5))] = StylesheetFile(path: "\(shown)/\(theme)/parts/\(file)", bytes: bytes)
         }
+        for file in files(in: "\(theme)/pictures", ending: ".svg") { layPicture(theme, file) }
         for file in files(in: "\(theme)/strings", ending: ".json") { layStrings(theme, file) }
         for file in files(in: "\(theme)/css", ending: ".css") {
             guard let bytes = read("\(theme)/css/\(file)") else { continue }
@@ -114,6 +117,20 @@ public struct ThemeLoader {
     private mutating func refuse(_ problem: String?, _ file: String) {
         guard let problem else { return }
         diagnostics.append(Diagnostic(.themeFetches, at: SourceLocation(file: "\(shown)/\(file)"), problem))
+    }
+
+    private mutating func layPicture(_ theme: String, _ file: String) {
+        guard let bytes = read("\(theme)/pictures/\(file)") else { return }
+        do throws(ThemePicture.Problem) {
+            pictures[String(file.dropLast(4))] = try ThemePicture(bytes)
+        } catch {
+            diagnostics.append(
+                Diagnostic(
+                    .themePicture,
+                    at: SourceLocation(
+                        file: "\(shown)/\(theme)/pictures/\(file)", line: error.line, column: error.column),
+                    error.words))
+        }
     }
 
     private mutating func layBundles(_ theme: String) {
@@ -170,6 +187,22 @@ public struct ThemeLoader {
                             .themeStrings, at: SourceLocation(file: "\(shown)/…/strings/\(language).json"), path: key,
                             "the phrase lacks {\(lost.joined(separator: "}, {"))}"))
                 }
+            }
+        }
+    }
+
+    /// Words that call for a picture which is not there would leave a document without it.
+    private mutating func comparePictures() {
+        for (language, phrases) in phrases.sorted(by: { $0.key < $1.key }) {
+            for key in phrases.keys.sorted() where key.hasPrefix(ThemePicture.keyPrefix) {
+                let name = String(key.dropFirst(ThemePicture.keyPrefix.count))
+                if pictures[name] != nil { continue }
+                let nearest = nearestName(to: name, among: pictures.keys.sorted())
+                diagnostics.append(
+                    Diagnostic(
+                        .themePicture, at: SourceLocation(file: "\(shown)/…/strings/\(language).json"), path: key,
+                        "there is no pictures/\(name).svg",
+                        suggestion: nearest.map { "did you mean “\(ThemePicture.keyPrefix)\($0)”?" }))
             }
         }
     }
