@@ -1,6 +1,8 @@
 /// A document that was made of one plan. Where it stands follows from whose it is, so that no path need be kept.
 public enum MadeDocument: Sendable, Hashable {
     case myPlan
+    /// A draft until somebody has checked it.
+    case easyRead(isDraft: Bool)
     /// In the folder of the practice of this code.
     case gpSummary(practice: String)
     /// What a meeting, by its id, said of the person.
@@ -9,6 +11,7 @@ public enum MadeDocument: Sendable, Hashable {
     public var kind: DocumentKind {
         switch self {
         case .myPlan: .myPlan
+        case .easyRead: .easyRead
         case .gpSummary: .gpSummary
         case .extract: .extract
         }
@@ -18,6 +21,7 @@ public enum MadeDocument: Sendable, Hashable {
     public func path(of person: String) -> String {
         switch self {
         case .myPlan: "people/\(person)/my-plan.html"
+        case .easyRead: "people/\(person)/my-plan-easy-read.html"
         case .gpSummary(let practice): "practices/\(practice)/\(Self.summaryName(of: person))"
         case .extract(let meeting): "meetings/\(meeting)/extract-\(person).html"
         }

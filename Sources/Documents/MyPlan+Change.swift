@@ -74,7 +74,7 @@ extension MyPlan {
     }
 
     /// The name and number of a contact: its own, or those of whom it refers to.
-    private func resolve(_ contact: ContingencyContact) -> (String?, PhoneNumber?) {
+    func resolve(_ contact: ContingencyContact) -> (String?, PhoneNumber?) {
         if let ref = contact.ref {
             if let person = plan.contacts.first(where: { $0.id == ref }) {
                 return (contact.name ?? person.name, contact.phone ?? person.phone)

@@ -86,6 +86,7 @@ struct PlanWorker {
             documents.made.append(.myPlan)
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
+        try easyRead(of: plan, view, gate: gate, into: &documents, texts: &texts, reading)
         if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
             documents.held.append(.init(document: .gpSummary, reason: reason))
         } else if let ods = plan.practice?.ods {
@@ -138,7 +139,7 @@ struct PlanWorker {
         harvest.discussed[plan.id] = discussed
     }
 
-    private mutating func note(_ diagnostics: [Diagnostic], _ reading: PlanReading) {
+    mutating func note(_ diagnostics: [Diagnostic], _ reading: PlanReading) {
         for diagnostic in diagnostics { harvest.diagnostics.append((reading.number, diagnostic)) }
     }
 }

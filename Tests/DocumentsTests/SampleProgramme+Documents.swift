@@ -20,7 +20,9 @@ extension SampleProgramme {
     /// Every document that the gate lets be made, in one language.
     func documents(in language: String) -> [SampleDocument] {
         var all: [SampleDocument] = []
-        for plan in plans { all += [myPlan(plan, language), gpSummary(plan, language)].compactMap { $0 } }
+        for plan in plans {
+            all += [myPlan(plan, language), easyRead(plan, language), gpSummary(plan, language)].compactMap { $0 }
+        }
         for meeting in small.meetings.map(\.record) {
             all.append(minutes(meeting, language))
             for one in meeting.cases { if let made = extract(one.person, meeting, language) { all.append(made) } }
@@ -36,6 +38,16 @@ extension SampleProgramme {
         return SampleDocument(
             name: "my-plan \(plan.id) (\(language))", kind: .myPlan, language: language,
             writer: MyPlan.write(PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+    }
+
+    /// For those who need it, as a build makes it.
+    func easyRead(_ plan: CarePlan, _ language: String) -> SampleDocument? {
+        guard plan.accessNeeds.formats.contains(.easyRead), gate.reasonToWithhold(.easyRead, of: plan) == nil else {
+            return nil
+        }
+        return SampleDocument(
+            name: "easy-read \(plan.id) (\(language))", kind: .easyRead, language: language,
+            writer: EasyRead.write(PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
     }
 
     func gpSummary(_ plan: CarePlan, _ language: String) -> SampleDocument? {

@@ -73,6 +73,7 @@ enum VocabularyGuide {
     private static func meaning(of kind: DocumentKind) -> String {
         switch kind {
         case .myPlan: "the plan that a person keeps at home"
+        case .easyRead: "the same in Easy Read: one idea a line, each with a picture"
         case .gpSummary: "one page for the person’s practice"
         case .minutes: "the minutes of a team meeting, for its members"
         case .extract: "what a meeting said about one person, for that person"
@@ -116,6 +117,14 @@ enum VocabularyGuide {
             ),
             ("Blocks", "They stand one below the other.", Vocabulary.blocks),
             ("The parts of a plan", "Only a plan that is held at home has these.", Vocabulary.plan),
+            (
+                "Easy Read",
+                """
+                One idea a line: the picture at the left, the words at the right. Pictures are the theme’s; where it draws none, the \
+                words are enough.
+                """,
+                Vocabulary.easyRead
+            ),
             (
                 "Tables and counts",
                 "A table is read row by row. On a narrow screen, in braille or aloud, each cell can be said with its `label`.",
