@@ -34,6 +34,8 @@ public struct CarePlan: Sendable, Hashable {
     public var consents: [Consent]
     public var agreement: Agreement?
     public var review: Review?
+    /// Nil until somebody has checked the Easy Read version.
+    public var easyReadReview: EasyReadReview?
     /// Newest first.
     public var history: [Revision]
     public var entry: EntryArrangements?
@@ -55,7 +57,7 @@ public struct CarePlan: Sendable, Hashable {
         contacts:
             [PersonalContact] = [], carer: Carer? = nil, risk: Risk? = nil, measures: [MeasureReading] = [],
         selfMonitoring: [SelfMonitoring] = [], consents: [Consent] = [], agreement: Agreement? = nil,
-        review: Review? = nil, history: [Revision] = [],
+        review: Review? = nil, easyReadReview: EasyReadReview? = nil, history: [Revision] = [],
         entry: EntryArrangements? = nil, careFunding: String? = nil, additionalPlans: [AdditionalPlan] = [],
         imported: Imported? = nil
     ) {
@@ -87,6 +89,7 @@ public struct CarePlan: Sendable, Hashable {
         self.consents = consents
         self.agreement = agreement
         self.review = review
+        self.easyReadReview = easyReadReview
         self.history = history
         self.entry = entry
         self.careFunding = careFunding

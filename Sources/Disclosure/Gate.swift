@@ -3,6 +3,8 @@ public import CareRecords
 /// A document about a person that can be withheld as a whole.
 public enum PersonalDocument: String, Sendable, Hashable, CaseIterable {
     case myPlan = "my-plan"
+    /// For those who need it: whether somebody does is not the gate’s to say.
+    case easyRead = "my-plan-easy-read"
     case gpSummary = "gp-summary"
     case minutesCase = "mdt-minutes"
     case extract = "person-extract"
@@ -74,9 +76,10 @@ public struct Gate: Sendable {
     /// Nil if `document` may be made from `plan` on the as-of day.
     public func reasonToWithhold(_ document: PersonalDocument, of plan: CarePlan) -> WithholdingReason? {
         if document != .story, plan.person.hasDied { return .deceased(plan.person.deceasedOn) }
-        if document != .myPlan, document != .story, !plan.person.name.isRecorded { return .nameNotRecorded }
+        let isOwnPlan = document == .myPlan || document == .easyRead
+        if !isOwnPlan, document != .story, !plan.person.name.isRecorded { return .nameNotRecorded }
         switch document {
-        case .myPlan, .extract: return nil
+        case .myPlan, .easyRead, .extract: return nil
         case .gpSummary: return plan.practice?.ods == nil ? .practiceNotKnown : consent(to: .gp, in: plan)
         case .minutesCase: return consent(to: .mdt, in: plan)
         case .walletCard: return consent(to: .emergency, in: plan)

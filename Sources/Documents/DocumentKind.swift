@@ -3,6 +3,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case myPlan = "my-plan"
     case kitchenSheet = "kitchen-sheet"
     case walletCard = "wallet-card"
+    case easyRead = "my-plan-easy-read"
     case gpSummary = "gp-summary"
     case minutes = "mdt-minutes"
     case extract = "person-extract"

@@ -14,6 +14,8 @@ public final class DocumentWriter {
     private let markdown: MarkdownReader
     /// What was wrong with the Markdown of the records, with the path of the field.
     public private(set) var problems: [TextProblem] = []
+    /// Of an Easy Read document: sentences of the record in which no word has a picture, with the path of the field.
+    public internal(set) var unpictured: [(path: String, sentence: String)] = []
     /// The language of the records, where it may differ from the document's: their words are then marked as foreign,
     /// so that they are read aloud in the right voice.
     var recordLanguage: String?
@@ -224,6 +226,13 @@ public final class DocumentWriter {
     func inline(_ source: String, at path: @autoclosure () -> String) {
         let words = source.withNumbersInOrder
         recorded(words) { note(markdown.write(words, into: tree, under: level, inline: true), at: path) }
+    }
+
+    /// The blocks of a statement as plain values, for a document that lays its words out anew.
+    func read(_ source: String, at path: @autoclosure () -> String) -> XMLElement {
+        let page = DocumentTree(root: "document")
+        note(markdown.write(source, into: page, under: level), at: path)
+        return page.element
     }
 
     /// Words that stand in the record as plain text.

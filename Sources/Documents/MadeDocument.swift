@@ -5,6 +5,8 @@ public enum MadeDocument: Sendable, Hashable {
     case myPlan
     case kitchenSheet
     case walletCard
+    /// A draft until somebody has checked it.
+    case easyRead(isDraft: Bool)
     /// In the folder of the practice of this code.
     case gpSummary(practice: String)
     /// What a meeting, by its id, said of the person.
@@ -15,6 +17,7 @@ public enum MadeDocument: Sendable, Hashable {
         case .myPlan: .myPlan
         case .kitchenSheet: .kitchenSheet
         case .walletCard: .walletCard
+        case .easyRead: .easyRead
         case .gpSummary: .gpSummary
         case .extract: .extract
         }
@@ -26,6 +29,7 @@ public enum MadeDocument: Sendable, Hashable {
         case .myPlan: "people/\(person)/my-plan.html"
         case .kitchenSheet: "people/\(person)/kitchen-sheet.html"
         case .walletCard: "people/\(person)/wallet-card.html"
+        case .easyRead: "people/\(person)/my-plan-easy-read.html"
         case .gpSummary(let practice): "practices/\(practice)/\(Self.summaryName(of: person))"
         case .extract(let meeting): "meetings/\(meeting)/extract-\(person).html"
         }

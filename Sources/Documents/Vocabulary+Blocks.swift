@@ -32,11 +32,12 @@ extension Vocabulary {
                 [
                     VocabularyAttribute(
                         "role",
-                        .oneOf(["lead", "ids", "dates", "why", "label", "muted", "small", "more", "tags", "private"]),
+                        .oneOf(["lead", "ids", "dates", "why", "label", "muted", "small", "more", "tags", "private", "draft"]),
                         """
                         `lead` says what the document is for; `ids` birth date and NHS number; `dates` written and review; `why` why a \
                         goal matters; `label` names what follows, less than a heading; `muted` and `small` matter less; `more` leads to \
-                        a page with the rest; `tags` is a list of subjects; `private` warns that the page is not to be shared
+                        a page with the rest; `tags` is a list of subjects; `private` warns that the page is not to be shared; \
+                        `draft` says that nobody has checked it yet
                         """, required: true)
                 ]),
             VocabularyElement("list", "A list.", .block, children: ["item", "task"]),

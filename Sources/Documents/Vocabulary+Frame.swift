@@ -8,6 +8,7 @@ extension Vocabulary {
             children: [
                 "title", "description", "running", "masthead", "footer", "crumbs", "front", "top", "contents", "part",
                 "log-part", "card", "split", "counts", "article", "aside-box", "filters", "search-form", "search-page",
+                "pictures",
             ],
             [
                 VocabularyAttribute(
@@ -22,7 +23,7 @@ extension Vocabulary {
                 VocabularyAttribute(
                     "id", .text, "whose it is: the id of the plan or meeting, or a practice’s ODS code"),
                 VocabularyAttribute(
-                    "print-size", .oneOf(["14", "20", "24", "28"]),
+                    "print-size", .oneOf(["14", "16", "20", "24", "28"]),
                     "the size of the text on paper, in points, that the person needs"),
                 VocabularyAttribute(
                     "colours", .oneOf(ColourScheme.allCases.map(\.rawValue)),

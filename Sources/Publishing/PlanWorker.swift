@@ -91,6 +91,7 @@ struct PlanWorker {
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
         try sheets(of: plan, gate: gate, sources: sources, formats: formats, into: &documents)
+        try easyRead(of: plan, view, gate: gate, formats: formats, into: &documents, texts: &texts, reading)
         if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
             documents.held.append(.init(document: .gpSummary, reason: reason))
         } else if let ods = plan.practice?.ods {
@@ -145,7 +146,7 @@ struct PlanWorker {
         harvest.discussed[plan.id] = discussed
     }
 
-    private mutating func note(_ diagnostics: [Diagnostic], _ reading: PlanReading) {
+    mutating func note(_ diagnostics: [Diagnostic], _ reading: PlanReading) {
         for diagnostic in diagnostics { harvest.diagnostics.append((reading.number, diagnostic)) }
     }
 }

@@ -11,6 +11,8 @@ public struct Theme: Sendable {
     public let stylesheets: StylesheetSources
     /// Constant pieces of pages, by name without the ending.
     let fragments: [String: StylesheetFile]
+    /// The pictures of Easy Read, by name without the ending.
+    public let pictures: [String: ThemePicture]
     /// Phrases by language, then by key.
     let phrases: [String: [String: PhraseForms]]
     /// What lies beside the pages: style sheets as bundles, scripts. By path under `assets/`.

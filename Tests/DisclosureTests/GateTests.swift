@@ -99,6 +99,7 @@ struct GateTests {
     func `what is the person’s own is never kept from them for want of consent`(answer: Answer) {
         let plan = plan(ConsentRecipient.allCases.flatMap { answer.consents(to: $0) })
         #expect(Gate(asOf: Self.today).reasonToWithhold(.myPlan, of: plan) == nil)
+        #expect(Gate(asOf: Self.today).reasonToWithhold(.easyRead, of: plan) == nil)
         #expect(Gate(asOf: Self.today).reasonToWithhold(.extract, of: plan) == nil)
     }
 
@@ -171,6 +172,7 @@ struct GateTests {
             #expect(gate.reasonToWithhold(document, of: plan) == .nameNotRecorded)
         }
         #expect(gate.reasonToWithhold(.myPlan, of: plan) == nil)
+        #expect(gate.reasonToWithhold(.easyRead, of: plan) == nil)
         plan.person.name.whole = "Dilys"
         #expect(gate.reasonToWithhold(.gpSummary, of: plan) == nil)
     }

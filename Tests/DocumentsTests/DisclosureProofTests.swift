@@ -12,6 +12,7 @@ struct DisclosureProofTests {
     /// A document of one audience, made of a marked plan and a marked meeting about the same person.
     enum Reader: String, CaseIterable, CustomTestStringConvertible {
         case personsPlan = "my-plan"
+        case personsEasyRead = "my-plan-easy-read"
         case personsExtract = "person-extract"
         case extractWithoutSummary = "person-extract without a summary"
         case kitchen = "kitchen-sheet"
@@ -22,7 +23,7 @@ struct DisclosureProofTests {
         var testDescription: String { rawValue }
         var audience: Audience {
             switch self {
-            case .personsPlan, .personsExtract, .extractWithoutSummary: .person
+            case .personsPlan, .personsEasyRead, .personsExtract, .extractWithoutSummary: .person
             case .kitchen, .purse: .visitor
             case .practice: .gp
             case .team: .mdt
@@ -38,6 +39,8 @@ struct DisclosureProofTests {
             case .kitchen:
                 return KitchenSheet.write(PlanView(of: plan, for: .visitor), settings: settings, root: "../../")
             case .purse: return WalletCard.write(PlanView(of: plan, for: .visitor), settings: settings, root: "../../")
+            case .personsEasyRead:
+                return EasyRead.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
             case .practice: return GPSummary.write(PlanView(of: plan, for: .gp), settings: settings, root: "../../")
             case .personsExtract, .extractWithoutSummary:
                 let extract = try #require(CaseExtract(of: plan.id, from: meeting))
@@ -147,9 +150,11 @@ struct DisclosureProofTests {
 
     @Test func `a risk tier is for the practice, and on nothing that the person holds`() throws {
         let plan = try page(.personsPlan, keptFrom: .public, only: -1)
+        let easyRead = try page(.personsEasyRead, keptFrom: .public, only: -1)
         let extract = try page(.personsExtract, keptFrom: .public, only: -1)
         for secret in ["RiskT", "TierOfCase"] {
             #expect(plan.components(of: secret) == 0)
+            #expect(easyRead.components(of: secret) == 0)
             #expect(extract.components(of: secret) == 0)
         }
         #expect(try page(.practice, keptFrom: .public, only: -1).components(of: "RiskTier") > 0)

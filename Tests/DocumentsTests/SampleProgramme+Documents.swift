@@ -22,7 +22,7 @@ extension SampleProgramme {
         var all: [SampleDocument] = []
         for plan in plans {
             let sheets = [kitchenSheet(plan, language), walletCard(plan, language)]
-            all += ([myPlan(plan, language)] + sheets + [gpSummary(plan, language)]).compactMap { $0 }
+            all += ([myPlan(plan, language), easyRead(plan, language)] + sheets + [gpSummary(plan, language)]).compactMap { $0 }
         }
         for meeting in small.meetings.map(\.record) {
             all.append(minutes(meeting, language))
@@ -55,6 +55,16 @@ extension SampleProgramme {
             name: "wallet-card \(plan.id) (\(language))", kind: .walletCard, language: language,
             writer: WalletCard.write(
                 PlanView(of: plan, for: .visitor), settings: settings(in: language), root: "../../"))
+    }
+
+    /// For those who need it, as a build makes it.
+    func easyRead(_ plan: CarePlan, _ language: String) -> SampleDocument? {
+        guard plan.accessNeeds.formats.contains(.easyRead), gate.reasonToWithhold(.easyRead, of: plan) == nil else {
+            return nil
+        }
+        return SampleDocument(
+            name: "easy-read \(plan.id) (\(language))", kind: .easyRead, language: language,
+            writer: EasyRead.write(PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
     }
 
     func gpSummary(_ plan: CarePlan, _ language: String) -> SampleDocument? {

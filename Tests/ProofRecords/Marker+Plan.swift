@@ -29,7 +29,9 @@ extension Marker {
                     decidedBy: "Nobody else")
             },
             agreement: Agreement(with: .person, name: "Mair", role: "Herself", on: Self.day(2026, 9, 1)),
-            review: Review(on: Self.day(2026, 11, 1), responsible: "Nia"), history: history(),
+            review: Review(on: Self.day(2026, 11, 1), responsible: "Nia"),
+            easyReadReview: EasyReadReview(by: "People First", role: "Group", on: Self.day(2026, 9, 2)),
+            history: history(),
             entry: EntryArrangements(
                 codes: [EntryCode(what: "Key safe", code: "C4471Y")],
                 arrangements: "Key safe. The control room has the number."),

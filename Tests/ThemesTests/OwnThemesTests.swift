@@ -55,6 +55,26 @@ struct OwnThemesTests {
         }
     }
 
+    /// Easy Read has a picture for every phrase that calls for one, and shows every picture that there is.
+    @Test func `every picture has its words in both languages, and follows the colours of the theme`() throws {
+        let theme = try load("default")
+        #expect(theme.pictures.count > 70)
+        for language in ["en", "cy"] {
+            let book = theme.phrasebook(for: language)
+            for name in theme.pictures.keys.sorted() { #expect(book.has("picture.\(name)"), "\(name) in \(language)") }
+        }
+        let css = String(decoding: theme.assets["document.css"] ?? [], as: UTF8.self)
+        for (name, picture) in theme.pictures {
+            let svg = String(decoding: picture.svg, as: UTF8.self)
+            for attribute in ["fill", "stroke"] {
+                for colour in svg.split(separator: "\(attribute)=\"#").dropFirst().map({ $0.prefix(6) }) {
+                    let isPlain = colour == "16232c" || colour == "ffffff"
+                    #expect(isPlain || css.contains(".pictures [\(attribute)=\"#\(colour)\"]"), "\(name): \(colour)")
+                }
+            }
+        }
+    }
+
     @Test(arguments: ["default", "harbour"])
     func `no style sheet fetches anything, and none sets italics`(name: String) throws {
         let theme = try load(name)
