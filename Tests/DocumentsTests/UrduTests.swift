@@ -29,7 +29,7 @@ struct UrduTests {
             }
         }
         return Theme(
-            name: "signed", version: "1", stylesheets: sample.theme.stylesheets, fragments: sample.theme.fragments,
+            name: "signed", version: "1", stylesheets: sample.theme.stylesheets, fragments: sample.theme.fragments, pictures: sample.theme.pictures,
             phrases: phrases, assets: [:], bookStyles: [], paper: [:], kindsByLanguage: [:])
     }
 
