@@ -106,8 +106,18 @@ class TestStylesheets:
         for page in project.pages("people") if project.output.exists() else []:
             assert dangers(page) == []
 
+    @pytest.mark.parametrize("picture", [
+        "<script>SECRETMARK</script>", "<image href='{secret}'/>", "<use href='file://{secret}#a'/>", "<a href='javascript:1'/>",
+        "<path d='M0 0' onload='SECRETMARK'/>", "<path d='M0 0' style='fill:url(//127.0.0.1:9/)'/>", "<text>SECRETMARK</text>",
+        "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>SECRETMARK</p></foreignObject>"])
+    def test_a_picture_that_is_more_than_a_drawing_is_refused(self, project, secret, picture):
+        project.path("themes/default/pictures/dog.svg").write_text(
+            f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 120 96'>{picture.format(secret=secret)}</svg>")
+        run = build_within_bounds(project)
+        assert run.code == FAILED and "pictures/dog.svg" in run.said and "[theme-picture]" in run.said
+
     @pytest.mark.parametrize("name", ["xsl/my-plan.xsl", "css/base.css", "js/search.js", "strings/en.json", "theme.json",
-                                      "parts/logo.html"])
+                                      "parts/logo.html", "pictures/dog.svg"])
     def test_a_symbolic_link_in_a_theme_is_refused(self, project, tmp_path, name):
         secret = tmp_path / "secret"
         path = project.path(f"themes/default/{name}")

@@ -205,7 +205,7 @@ def test_the_front_of_my_plan_has_its_own_sheets_and_begins_with_who_to_call(sam
     assert not found, f"{len(found)} faults:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("kind", ["my-plan", "kitchen-sheet", "person-extract", "mdt-minutes", "practice-index", "desk"])
+@pytest.mark.parametrize("kind", ["my-plan", "my-plan-easy-read", "kitchen-sheet", "person-extract", "mdt-minutes", "practice-index", "desk"])
 def test_every_sheet_says_whose_it_is_and_which_page_of_how_many(sample, printed, kind):
     found = []
     for path in paths(sample, kind):
@@ -213,7 +213,7 @@ def test_every_sheet_says_whose_it_is_and_which_page_of_how_many(sample, printed
         if set(paper.sizes) != {A4}:
             found.append(f"{path}: not A4: {set(paper.sizes)}")
         found += faults_of_numbering(path, paper)
-        if kind in ("my-plan", "person-extract"):
+        if kind in ("my-plan", "my-plan-easy-read", "person-extract"):
             document = read(sample.output / path)
             name = document.xpath("string(//*[contains(@class,'name')])").split()[-1]
             found += [f"{path}: page {n} does not say whose it is" for n, text in enumerate(paper.pages, 1)
@@ -223,7 +223,7 @@ def test_every_sheet_says_whose_it_is_and_which_page_of_how_many(sample, printed
     assert not found, f"{len(found)} faults:\n" + "\n".join(found[:40])
 
 
-@pytest.mark.parametrize("kind", ["my-plan", "kitchen-sheet", "wallet-card"])
+@pytest.mark.parametrize("kind", ["my-plan", "my-plan-easy-read", "kitchen-sheet", "wallet-card"])
 def test_nothing_that_a_person_holds_is_lost_on_paper(sample, printed, kind):
     """Every word is on its paper, but for the links that only a screen has a use for."""
     found = []
