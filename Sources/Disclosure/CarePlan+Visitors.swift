@@ -45,8 +45,8 @@ extension WeekEntry {
 }
 
 extension Medicine {
-    /// What harms if it comes late.
-    fileprivate var mustBeOnTime: Bool { timeCritical && (status == .current || status == .unknown) }
+    /// What harms if it comes late. Of one that may not be taken any more a sheet must not say “I must have it”.
+    fileprivate var mustBeOnTime: Bool { timeCritical && status == .current }
 
     /// The name and the times; how much is for those who give it to look up.
     fileprivate var asVisitorsMaySeeIt: Medicine {

@@ -12,7 +12,7 @@ struct SheetEstimate {
     /// What stands between sections, and between paragraphs, in lines.
     var sectionGap = 0.5
     var paragraphGap = 0.15
-    /// How far boxes and pictures push their words in, in ems.
+    /// In large print boxes push their words in less, and pictures make way.
     var isNarrow: Bool { width < 26 }
 
     func height(of element: XMLElement) -> Double { height(of: element, within: width) }

@@ -122,6 +122,24 @@ struct SheetTests {
         }
     }
 
+    /// Whatever their kind, those whom an emergency plan names are on the sheet, but for 999, which stands at its top.
+    @Test func `nobody to ring in an emergency is passed over, be the sheet ever so full`() {
+        var plan = plan
+        plan.site = nil
+        plan.contingency[1].emergency = true
+        plan.contingency[1].contacts = [
+            ContingencyContact(name: "Mountain rescue", phone: PhoneNumber("01632 960541"), kind: .emergencyServices),
+            ContingencyContact(ref: "pdnurse"),
+            ContingencyContact(name: "Whoever is in"), ContingencyContact(kind: .emergencyServices),
+        ]
+        plan.accessNeeds.glance += (0..<30).map { _ in GlanceNeed(kind: .other, text: "Fills the sheet, and more.") }
+        let text = sheet(plan).text
+        for words in ["Mountain rescue 01632 960541", "Ifeoma Grant 01632 960131", "Whoever is in"] {
+            #expect(text.contains(words), "\(words)")
+        }
+        #expect(text.components(of: "999") == 2, "at the top, and in the NHS number")
+    }
+
     /// “Has my spare key” is not for a wall; where to ask about keys is.
     @Test func `a kitchen sheet says where to ask about keys, and not who has one`() {
         let text = sheet(plan).text

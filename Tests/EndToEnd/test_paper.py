@@ -3,6 +3,7 @@
 import base64
 import re
 import subprocess
+import unicodedata
 from dataclasses import dataclass
 
 import pytest
@@ -54,11 +55,13 @@ def words(text):
 
 
 def squeezed(text):
+    # A PDF has some Arabic letters by the forms in which they are joined, and marks where the direction changes.
+    text = re.sub("[\u202a-\u202e\u2066-\u2069]", "", unicodedata.normalize("NFKC", text))
     return re.sub(r"\s+", " ", text.replace("\u00a0", " ").replace("\u00ad", "")).strip()
 
 
 def faults_of_numbering(path, paper):
-    of = r"(?:Page|Tudalen|صفحہ) {} (?:of|o|از) {}"
+    of = r"(?:Page|Tudalen|صفحہ) {} ?(?:of|o|از) ?{}"
     return [f"{path}: page {n} of {len(paper.pages)} does not say so" for n, text in enumerate(paper.pages, 1)
             if not re.search(of.format(n, len(paper.pages)), squeezed(text))]
 
@@ -113,7 +116,7 @@ def test_a_kitchen_sheet_is_one_page_of_a4_and_two_in_large_print(sample, printe
         if len(paper.pages) > KITCHEN_SHEETS[size] or set(paper.sizes) != {A4}:
             found.append(f"{path} ({size} pt): {len(paper.pages)} pages {paper.sizes}; the last holds: "
                          f"{squeezed(paper.pages[-1])[:160]}")
-        found += faults_of_numbering(path, paper) if 'lang="ur"' not in (sample.output / path).read_text() else []
+        found += faults_of_numbering(path, paper)
     assert not found, f"{len(found)} faults:\n" + "\n".join(found)
 
 
@@ -228,16 +231,14 @@ def test_nothing_that_a_person_holds_is_lost_on_paper(sample, printed, kind):
     """Every word is on its paper, but for the links that only a screen has a use for."""
     found = []
     for path in paths(sample, kind):
-        # What stands in Nastaliq cannot be read back letter by letter.
-        if 'lang="ur"' in (sample.output / path).read_text()[:200]:
-            continue
         document = read(sample.output / path)
         for gone in document.xpath("//nav | //*[@class='skip' or @class='sr'] | //caption | //thead | //svg | //*[@hidden]"):
             gone.drop_tree()
         wanted = set(words(" ".join(document.find("body").itertext())))
         there = set(words(" ".join(printed(path).pages)))
-        joined = re.sub(r"[^\w]", "", "".join(printed(path).pages).lower())  # Words that were parted at the end of a line.
-        missing = sorted(word for word in wanted - there if word not in joined)
+        joined = re.sub(r"[^\w]", "", squeezed("".join(printed(path).pages)).lower())  # Words that were parted at the end of a line.
+        # What is read back of Arabic script depends on how its letters are joined.
+        missing = sorted(word for word in wanted - there if word not in joined and not re.search("[\u0600-\u06ff]", word))
         if missing:
             found.append(f"{path}: {missing[:12]}")
     assert not found, f"{len(found)} plans lose words:\n" + "\n".join(found)

@@ -19,5 +19,5 @@
     <xsl:if test="@copies &gt; 1"><div class="card paper" style="--points:{@points}pt" aria-hidden="true"><xsl:call-template name="faces"/></div></xsl:if>
   </xsl:template>
   <xsl:template name="faces"><t:part name="cut-marks"/><xsl:apply-templates/></xsl:template>
-  <xsl:template match="face"><section class="face"><xsl:apply-templates/></section></xsl:template>
+  <xsl:template match="face"><div class="face"><xsl:apply-templates/></div></xsl:template>
 </xsl:stylesheet>
