@@ -49,9 +49,14 @@ let package = Package(
         // What declared tools make of answers.
         .target(name: "Scoring", dependencies: ["CareRecords"], swiftSettings: room),
         .testTarget(name: "ScoringTests", dependencies: ["CareRecords", "Scoring"], swiftSettings: room),
+        // Sentences, and what makes them hard to read: for Easy Read. It knows nothing of records.
+        .target(name: "PlainWords", swiftSettings: room),
+        .testTarget(name: "PlainWordsTests", dependencies: ["PlainWords"], swiftSettings: room),
         .target(
             name: "Content",
-            dependencies: ["CLibYAML", "CareRecords", "Diagnostics", "Files", "JSONReading", "Scoring", "Threads"],
+            dependencies: [
+                "CLibYAML", "CareRecords", "Diagnostics", "Files", "JSONReading", "PlainWords", "Scoring", "Threads",
+            ],
             swiftSettings: room),
         .target(name: "Disclosure", dependencies: ["CareRecords"], swiftSettings: room),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "ProofRecords"], swiftSettings: room),
@@ -64,7 +69,8 @@ let package = Package(
         // From what an audience may see to a document, and from a document to a page.
         .target(
             name: "Documents",
-            dependencies: ["CareRecords", "Disclosure", "Measures", "Markup", "Scoring", "Wording"], swiftSettings: room),
+            dependencies: ["CareRecords", "Disclosure", "Measures", "Markup", "PlainWords", "Scoring", "Wording"],
+            swiftSettings: room),
         .target(
             name: "Themes", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Wording"],
             swiftSettings: room),
@@ -72,10 +78,11 @@ let package = Package(
         .target(
             name: "Press",
             dependencies: [
-                "CFreeType", "CLouis", "CSpawn", "CareRecords", "Diagnostics", "Digests", "Files", "JSONReading", "Markup", "Threads", "Wording",
+                "CFreeType", "CLouis", "CMinizip", "CSpawn", "CareRecords", "Diagnostics", "Digests", "Files", "JSONReading",
+                "Markup", "Threads", "Wording",
             ], swiftSettings: room),
         .testTarget(
-            name: "PressTests", dependencies: ["JSONReading", "Markup", "Press", "Themes", "Wording"],
+            name: "PressTests", dependencies: ["CLouis", "CMinizip", "JSONReading", "Markup", "Press", "Themes", "Wording"],
             swiftSettings: room),
         .target(
             name: "Publishing",
@@ -119,7 +126,7 @@ let package = Package(
             name: "DocumentsTests",
             dependencies: [
                 "CareRecords", "Content", "Diagnostics", "Disclosure", "Documents", "Files", "Markup", "Measures",
-                "ProofRecords", "Themes", "Wording",
+                "PlainWords", "ProofRecords", "Themes", "Wording",
             ], swiftSettings: room),
 
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "Diagnostics"], swiftSettings: room),

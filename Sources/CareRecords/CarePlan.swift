@@ -29,9 +29,13 @@ public struct CarePlan: Sendable, Hashable {
     public var carer: Carer?
     public var risk: Risk?
     public var measures: [MeasureReading]
+    /// What the person keeps a record of themselves.
+    public var selfMonitoring: [SelfMonitoring]
     public var consents: [Consent]
     public var agreement: Agreement?
     public var review: Review?
+    /// Nil until somebody has checked the Easy Read version.
+    public var easyReadReview: EasyReadReview?
     /// Newest first.
     public var history: [Revision]
     public var entry: EntryArrangements?
@@ -52,7 +56,8 @@ public struct CarePlan: Sendable, Hashable {
             [ContingencyPlan] = [], documents: [OtherDocument] = [], professionals: [Professional] = [],
         contacts:
             [PersonalContact] = [], carer: Carer? = nil, risk: Risk? = nil, measures: [MeasureReading] = [],
-        consents: [Consent] = [], agreement: Agreement? = nil, review: Review? = nil, history: [Revision] = [],
+        selfMonitoring: [SelfMonitoring] = [], consents: [Consent] = [], agreement: Agreement? = nil,
+        review: Review? = nil, easyReadReview: EasyReadReview? = nil, history: [Revision] = [],
         entry: EntryArrangements? = nil, careFunding: String? = nil, additionalPlans: [AdditionalPlan] = [],
         imported: Imported? = nil
     ) {
@@ -80,9 +85,11 @@ public struct CarePlan: Sendable, Hashable {
         self.carer = carer
         self.risk = risk
         self.measures = measures
+        self.selfMonitoring = selfMonitoring
         self.consents = consents
         self.agreement = agreement
         self.review = review
+        self.easyReadReview = easyReadReview
         self.history = history
         self.entry = entry
         self.careFunding = careFunding

@@ -41,4 +41,7 @@ public enum MedicineStatus: String, Sendable, Hashable, CaseIterable {
     case stopped
     case planned
     case unknown
+
+    /// Whether the person takes it now, as far as anybody knows.
+    public var mayBeTaken: Bool { self == .current || self == .unknown }
 }

@@ -29,6 +29,9 @@ public struct Restriction: Sendable, Hashable {
         self.judgedBy = judgedBy
         self.on = on
     }
+
+    /// Whether it keeps something from a reader. Among those who come into a home may be any of the others.
+    public func keepsFrom(_ audience: Audience) -> Bool { audience == .visitor || from.contains(audience) }
 }
 
 public enum RestrictionReason: String, Sendable, Hashable, CaseIterable {
@@ -53,6 +56,9 @@ public enum Audience: String, Sendable, Hashable, CaseIterable {
     case carer
     /// Ambulance crews and out-of-hours services.
     case emergency
+    /// Whoever comes into the home or is shown a card: what hangs in a kitchen or is carried in a purse. Nobody in
+    /// particular, so that **what is kept from anyone is kept from them**.
+    case visitor
     /// Anyone at all: the portal, packs and stories.
     case `public`
 }

@@ -3,10 +3,14 @@ public import CareRecords
 /// A document about a person that can be withheld as a whole.
 public enum PersonalDocument: String, Sendable, Hashable, CaseIterable {
     case myPlan = "my-plan"
+    /// For those who need it: whether somebody does is not the gate’s to say.
+    case easyRead = "my-plan-easy-read"
     case gpSummary = "gp-summary"
     case minutesCase = "mdt-minutes"
     case extract = "person-extract"
     case story = "portal-story"
+    case kitchenSheet = "kitchen-sheet"
+    case walletCard = "wallet-card"
 }
 
 /// Why a whole document was not made.
@@ -19,6 +23,8 @@ public enum WithholdingReason: Sendable, Hashable {
     case practiceNotKnown
     /// The person's answer does not allow it.
     case consent(ConsentRecipient, ConsentStanding)
+    /// The person does not share with someone who comes into the home, where the sheet would hang.
+    case refusedAtHome(Consent)
     /// The person was discussed without their consent, or not asked.
     case notAgreedToDiscussion
     /// All of it is kept from the reader, for a recorded reason.
@@ -40,6 +46,7 @@ public enum WithholdingReason: Sendable, Hashable {
         case .consent(_, .withdrawn): "consent-withdrawn"
         case .consent(_, .lapsed): "consent-lapsed"
         case .consent: "consent-missing"
+        case .refusedAtHome: "refused-at-home"
         case .notAgreedToDiscussion: "not-agreed-to-discussion"
         case .keptFromReader: "kept-from-reader"
         case .namesAnotherPerson: "names-another-person"
@@ -54,6 +61,7 @@ public enum WithholdingReason: Sendable, Hashable {
         case .deceased(let day): day
         case .consent(_, .lapsed(let consent)): consent.until
         case .consent(_, let standing): standing.consent?.on
+        case .refusedAtHome(let consent): consent.on
         default: nil
         }
     }
@@ -68,17 +76,27 @@ public struct Gate: Sendable {
     /// Nil if `document` may be made from `plan` on the as-of day.
     public func reasonToWithhold(_ document: PersonalDocument, of plan: CarePlan) -> WithholdingReason? {
         if document != .story, plan.person.hasDied { return .deceased(plan.person.deceasedOn) }
-        if document != .myPlan, document != .story, !plan.person.name.isRecorded { return .nameNotRecorded }
+        let isOwnPlan = document == .myPlan || document == .easyRead
+        if !isOwnPlan, document != .story, !plan.person.name.isRecorded { return .nameNotRecorded }
         switch document {
-        case .myPlan, .extract: return nil
+        case .myPlan, .easyRead, .extract: return nil
         case .gpSummary: return plan.practice?.ods == nil ? .practiceNotKnown : consent(to: .gp, in: plan)
         case .minutesCase: return consent(to: .mdt, in: plan)
+        case .walletCard: return consent(to: .emergency, in: plan)
+        case .kitchenSheet: return consent(to: .emergency, in: plan) ?? refusalAtHome(in: plan)
         case .story:
             // Nobody can decide for someone else that they are written about in public.
             let standing = plan.consentStanding(to: .caseStory, on: asOf)
             if case .given = standing { return nil }
             return .consent(.caseStory, standing)
         }
+    }
+
+    /// Someone may come into the home and read the walls although the person does not share with them.
+    private func refusalAtHome(in plan: CarePlan) -> WithholdingReason? {
+        plan.latestConsents(on: asOf).first { consent in
+            [.carer, .careProviders, .volunteers].contains(consent.to) && !consent.standing(on: asOf).permits
+        }.map(WithholdingReason.refusedAtHome)
     }
 
     private func consent(to recipient: ConsentRecipient, in plan: CarePlan) -> WithholdingReason? {

@@ -47,11 +47,12 @@ struct Sieve {
             plan.risk = risk
         }
         sift(&plan.measures)
+        sift(&plan.selfMonitoring) { $0.sift(&$1.whatToDo) }
         for index in plan.history.indices {
             sift(&plan.history[index].changes) { sieve, change in sieve.keeps(change.text) }
         }
         sift(&plan.additionalPlans) { $0.sift(&$1.text) }
-        return plan
+        return audience == .visitor ? plan.asVisitorsMaySeeIt : plan
     }
 
     private mutating func siftAboutMe(_ about: inout AboutMe) {
@@ -109,7 +110,7 @@ struct Sieve {
 
     /// Whether the audience may see it; if not, it is counted.
     mutating func keeps(_ part: some Restrictable) -> Bool {
-        guard let restriction = part.restriction, restriction.from.contains(audience) else { return true }
+        guard let restriction = part.restriction, restriction.keepsFrom(audience) else { return true }
         withheld[restriction.reason, default: 0] += 1
         return false
     }

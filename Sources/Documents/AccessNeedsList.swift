@@ -25,7 +25,7 @@ struct AccessNeedsList {
     }
 
     /// What the codes say, by the line that it belongs to.
-    private func sentences(voice: String) -> [GlanceKind: [String]] {
+    func sentences(voice: String) -> [GlanceKind: [String]] {
         let said = Set(needs.glance.map(\.kind))
         var sentences: [GlanceKind: [String]] = [:]
         if !derivedFormats.isEmpty {

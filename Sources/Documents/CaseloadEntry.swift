@@ -8,9 +8,18 @@ public final class CaseloadEntry: Sendable {
     public struct Documents: Sendable {
         public var made: [MadeDocument] = []
         public var held: [Held] = []
+        /// Those of the person that are in English although they read another language: there are no words in it yet.
+        private var notInTheirLanguage: Set<MadeDocument> = []
+        var inEnglish: [MadeDocument] { made.filter(notInTheirLanguage.contains) }
         /// What the plan asks of its practice; nil if there is no GP summary.
         public var practiceLine: PracticeIndex.Line?
         public init() {}
+
+        /// Notes a document that was made for the person themselves, and the language in which it was.
+        public mutating func add(_ document: MadeDocument, in language: String, for person: Person) {
+            made.append(document)
+            if !person.language.hasPrefix(language) { notInTheirLanguage.insert(document) }
+        }
     }
 
     /// A document that was not made, and why.

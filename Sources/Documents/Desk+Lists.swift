@@ -107,6 +107,11 @@ extension Desk {
                 out.field(say("desk.language")) {
                     let key = "language.\(entry.language)"
                     out.text(out.say.has(key) ? say(key) : entry.language)
+                    let inEnglish = entry.documents.inEnglish.map(name)
+                    if !inEnglish.isEmpty {
+                        out.lineBreak()
+                        out.status("care", out.say("desk.in-english", ["documents": out.say.list(inEnglish)]))
+                    }
                 }
                 who(entry)
             }
@@ -188,10 +193,14 @@ extension Desk {
             .joined(separator: " ")
     }
 
-    /// "My plan"; an extract by the day of its meeting, since a person may have several.
+    /// "My plan"; an extract by the day of its meeting, since a person may have several; of Easy Read, whether it is a
+    /// draft.
     func name(of made: MadeDocument) -> String {
-        guard case .extract(let meeting) = made else { return say("document-kind.\(made.kind.rawValue)") }
-        return out.say("desk.extract-of", ["meeting": out.say.meeting(meeting)])
+        switch made {
+        case .extract(let meeting): out.say("desk.extract-of", ["meeting": out.say.meeting(meeting)])
+        case .easyRead(isDraft: true): say("desk.easy-read-draft")
+        default: say("document-kind.\(made.kind.rawValue)")
+        }
     }
 
     /// The programme's own page leads to each coordinator's.

@@ -1,6 +1,9 @@
 /// The kinds of document, by the name that the tree, the theme and the manifest use.
 public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case myPlan = "my-plan"
+    case kitchenSheet = "kitchen-sheet"
+    case walletCard = "wallet-card"
+    case easyRead = "my-plan-easy-read"
     case gpSummary = "gp-summary"
     case minutes = "mdt-minutes"
     case extract = "person-extract"

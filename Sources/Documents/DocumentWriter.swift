@@ -14,6 +14,8 @@ public final class DocumentWriter {
     private let markdown: MarkdownReader
     /// What was wrong with the Markdown of the records, with the path of the field.
     public private(set) var problems: [TextProblem] = []
+    /// Of an Easy Read document: sentences of the record in which no word has a picture, with the path of the field.
+    public internal(set) var unpictured: [(path: String, sentence: String)] = []
     /// The language of the records, where it may differ from the document's: their words are then marked as foreign,
     /// so that they are read aloud in the right voice.
     var recordLanguage: String?
@@ -158,10 +160,34 @@ public final class DocumentWriter {
         tree.close()
     }
 
+    /// A name or another word as the record has it, within a sentence of the document: held together where its script
+    /// runs the other way.
+    func name(_ words: String) { isolating(words) { tree.text(words.withNumbersInOrder) } }
+
+    /// A text of the programme, in the document’s language if it has been written in it.
+    func local(_ text: LocalText) {
+        let words = text.text(in: language)
+        foreign(text.language(for: language)) { tree.text(words) }
+    }
+
+    private func isolating(_ words: String, _ body: () -> Void) {
+        if say.script.needsIsolating(words) { element("isolate", body) } else { body() }
+    }
+
+    private func foreign(_ language: String, _ body: () -> Void) {
+        guard language != self.language else { return body() }
+        tree.open("foreign")
+        tree.attribute("lang", language)
+        let script = ScriptDirection(of: language)
+        if script != say.script { tree.attribute("dir", script.rawValue) }
+        body()
+        tree.close()
+    }
+
     /// A number within running text on the edge of the paper, where no element can keep it in order: in a script
     /// that runs from right to left it is held between isolates.
     func isolated(_ number: String) -> String {
-        say.direction == "rtl" ? "\u{2066}\(number)\u{2069}" : number
+        say.script == .rightToLeft ? "\u{2066}\(number)\u{2069}" : number
     }
 
     func nhs(_ number: NHSNumber) { tree.element("nhs", text: number.spaced) }
@@ -191,25 +217,36 @@ public final class DocumentWriter {
     func blocks(_ statement: Statement, at path: @autoclosure () -> String) { blocks(statement.text, at: path()) }
 
     func blocks(_ source: String, at path: @autoclosure () -> String) {
-        note(markdown.write(source, into: tree, under: level), at: path)
+        note(markdown.write(source.withNumbersInOrder, into: tree, under: level), at: path)
     }
 
     /// Markdown on one line, as in a cell.
     func inline(_ statement: Statement, at path: @autoclosure () -> String) { inline(statement.text, at: path()) }
 
     func inline(_ source: String, at path: @autoclosure () -> String) {
-        recorded { note(markdown.write(source, into: tree, under: level, inline: true), at: path) }
+        let words = source.withNumbersInOrder
+        recorded(words) { note(markdown.write(words, into: tree, under: level, inline: true), at: path) }
+    }
+
+    /// The blocks of a statement as plain values, for a document that lays its words out anew.
+    func read(_ source: String, at path: @autoclosure () -> String) -> XMLElement {
+        let page = DocumentTree(root: "document")
+        note(markdown.write(source, into: page, under: level), at: path)
+        return page.element
     }
 
     /// Words that stand in the record as plain text.
-    func recorded(_ words: String) { recorded { tree.text(words) } }
+    func recorded(_ words: String) { recorded(words) { tree.text(words.withNumbersInOrder) } }
 
-    private func recorded(_ words: () -> Void) {
-        guard let recordLanguage, recordLanguage != language else { return words() }
-        tree.open("foreign")
-        tree.attribute("lang", recordLanguage)
-        words()
-        tree.close()
+    private func recorded(_ words: String, _ body: () -> Void) {
+        // In the record of somebody who reads Urdu, too, much is in English: the letters tell.
+        if let recordLanguage, recordLanguage != language,
+            ScriptDirection(of: recordLanguage) == .leftToRight || ScriptDirection.holdsRightToLeft(words)
+        {
+            foreign(recordLanguage, body)
+        } else {
+            isolating(words, body)
+        }
     }
 
     private func note(_ found: [MarkdownProblem], at path: () -> String) {

@@ -3,6 +3,10 @@ import CareRecords
 /// A document that was made of one plan. Where it stands follows from whose it is, so that no path need be kept.
 public enum MadeDocument: Sendable, Hashable {
     case myPlan
+    case kitchenSheet
+    case walletCard
+    /// A draft until somebody has checked it.
+    case easyRead(isDraft: Bool)
     /// In the folder of the practice of this code.
     case gpSummary(practice: String)
     /// What a meeting, by its id, said of the person.
@@ -11,6 +15,9 @@ public enum MadeDocument: Sendable, Hashable {
     public var kind: DocumentKind {
         switch self {
         case .myPlan: .myPlan
+        case .kitchenSheet: .kitchenSheet
+        case .walletCard: .walletCard
+        case .easyRead: .easyRead
         case .gpSummary: .gpSummary
         case .extract: .extract
         }
@@ -20,6 +27,9 @@ public enum MadeDocument: Sendable, Hashable {
     public func path(of person: String) -> String {
         switch self {
         case .myPlan: "people/\(person)/my-plan.html"
+        case .kitchenSheet: "people/\(person)/kitchen-sheet.html"
+        case .walletCard: "people/\(person)/wallet-card.html"
+        case .easyRead: "people/\(person)/my-plan-easy-read.html"
         case .gpSummary(let practice): "practices/\(practice)/\(Self.summaryName(of: person))"
         case .extract(let meeting): "meetings/\(meeting)/extract-\(person).html"
         }

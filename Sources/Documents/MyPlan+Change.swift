@@ -60,7 +60,7 @@ extension MyPlan {
     }
 
     private func call(_ contact: ContingencyContact) {
-        let (name, phone) = resolve(contact)
+        let (name, phone) = page.reach(contact)
         // 999 is its own name.
         let called = name == phone?.written ? nil : name
         if let called { out.text(called) }
@@ -71,30 +71,6 @@ extension MyPlan {
         guard let when = contact.when else { return }
         if called != nil || phone != nil { out.text(". ") }
         out.text(when.asSentence)
-    }
-
-    /// The name and number of a contact: its own, or those of whom it refers to.
-    private func resolve(_ contact: ContingencyContact) -> (String?, PhoneNumber?) {
-        if let ref = contact.ref {
-            if let person = plan.contacts.first(where: { $0.id == ref }) {
-                return (contact.name ?? person.name, contact.phone ?? person.phone)
-            }
-            if let person = plan.professionals.first(where: { $0.id == ref }) {
-                return (contact.name ?? person.name, contact.phone ?? person.phone)
-            }
-        }
-        switch contact.kind {
-        case .emergencyServices: return (contact.name, contact.phone ?? Self.nineNineNine)
-        case .coordinator:
-            return (contact.name ?? coordinator?.name ?? coordinatorCalled, contact.phone ?? coordinatorPhone)
-        case .practice: return (contact.name ?? surgery?.name, contact.phone ?? surgery?.telephone)
-        case .outOfHours:
-            return (
-                contact.name ?? site?.outOfHours.map { local($0.name) },
-                contact.phone ?? site?.outOfHours?.telephone ?? Self.nhs111
-            )
-        case .contact, .professional, nil: return (contact.name, contact.phone)
-        }
     }
 
     private func anticipatory() {

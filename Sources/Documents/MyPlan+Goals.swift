@@ -164,7 +164,7 @@ extension MyPlan {
     }
 
     /// The state as a mark and in words; a step whose day has passed is said to be late.
-    private func going(_ action: Action) {
+    func going(_ action: Action) {
         if action.status != .done, action.status != .stopped, let due = action.due, due < out.asOf {
             return out.status("late", say("action-status.late"))
         }

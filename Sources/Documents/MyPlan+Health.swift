@@ -120,11 +120,6 @@ extension MyPlan {
     private func source(_ source: String, _ day: CalendarDate?) { out.muted(" (\(out.source(source, day)))") }
 }
 
-extension MedicineStatus {
-    /// Whether the person takes it now, as far as anybody knows.
-    var mayBeTaken: Bool { self == .current || self == .unknown }
-}
-
 extension DocumentWriter {
     /// Who said it and when: "Repeat slip, 7 September 2026". Many a source carries its own date: once is enough.
     func source(_ source: String, _ day: CalendarDate?) -> String {

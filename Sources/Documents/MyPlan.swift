@@ -6,7 +6,7 @@ public import Disclosure
 /// Order: who they are and whom to call, then what matters, then the rest. Everything that it says twice
 /// (the emergencies on the front and in the part on changes) comes from one source.
 public struct MyPlan {
-    private let page: PlanPage
+    let page: PlanPage
     var plan: CarePlan { page.plan }
     var settings: DocumentSettings { page.settings }
     var out: DocumentWriter { page.out }
@@ -38,12 +38,12 @@ public struct MyPlan {
                     "plan.run-call", ["name": coordinatorCalled, "phone": out.isolated(coordinatorPhone.written)])))
         front()
         contents()
-        for (index, part) in Part.allCases.enumerated() {
-            out.tree.open(part == .visitors ? "log-part" : "part")
+        for part in parts {
+            out.tree.open(part.isWrittenOn ? "log-part" : "part")
             out.tree.attribute("id", part.anchor)
-            out.tree.attribute("number", index + 1)
+            out.tree.attribute("number", part.number)
             out.tree.attribute("role", part.rawValue)
-            out.heading(say("plan.part.\(part.rawValue)"), number: index + 1)
+            out.heading(say("plan.part.\(part.rawValue)"), number: part.number)
             out.deeper { write(part) }
             out.tree.close()
         }
@@ -60,13 +60,14 @@ public struct MyPlan {
         case .news: news()
         case .share: share()
         case .visitors: visitors()
+        case .keeping: keeping()
         }
     }
 
     private func contents() {
         out.element("contents") {
             out.heading(say("plan.contents"))
-            for part in Part.allCases {
+            for part in parts {
                 out.tree.open("entry")
                 out.tree.attribute("ref", part.anchor)
                 out.text(say("plan.part.\(part.rawValue)"))
@@ -75,9 +76,14 @@ public struct MyPlan {
         }
     }
 
-    /// The parts, in order.
+    /// The parts of this plan: a person who keeps no record of anything has no pages for it.
+    private var parts: [Part] { Part.allCases.filter { $0 != .keeping || !plan.selfMonitoring.isEmpty } }
+
+    /// The parts, in order. The last may be missing, so that the numbers of the others are always the same.
     enum Part: String, CaseIterable {
-        case about, goals, week, team, health, change, news, share, visitors
+        case about, goals, week, team, health, change, news, share, visitors, keeping
+        /// Whether it is there to be written on.
+        var isWrittenOn: Bool { self == .visitors || self == .keeping }
         var anchor: String { "part-\(rawValue)" }
         /// The number that stands before its heading.
         var number: Int { Part.allCases.firstIndex(of: self)! + 1 }
@@ -93,10 +99,7 @@ public struct MyPlan {
     var coordinatorPhone: PhoneNumber { page.phone }
 
     /// "Nia", or "the Llanmarl team" while there is no coordinator: as it stands within a sentence.
-    var coordinatorCalled: String {
-        if let coordinator { return String(coordinator.name.prefix { $0 != " " }) }
-        return site.map { out.say("plan.team-called", ["site": local($0.name)]) } ?? local(settings.programme.name)
-    }
+    var coordinatorCalled: String { page.called }
 
     /// "The Llanmarl team", by itself.
     var siteTeam: String { page.team }

@@ -34,10 +34,40 @@ final class PlanPage {
     /// When somebody answers `phone`.
     var hours: LocalText { coordinator?.hours ?? site?.hours ?? settings.programme.hours }
 
+    /// "Nia", or "the Llanmarl team" while there is no coordinator: as it stands within a sentence.
+    var called: String {
+        if let coordinator { return String(coordinator.name.prefix { $0 != " " }) }
+        return site.map { out.say("plan.team-called", ["site": local($0.name)]) } ?? local(settings.programme.name)
+    }
+
+    private func local(_ text: LocalText) -> String { text.text(in: out.say.language) }
+
     /// "The Llanmarl team", by itself; of a plan without a site, the programme.
     var team: String {
-        site.map { out.say("plan.coordinator-none", ["site": $0.name.text(in: out.say.language)]) }
-            ?? settings.programme.name.text(in: out.say.language)
+        site.map { out.say("plan.coordinator-none", ["site": local($0.name)]) } ?? local(settings.programme.name)
+    }
+
+    /// The name and number of somebody to contact: their own, or those of whom it refers to.
+    func reach(_ contact: ContingencyContact) -> (name: String?, phone: PhoneNumber?) {
+        if let ref = contact.ref {
+            if let person = plan.contacts.first(where: { $0.id == ref }) {
+                return (contact.name ?? person.name, contact.phone ?? person.phone)
+            }
+            if let person = plan.professionals.first(where: { $0.id == ref }) {
+                return (contact.name ?? person.name, contact.phone ?? person.phone)
+            }
+        }
+        switch contact.kind {
+        case .emergencyServices: return (contact.name, contact.phone ?? MyPlan.nineNineNine)
+        case .coordinator: return (contact.name ?? coordinator?.name ?? called, contact.phone ?? phone)
+        case .practice: return (contact.name ?? surgery?.name, contact.phone ?? surgery?.telephone)
+        case .outOfHours:
+            return (
+                contact.name ?? site?.outOfHours.map { local($0.name) },
+                contact.phone ?? site?.outOfHours?.telephone ?? MyPlan.nhs111
+            )
+        case .contact, .professional, nil: return (contact.name, contact.phone)
+        }
     }
 }
 

@@ -1,15 +1,21 @@
+import Wording
+
 extension String {
     /// These words with a stop at the end, unless they have one.
     var asSentence: String {
         for scalar in unicodeScalars.reversed() {
             switch scalar {
             case "”", "’", "\"", ")": continue
-            case ".", "!", "?", "…", ":": return self
+            case ".", "!", "?", "…", ":", "۔", "؟": return self
+            case _ where ScriptDirection.runsRightToLeft(scalar): return self + (isUrdu ? "۔" : ".")
             default: return self + "."
             }
         }
         return self
     }
+
+    /// Whether letters are among them that Urdu has, and Arabic and Persian have not: hardly a sentence is without.
+    private var isUrdu: Bool { unicodeScalars.contains { "ٹڈڑںےہھ".unicodeScalars.contains($0) } }
 
     /// The same words with a capital letter first.
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }

@@ -32,11 +32,12 @@ extension Vocabulary {
                 [
                     VocabularyAttribute(
                         "role",
-                        .oneOf(["lead", "ids", "dates", "why", "label", "muted", "small", "more", "tags", "private"]),
+                        .oneOf(["lead", "ids", "dates", "why", "label", "muted", "small", "more", "tags", "private", "draft"]),
                         """
                         `lead` says what the document is for; `ids` birth date and NHS number; `dates` written and review; `why` why a \
                         goal matters; `label` names what follows, less than a heading; `muted` and `small` matter less; `more` leads to \
-                        a page with the rest; `tags` is a list of subjects; `private` warns that the page is not to be shared
+                        a page with the rest; `tags` is a list of subjects; `private` warns that the page is not to be shared; \
+                        `draft` says that nobody has checked it yet
                         """, required: true)
                 ]),
             VocabularyElement("list", "A list.", .block, children: ["item", "task"]),
@@ -57,25 +58,28 @@ extension Vocabulary {
                 isOfMarkdown: true),
             VocabularyElement(
                 "own", "The person’s own words, set apart by a green rule. Never shortened, never reworded.", .block,
-                holds: .blocks, in: [.myPlan, .extract, .gpSummary, .minutes]),
+                holds: .blocks, in: Set.sheets.union([.myPlan, .extract, .gpSummary, .minutes])),
             VocabularyElement(
                 "quote", "Words set large: a goal as the person says it. From Markdown also any quotation.", .block,
                 holds: .flow),
             VocabularyElement(
                 "now", "What to do or read now. Once in a document, near the top.", .block, holds: .blocks,
                 children: ["call"],
-                in: [.myPlan, .extract, .gpSummary, .minutes, .desk, .portalHome, .portalPack, .portalSlides]),
+                in: [
+                    .myPlan, .kitchenSheet, .extract, .gpSummary, .minutes, .desk, .portalHome, .portalPack,
+                    .portalSlides,
+                ]),
             VocabularyElement(
                 "emergency",
                 "Danger, or whom to call in an emergency, set apart by a red rule. The word comes first, so that it does not hang on the colour.",
-                .block, holds: .blocks, in: [.myPlan, .gpSummary, .portalHome, .portalResources]),
+                .block, holds: .blocks, in: Set.sheets.union([.myPlan, .gpSummary, .portalHome, .portalResources])),
             VocabularyElement(
                 "facts", "Terms, each with what is known about it.", .block, children: ["fact", "change"],
                 [
                     VocabularyAttribute(
-                        "role", .oneOf(["lines", "news", "card", "service", "aside", "published"]),
+                        "role", .oneOf(["lines", "calls", "news", "card", "service", "aside", "published"]),
                         """
-                        how they are laid out: `lines` term beside detail; `news` what has changed, marked by kind; `card` on a site’s card; \
+                        how they are laid out: `lines` term beside detail; `calls` who, with their number at the end of the line; `news` what has changed, marked by kind; `card` on a site’s card; \
                         `service` in the directory; `aside` beside an article; `published` one quiet line
                         """, required: true)
                 ]),
@@ -87,7 +91,7 @@ extension Vocabulary {
                         "kind", .oneOf(["new", "changed", "stopped", "done"]),
                         "what sort of change; the term says it in words too", required: true)
                 ], in: [.myPlan]),
-            VocabularyElement("term", "The term.", holds: .words),
+            VocabularyElement("term", "The term.", holds: .inline),
             VocabularyElement("detail", "What is known about it.", holds: .flow),
             VocabularyElement(
                 "contact", "Whom to call, boxed: heading, name, number, what they do.", .block, holds: .blocks,
@@ -95,12 +99,12 @@ extension Vocabulary {
                 [VocabularyAttribute("role", .oneOf(["coordinator"]), "who it is")], in: [.myPlan, .gpSummary]),
             VocabularyElement(
                 "call", "One line of whom to call: when, the number large, and a note.",
-                children: ["when", "phone", "note"], in: [.myPlan, .portalHome]),
-            VocabularyElement("when", "In what case.", holds: .inline, in: [.myPlan]),
-            VocabularyElement("note", "Who answers, and at what hours.", holds: .inline, in: [.myPlan]),
+                children: ["when", "phone", "note"], in: [.myPlan, .kitchenSheet, .portalHome]),
+            VocabularyElement("when", "In what case.", holds: .inline, in: [.myPlan, .kitchenSheet]),
+            VocabularyElement("note", "Who answers, and at what hours.", holds: .inline, in: [.myPlan, .kitchenSheet]),
             VocabularyElement(
                 "glance", "What to know before talking with the person, one `need` a line.", .block, children: ["need"],
-                in: [.myPlan, .gpSummary]),
+                in: [.myPlan, .kitchenSheet, .gpSummary]),
             VocabularyElement(
                 "need", "One thing to know: a `term` (“Hearing”) and a sentence.", holds: .inline, children: ["term"],
                 [
@@ -109,7 +113,7 @@ extension Vocabulary {
                         .oneOf(["hearing", "talking", "reading", "seeing", "memory", "moving", "language", "other"]),
                         "which picture goes with it", required: true)
                 ],
-                in: [.myPlan, .gpSummary]),
+                in: [.myPlan, .kitchenSheet, .gpSummary]),
             VocabularyElement("rule", "A break in the thought (from Markdown).", .block, isOfMarkdown: true),
             VocabularyElement(
                 "code-block", "Text to be shown letter by letter (from Markdown).", .block, holds: .words,

@@ -7,7 +7,8 @@ extension Vocabulary {
             "document", "The root: one document for one reader in one language.", holds: .blocks,
             children: [
                 "title", "description", "running", "masthead", "footer", "crumbs", "front", "top", "contents", "part",
-                "log-part", "split", "counts", "article", "aside-box", "filters", "search-form", "search-page",
+                "log-part", "card", "split", "counts", "article", "aside-box", "filters", "search-form", "search-page",
+                "pictures",
             ],
             [
                 VocabularyAttribute(
@@ -22,7 +23,7 @@ extension Vocabulary {
                 VocabularyAttribute(
                     "id", .text, "whose it is: the id of the plan or meeting, or a practice’s ODS code"),
                 VocabularyAttribute(
-                    "print-size", .oneOf(["14", "20", "24", "28"]),
+                    "print-size", .oneOf(["14", "16", "20", "24", "28"]),
                     "the size of the text on paper, in points, that the person needs"),
                 VocabularyAttribute(
                     "colours", .oneOf(ColourScheme.allCases.map(\.rawValue)),
@@ -68,8 +69,9 @@ extension Vocabulary {
             "front", "The first page of what a person holds: whose it is, whom to call, what matters now.",
             holds: .blocks, children: ["mark", "name"], in: .personal),
         VocabularyElement(
-            "name", "A person’s name as a line for display. In `front` whose document it is, in `contact` who answers.",
-            holds: .words, in: Set.personal.union([.gpSummary])),
+            "name",
+            "A person’s name as a line for display. In `front` and `face` whose document it is, in `contact` who answers.",
+            holds: .words, in: Set.personal.union([.gpSummary, .walletCard])),
         VocabularyElement(
             "top", "The head of a professional document, in two parts side by side.",
             children: ["top-main", "top-side"], in: .professional),

@@ -21,25 +21,38 @@ extension Vocabulary {
             ]),
         VocabularyElement(
             "word", "A signal word: “Emergency:”. Set in red and strong; the word itself carries the meaning.", .inline,
-            holds: .words, in: [.myPlan, .gpSummary, .portalHome, .portalResources]),
+            holds: .words, in: Set.sheets.union([.myPlan, .easyRead, .gpSummary, .portalHome, .portalResources])),
         VocabularyElement("muted", "Matters less than what it stands beside.", .inline, holds: .inline),
         VocabularyElement(
             "date", "A day, already written out in the document’s language. It never breaks across lines.", .inline,
             holds: .words,
             [VocabularyAttribute("value", .date, "the day, for machines", required: true)]),
         VocabularyElement(
-            "phone", "A telephone number. It never breaks across lines; on a screen it can be rung.", .inline,
+            "phone",
+            "A telephone number. It never breaks across lines, and runs from left to right in every script; on a screen it can be rung.",
+            .inline,
             holds: .words,
             [VocabularyAttribute("number", .text, "digits, with a plus in front where there is one", required: true)]),
         VocabularyElement(
-            "nhs", "An NHS number in groups of 3, 3 and 4. It never breaks; read it digit by digit.", .inline,
-            holds: .words, in: [.myPlan, .extract, .gpSummary, .minutes, .practiceIndex, .desk]),
+            "nhs",
+            "An NHS number in groups of 3, 3 and 4. It never breaks, and runs from left to right in every script; read it digit by digit.",
+            .inline,
+            holds: .words, in: Set.sheets.union([.myPlan, .easyRead, .extract, .gpSummary, .minutes, .practiceIndex, .desk])),
         VocabularyElement(
             "email", "An e-mail address.", .inline, holds: .words,
             [VocabularyAttribute("address", .text, "the address", required: true)], in: [.portalResources]),
         VocabularyElement(
             "foreign", "A passage in another language than what is around it. Change the voice.", .inline,
-            holds: .inline, [VocabularyAttribute("lang", .language, "the language", required: true)]),
+            holds: .inline,
+            [
+                VocabularyAttribute("lang", .language, "the language", required: true),
+                VocabularyAttribute(
+                    "dir", .oneOf(["ltr", "rtl"]), "which way it runs, where that is not the document’s way"),
+            ]),
+        VocabularyElement(
+            "isolate",
+            "Words of a record whose direction is their own, such as a name in Latin letters in an Urdu sentence: what is around them must not change the order of their letters and numbers (`bdi` in HTML).",
+            .inline, holds: .inline),
         VocabularyElement(
             "status", "How something stands, in words; a theme adds a mark, never a colour alone.", .inline,
             holds: .words,

@@ -5,8 +5,22 @@ extension Vocabulary {
             "part", "A numbered part of the plan; on paper it begins a page or keeps with what follows.",
             holds: .blocks, children: ["goal", "sign"], partAttributes, in: [.myPlan]),
         VocabularyElement(
-            "log-part", "The part that is there to be written on.", holds: .blocks, children: ["log"], partAttributes,
+            "log-part", "A part that is there to be written on.", holds: .blocks, children: ["log", "keeping"],
+            partAttributes, in: [.myPlan]),
+        VocabularyElement(
+            "keeping",
+            "One thing that the person keeps a record of: what, how often, what to do if, then a `diary`. On paper each begins a sheet.",
+            holds: .blocks, children: ["diary"], in: [.myPlan]),
+        VocabularyElement(
+            "diary",
+            "A week to write on: a caption, the headings of the columns, and the days, one an empty row. The first column is that of the days. The rows are for paper; sound and braille leave it out.",
+            children: ["caption", "column", "day"],
+            [
+                VocabularyAttribute(
+                    "weeks", .wholeNumber, "how often it comes on paper, one below the other: up to 3", required: true)
+            ],
             in: [.myPlan]),
+        VocabularyElement("day", "The name of a day, at the head of its row.", holds: .words, in: [.myPlan]),
         VocabularyElement(
             "goal", "One goal: `head`, then its steps as a table, then what came of it.", holds: .blocks,
             children: ["head"],

@@ -144,9 +144,9 @@ public struct Build: Sendable {
         WorkerPool.run(workers: options.jobs) { [progress, options] _ in
             var worker = PlanWorker(
                 build: pass,
-                // My plan, summary and extract in two languages.
+                // My plan, the sheets, summary and extract in two languages.
                 maker: PageMaker(
-                    theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 6))
+                    theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 10))
             gathered.add(
                 worker.run(feed, stop: stop) {
                     let count = counter.increment()

@@ -15,6 +15,7 @@ extension DiagnosticID {
     public static let formatEngineMissing = DiagnosticID("format-engine-missing", .warning)
     public static let formatFailed = DiagnosticID("format-failed", .warning)
     public static let formatCharacters = DiagnosticID("format-characters", .warning)
+    public static let easyReadNoPicture = DiagnosticID("easy-read-no-picture", .note)
     public static let markdownHTML = DiagnosticID("markdown-html", .warning)
     public static let markdownLink = DiagnosticID("markdown-link", .warning)
     public static let markdownImage = DiagnosticID("markdown-image", .warning)
@@ -138,6 +139,14 @@ public enum BuildProblems {
             revisions of the return do not lead from the one to the other. What both say together about a few people \
             is not worked out. Give the return a revision with the value before (from), the value now (to) and the \
             reason; readers have a right to it as well.
+            """),
+        Explanation(
+            .easyReadNoPicture, "Sentences in Easy Read without a picture of their own",
+            """
+            Each idea of an Easy Read document has a picture. These sentences have no word for which the theme has one, \
+            so the picture of their heading stands beside them. That is no fault; a picture of what the sentence says \
+            helps more. docs/easy-read.md has the words, and how to add a picture to a theme. Sentences that say no \
+            are not counted: a picture would show what they deny.
             """),
         Explanation(
             .markdownHTML, "HTML in a text is shown as plain letters",

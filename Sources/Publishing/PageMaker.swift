@@ -43,8 +43,9 @@ final class PageMaker {
     var programmeLanguage: String { programme.languages.first ?? "en" }
 
     /// What documents in `language` need. Where the theme has no words in it, they are in English.
-    func settings(in language: String) -> DocumentSettings {
-        let spoken = theme.languages.contains(language) ? language : "en"
+    func settings(in language: String, for kind: DocumentKind? = nil) -> DocumentSettings {
+        let isKnown = theme.languages.contains(language)
+        let spoken = kind.map { theme.language(for: language, kind: $0.rawValue) } ?? (isKnown ? language : "en")
         if let made = settings[spoken] { return made }
         let made = DocumentSettings(
             programme: programme, asOf: asOf, say: theme.phrasebook(for: spoken), markdown: markdown)
@@ -58,7 +59,7 @@ final class PageMaker {
     @discardableResult
     func publish(
         _ writer: DocumentWriter, kind: DocumentKind, to path: String, audience: String, sources: [String],
-        formats wanted: Set<DocumentFormat> = []
+        formats wanted: Set<DocumentFormat> = [], for needs: AccessNeeds = AccessNeeds()
     ) throws(BuildFailure) -> [UInt8] {
         page.removeAll(keepingCapacity: true)
         do throws(RenderingFailure) {
@@ -67,22 +68,23 @@ final class PageMaker {
             throw BuildFailure(error.diagnostics)
         }
         try write(path, page, kind: kind.rawValue, audience: audience, sources: sources)
+        guard !isMute, !wanted.isEmpty else { return page }
+        let source = FormatMaker.Source(
+            document: writer, path: path, page: page, brailleGrade: needs.gradeOfBraille)
         for format in DocumentFormat.allCases where wanted.contains(format) {
-            try publish(writer, as: format, kind: kind, beside: path, audience: audience, sources: sources)
+            try publish(source, as: format, kind: kind, audience: audience, sources: sources)
         }
         return page
     }
 
     /// A format that cannot be made is told of, and the others are made all the same.
     private func publish(
-        _ writer: DocumentWriter, as format: DocumentFormat, kind: DocumentKind, beside page: String, audience: String,
-        sources: [String]
+        _ source: FormatMaker.Source, as format: DocumentFormat, kind: DocumentKind, audience: String, sources: [String]
     ) throws(BuildFailure) {
-        if isMute { return }
-        let path = format.path(beside: page)
+        let path = format.path(beside: source.path)
         let made: FormatMaker.Made
         do throws(PressProblem) {
-            guard let one = try formats.make(format, of: writer) else { return }
+            guard let one = try formats.make(format, of: source) else { return }
             made = one
         } catch {
             problems.append(FormatProblem(source: sources.first ?? path, path: path, what: .failed(error)))
@@ -92,7 +94,7 @@ final class PageMaker {
             problems.append(FormatProblem(source: sources.first ?? path, path: path, what: .without(made.without)))
         }
         if OutputPath.isPublic(path), format.isClosed {
-            hiddenTexts.append(HiddenText(path: path, text: writer.tree.serialised(indented: false)))
+            hiddenTexts.append(HiddenText(path: path, text: source.document.tree.serialised(indented: false)))
         }
         try write(path, made.bytes, kind: "\(kind.rawValue).\(format.rawValue)", audience: audience, sources: sources)
     }
@@ -114,7 +116,7 @@ final class PageMaker {
     ) throws(BuildFailure) {
         try publish(
             writer, kind: document.kind, to: document.path(of: plan.id),
-            audience: audience.rawValue, sources: sources, formats: formats)
+            audience: audience.rawValue, sources: sources, formats: formats, for: plan.accessNeeds)
     }
 
     func write(_ path: String, _ bytes: [UInt8], kind: String, audience: String, sources: [String])

@@ -84,11 +84,14 @@ struct PlanWorker {
         if let reason = gate.reasonToWithhold(.myPlan, of: plan) {
             documents.held.append(.init(document: .myPlan, reason: reason))
         } else {
-            let writer = MyPlan.write(view, settings: maker.settings(in: plan.person.language), root: "../../")
+            let settings = maker.settings(in: plan.person.language, for: .myPlan)
+            let writer = MyPlan.write(view, settings: settings, root: "../../")
             try maker.publish(writer, .myPlan, of: plan, audience: .person, sources: sources, formats: formats)
-            documents.made.append(.myPlan)
+            documents.add(.myPlan, in: writer.language, for: plan.person)
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
+        try sheets(of: plan, gate: gate, sources: sources, formats: formats, into: &documents)
+        try easyRead(of: plan, view, gate: gate, formats: formats, into: &documents, texts: &texts, reading)
         if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
             documents.held.append(.init(document: .gpSummary, reason: reason))
         } else if let ods = plan.practice?.ods {
@@ -133,17 +136,17 @@ struct PlanWorker {
             }
             let made = MadeDocument.extract(meeting: meeting.record.id)
             let writer = PersonExtract.write(
-                extract, view: view, settings: maker.settings(in: plan.person.language), root: "../../")
+                extract, view: view, settings: maker.settings(in: plan.person.language, for: .extract), root: "../../")
             try maker.publish(
                 writer, made, of: plan, audience: .person, sources: [meeting.file, "plan:\(plan.id)"],
                 formats: build.works.formats(for: plan.accessNeeds))
             discussed.extracts.append((meeting.record.id, made.path(of: plan.id)))
-            documents.made.append(made)
+            documents.add(made, in: writer.language, for: plan.person)
         }
         harvest.discussed[plan.id] = discussed
     }
 
-    private mutating func note(_ diagnostics: [Diagnostic], _ reading: PlanReading) {
+    mutating func note(_ diagnostics: [Diagnostic], _ reading: PlanReading) {
         for diagnostic in diagnostics { harvest.diagnostics.append((reading.number, diagnostic)) }
     }
 }

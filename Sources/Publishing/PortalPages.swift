@@ -47,7 +47,7 @@ struct PortalPages {
         // Kind by kind, so that each stylesheet is compiled once by each worker and then let go.
         let byKind = Dictionary(grouping: all, by: \.kind.rawValue)
         let pages = byKind.keys.sorted().flatMap { byKind[$0] ?? [] }.map {
-            Self.piece($0, check, paper: batch.works.paperAlone)
+            Self.piece($0, check, batch.works)
         }
         var files = downloads.map { download in
             PageBatch.File(
@@ -66,12 +66,12 @@ struct PortalPages {
         hiddenTexts = outcome.hiddenTexts
     }
 
-    private static func piece(_ page: Portal.Page, _ check: PageCheck, paper: Set<DocumentFormat>) -> PageBatch.Page {
+    private static func piece(_ page: Portal.Page, _ check: PageCheck, _ works: FormatWorks) -> PageBatch.Page {
         let depth = page.path.utf8.count { $0 == UInt8(ascii: "/") }
         return PageBatch.Page(
             path: "public/\(page.path)", kind: page.kind, audience: Audience.public.rawValue, sources: page.sources,
             write: { _ in page.write(String(repeating: "../", count: depth)) },
-            formats: page.kind.isForPaper ? paper : [],
+            formats: works.formats(forPublic: page.kind),
             check: { check.diagnostics(of: page, as: $0) })
     }
 

@@ -11,16 +11,33 @@ public struct Theme: Sendable {
     public let stylesheets: StylesheetSources
     /// Constant pieces of pages, by name without the ending.
     let fragments: [String: StylesheetFile]
+    /// The pictures of Easy Read, by name without the ending.
+    public let pictures: [String: ThemePicture]
     /// Phrases by language, then by key.
     let phrases: [String: [String: PhraseForms]]
     /// What lies beside the pages: style sheets as bundles, scripts. By path under `assets/`.
     public let assets: [String: [UInt8]]
+    /// The style sheet of books (`css/book.css`). It goes into each book and is not laid beside the pages.
+    public let bookStyles: [UInt8]
 
     /// What paper is made with, by the path that its code knows it by: Typst code and fonts.json, `css/tokens.css`, `parts/….html`.
     public let paper: [String: [UInt8]]
+    /// For a language that is said in part: the kinds of document of which every phrase is there. A language that has
+    /// strings and is not among these is complete.
+    let kindsByLanguage: [String: Set<String>]
 
     /// The languages that it has strings for.
     public var languages: [String] { phrases.keys.sorted() }
+
+    /// The language that a document of a kind is written in for somebody who reads `wanted`: English where not all that
+    /// it says has been translated.
+    public func language(for wanted: String, kind: String) -> String {
+        guard phrases[wanted] != nil else { return "en" }
+        return kindsByLanguage[wanted].map { $0.contains(kind) } ?? true ? wanted : "en"
+    }
+
+    /// The kinds of document that there are in a language; nil for all.
+    public func kinds(in language: String) -> Set<String>? { kindsByLanguage[language] }
 
     /// All that a document says in `language`; what is not said in it is said in English.
     public func phrasebook(for language: String) -> Phrasebook {

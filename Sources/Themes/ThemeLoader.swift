@@ -15,11 +15,13 @@ public struct ThemeLoader {
     private var reader = JSONReader()
     private var stylesheets: [String: StylesheetFile] = [:]
     private var fragments: [String: StylesheetFile] = [:]
+    private var pictures: [String: ThemePicture] = [:]
     private var phrases: [String: [String: PhraseForms]] = [:]
     private var styles: [String: [UInt8]] = [:]
     private var bundles: [String: [String]] = [:]
     private var scripts: [String: [UInt8]] = [:]
     private var paper: [String: [UInt8]] = [:]
+    private var kindsByLanguage: [String: Set<String>] = [:]
 
     /// The most bytes of one file of a theme.
     private static let fileLimit = 2 << 20
@@ -46,23 +48,30 @@ public struct ThemeLoader {
             next = manifest.inherits
         }
         // What is inherited is laid down first; the theme's own files then cover it, file by file and phrase by phrase.
-        for manifest in chain.reversed() { lay(manifest.name) }
+        for manifest in chain.reversed() {
+            lay(manifest.name)
+            kindsByLanguage.merge(manifest.kindsByLanguage) { _, own in own }
+        }
         comparePlaces()
+        comparePictures()
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
         var assets = scripts
         for (bundle, parts) in bundles { assets[bundle] = parts.flatMap { styles[$0] ?? [] } }
         // Screen and paper share colours and icons.
         paper["css/tokens.css"] = styles["tokens.css"]
         for (name, part) in fragments { paper["parts/\(name).html"] = part.bytes }
+        for (name, picture) in pictures { paper["pictures/\(name).svg"] = picture.svg }
         return Theme(
             name: name, version: chain[0].version, stylesheets: StylesheetSources(files: stylesheets),
-            fragments: fragments, phrases: phrases, assets: assets, paper: paper)
+            fragments: fragments, pictures: pictures, phrases: phrases, assets: assets, bookStyles: styles["book.css"] ?? [], paper: paper,
+            kindsByLanguage: kindsByLanguage)
     }
 
     private struct Manifest {
         let name: String
         let version: String
         let inherits: String?
+        let kindsByLanguage: [String: Set<String>]
     }
 
     private mutating func manifest(of name: String) -> Manifest? {
@@ -83,8 +92,14 @@ public struct ThemeLoader {
         guard let bytes = read("\(name)/theme.json") else { return nil }
         let file = "\(shown)/\(name)/theme.json"
         guard let root = reader.read(bytes, file: file, into: &diagnostics), root.kind == .object else { return nil }
+        var kindsByLanguage: [String: Set<String>] = [:]
+        root.member("languages")?.forEachMember { language, kinds in
+            guard let language = language.string else { return }
+            kindsByLanguage[language] = Set(kinds.map(\.string).compactMap { $0 })
+        }
         return Manifest(
-            name: name, version: root.member("version")?.string ?? "0", inherits: root.member("inherits")?.string)
+            name: name, version: root.member("version")?.string ?? "0", inherits: root.member("inherits")?.string,
+            kindsByLanguage: kindsByLanguage)
     }
 
     // MARK: Laying down the files of one theme
@@ -96,6 +111,7 @@ public struct ThemeLoader {
             refuse(ThemeVetting.problem(inMarkup: bytes), "\(theme)/parts/\(file)")
             fragments[String(file.dropLast(5))] = StylesheetFile(path: "\(shown)/\(theme)/parts/\(file)", bytes: bytes)
         }
+        for file in files(in: "\(theme)/pictures", ending: ".svg") { layPicture(theme, file) }
         for file in files(in: "\(theme)/strings", ending: ".json") { layStrings(theme, file) }
         for file in files(in: "\(theme)/css", ending: ".css") {
             guard let bytes = read("\(theme)/css/\(file)") else { continue }
@@ -123,6 +139,20 @@ public struct ThemeLoader {
     private mutating func refuse(_ problem: String?, _ file: String) {
         guard let problem else { return }
         diagnostics.append(Diagnostic(.themeFetches, at: SourceLocation(file: "\(shown)/\(file)"), problem))
+    }
+
+    private mutating func layPicture(_ theme: String, _ file: String) {
+        guard let bytes = read("\(theme)/pictures/\(file)") else { return }
+        do throws(ThemePicture.Problem) {
+            pictures[String(file.dropLast(4))] = try ThemePicture(bytes)
+        } catch {
+            diagnostics.append(
+                Diagnostic(
+                    .themePicture,
+                    at: SourceLocation(
+                        file: "\(shown)/\(theme)/pictures/\(file)", line: error.line, column: error.column),
+                    error.words))
+        }
     }
 
     private mutating func layBundles(_ theme: String) {
@@ -179,6 +209,22 @@ public struct ThemeLoader {
                             .themeStrings, at: SourceLocation(file: "\(shown)/…/strings/\(language).json"), path: key,
                             "the phrase lacks {\(lost.joined(separator: "}, {"))}"))
                 }
+            }
+        }
+    }
+
+    /// Words that call for a picture which is not there would leave a document without it.
+    private mutating func comparePictures() {
+        for (language, phrases) in phrases.sorted(by: { $0.key < $1.key }) {
+            for key in phrases.keys.sorted() where key.hasPrefix(ThemePicture.keyPrefix) {
+                let name = String(key.dropFirst(ThemePicture.keyPrefix.count))
+                if pictures[name] != nil { continue }
+                let nearest = nearestName(to: name, among: pictures.keys.sorted())
+                diagnostics.append(
+                    Diagnostic(
+                        .themePicture, at: SourceLocation(file: "\(shown)/…/strings/\(language).json"), path: key,
+                        "there is no pictures/\(name).svg",
+                        suggestion: nearest.map { "did you mean “\(ThemePicture.keyPrefix)\($0)”?" }))
             }
         }
     }

@@ -5,6 +5,7 @@ extension DiagnosticID {
     public static let themeFile = DiagnosticID("theme-file", .error)
     public static let themeInherits = DiagnosticID("theme-inherits", .error)
     public static let themeFetches = DiagnosticID("theme-fetches", .error)
+    public static let themePicture = DiagnosticID("theme-picture", .error)
     public static let themeStrings = DiagnosticID("theme-strings", .error)
 }
 
@@ -39,6 +40,16 @@ public enum ThemeProblems {
             A page must open from a shared drive without a network, and must not tell another machine that someone \
             is reading it. Fonts, pictures and scripts from elsewhere are therefore refused: @import and url() in \
             style sheets (but for data: and #), and src and link elements that lead to another machine.
+            """),
+        Explanation(
+            .themePicture, "A picture of the theme cannot be used",
+            """
+            The pictures of Easy Read (pictures/NAME.svg) are drawings and nothing else: an svg element with the \
+            viewBox 0 0 120 96 that holds paths, circles, ellipses, rectangles, lines and groups, filled and drawn in \
+            plain colours (#rrggbb). No style, class, id, link, script, text or embedded picture: each is put into \
+            pages and onto paper as it is. docs/easy-read.md shows how to draw one.
+
+            Each phrase picture.NAME names the words for which a picture stands. There must be a picture of that name.
             """),
         Explanation(
             .themeStrings, "A phrase of the theme cannot be used",

@@ -65,6 +65,7 @@ public final class ThemeRenderer {
             case .failure(let problems): diagnostics += problems.diagnostics
             }
         }
+        for (name, picture) in theme.pictures { made["picture-\(name)"] = picture.symbol(named: name) }
         guard diagnostics.isEmpty else { throw RenderingFailure(diagnostics: diagnostics) }
         parts[language] = made
         return made

@@ -11,6 +11,9 @@ public final class Phrasebook: Sendable {
     private let weekdays: [String]
     private let longDate: Phrase
     private let monthAndYear: Phrase
+    private let comma: String
+    /// Which way the language is written.
+    public let script: ScriptDirection
 
     /// - Parameter phrases: by key. Keys that are missing are taken from `fallback`.
     public init(language: String, phrases: [String: PhraseForms], fallback: [String: PhraseForms] = [:]) {
@@ -21,14 +24,14 @@ public final class Phrasebook: Sendable {
         func word(_ key: String) -> String { Self.plain(all[key]?.form(for: .other)) ?? key }
         months = (1...12).map { word("date.month.\($0)") }
         weekdays = Weekday.allCases.map { word("date.weekday.\($0.rawValue + 1)") }
+        comma = Self.plain(all["list.comma"]?.form(for: .other)) ?? ", "
+        script = ScriptDirection(of: language)
         longDate = all["date.long"]?.form(for: .other) ?? Phrase("{day} {month} {year}")
         monthAndYear = all["date.month-and-year"]?.form(for: .other) ?? Phrase("{month} {year}")
     }
 
     /// "rtl" for the scripts that run from right to left.
-    public var direction: String {
-        ["ar", "fa", "he", "ku", "ps", "ur", "yi"].contains(language) ? "rtl" : "ltr"
-    }
+    public var direction: String { script.rawValue }
 
     public var keys: some Collection<String> { phrases.keys }
 
@@ -137,7 +140,7 @@ public final class Phrasebook: Sendable {
         guard let last = items.last else { return "" }
         if items.count == 1 { return last }
         return Self.fill(
-            phrase("list.and"), ["first": items.dropLast().joined(separator: ", "), "last": last])
+            phrase("list.and"), ["first": items.dropLast().joined(separator: comma), "last": last])
     }
 
     private static func fill(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {

@@ -60,7 +60,7 @@ enum Plans {
         return plan
     }
 
-    private static func set(_ path: ArraySlice<String>, in object: inout [String: Any], to value: Any?) {
+    static func set(_ path: ArraySlice<String>, in object: inout [String: Any], to value: Any?) {
         guard let name = path.first else { return }
         if path.count == 1 {
             object[name] = value

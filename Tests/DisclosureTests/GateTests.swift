@@ -9,7 +9,8 @@ struct GateTests {
     static let today = CalendarDate(year: 2026, month: 10, day: 15)!
     /// The documents that need an answer, with whose.
     static let asking: [(PersonalDocument, ConsentRecipient)] = [
-        (.gpSummary, .gp), (.minutesCase, .mdt), (.story, .caseStory),
+        (.gpSummary, .gp), (.minutesCase, .mdt), (.story, .caseStory), (.kitchenSheet, .emergency),
+        (.walletCard, .emergency),
     ]
 
     struct Answer: Sendable, CustomTestStringConvertible {
@@ -98,6 +99,7 @@ struct GateTests {
     func `what is the person’s own is never kept from them for want of consent`(answer: Answer) {
         let plan = plan(ConsentRecipient.allCases.flatMap { answer.consents(to: $0) })
         #expect(Gate(asOf: Self.today).reasonToWithhold(.myPlan, of: plan) == nil)
+        #expect(Gate(asOf: Self.today).reasonToWithhold(.easyRead, of: plan) == nil)
         #expect(Gate(asOf: Self.today).reasonToWithhold(.extract, of: plan) == nil)
     }
 
@@ -108,7 +110,30 @@ struct GateTests {
         let gate = Gate(asOf: Self.today)
         #expect(gate.reasonToWithhold(.gpSummary, of: plan) == nil)
         #expect(gate.reasonToWithhold(.minutesCase, of: plan) == nil)
+        #expect(gate.reasonToWithhold(.kitchenSheet, of: plan) == nil)
+        #expect(gate.reasonToWithhold(.walletCard, of: plan) == nil)
         #expect(gate.reasonToWithhold(.story, of: plan)?.code == "consent-missing")
+    }
+
+    /// “She does not want Yusuf to read that she is tired”, and Yusuf lives there.
+    @Test(
+        arguments: [ConsentRecipient.carer, .careProviders, .volunteers], [ConsentDecision.refused, .withdrawn, .given])
+    func `nothing hangs in a kitchen that someone reads whom the person refused, and the card is carried all the same`(
+        recipient: ConsentRecipient, decision: ConsentDecision
+    ) {
+        let gate = Gate(asOf: Self.today)
+        let no = Consent(
+            to: recipient, who: "Yusuf", decision: decision, on: CalendarDate("2026-09-01")!,
+            until: CalendarDate("2026-10-14")!, recordedBy: "Nia")
+        let yes = Consent(to: .emergency, decision: .given, on: CalendarDate("2026-09-01")!, recordedBy: "Nia")
+        #expect(gate.reasonToWithhold(.kitchenSheet, of: plan([yes, no])) == .refusedAtHome(no))
+        #expect(gate.reasonToWithhold(.walletCard, of: plan([yes, no])) == nil)
+        let later = Consent(
+            to: recipient, who: "Yusuf", decision: .given, on: CalendarDate("2026-10-01")!, recordedBy: "Nia")
+        #expect(gate.reasonToWithhold(.kitchenSheet, of: plan([yes, no, later])) == nil)
+        let another = Consent(
+            to: recipient, who: "Saima", decision: .given, on: CalendarDate("2026-10-01")!, recordedBy: "Nia")
+        #expect(gate.reasonToWithhold(.kitchenSheet, of: plan([yes, no, another]))?.code == "refused-at-home")
     }
 
     @Test func `nothing is sent in the name of someone who has died`() {
@@ -143,10 +168,11 @@ struct GateTests {
         var plan = MarkedPlan.open.plan
         plan.person.name = PersonName(title: "Mrs", preferred: "Dil")
         let gate = Gate(asOf: Self.today)
-        for document in [PersonalDocument.gpSummary, .minutesCase, .extract] {
+        for document in [PersonalDocument.gpSummary, .minutesCase, .extract, .kitchenSheet, .walletCard] {
             #expect(gate.reasonToWithhold(document, of: plan) == .nameNotRecorded)
         }
         #expect(gate.reasonToWithhold(.myPlan, of: plan) == nil)
+        #expect(gate.reasonToWithhold(.easyRead, of: plan) == nil)
         plan.person.name.whole = "Dilys"
         #expect(gate.reasonToWithhold(.gpSummary, of: plan) == nil)
     }
@@ -156,7 +182,7 @@ struct GateTests {
         let reasons: [WithholdingReason] = [
             .deceased(Self.today), .consent(.gp, .refused(consent)), .consent(.gp, .withdrawn(consent)),
             .consent(.gp, .lapsed(consent)), .consent(.gp, .notRecorded), .notAgreedToDiscussion, .namesAnotherPerson,
-            .nameNotRecorded, .practiceNotKnown, .identityInDoubt, .problemsInRecord(count: 1),
+            .nameNotRecorded, .practiceNotKnown, .refusedAtHome(consent), .identityInDoubt, .problemsInRecord(count: 1),
         ]
         #expect(Set(reasons.map(\.code)).count == reasons.count)
         #expect(reasons[3].date == Self.today, "a lapsed answer is dated by its end")

@@ -12,15 +12,19 @@ struct DisclosureProofTests {
     /// A document of one audience, made of a marked plan and a marked meeting about the same person.
     enum Reader: String, CaseIterable, CustomTestStringConvertible {
         case personsPlan = "my-plan"
+        case personsEasyRead = "my-plan-easy-read"
         case personsExtract = "person-extract"
         case extractWithoutSummary = "person-extract without a summary"
+        case kitchen = "kitchen-sheet"
+        case purse = "wallet-card"
         case practice = "gp-summary"
         case team = "mdt-minutes"
 
         var testDescription: String { rawValue }
         var audience: Audience {
             switch self {
-            case .personsPlan, .personsExtract, .extractWithoutSummary: .person
+            case .personsPlan, .personsEasyRead, .personsExtract, .extractWithoutSummary: .person
+            case .kitchen, .purse: .visitor
             case .practice: .gp
             case .team: .mdt
             }
@@ -32,6 +36,11 @@ struct DisclosureProofTests {
         func write(_ plan: CarePlan, _ meeting: Meeting, _ settings: DocumentSettings) throws -> DocumentWriter {
             switch self {
             case .personsPlan: return MyPlan.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
+            case .kitchen:
+                return KitchenSheet.write(PlanView(of: plan, for: .visitor), settings: settings, root: "../../")
+            case .purse: return WalletCard.write(PlanView(of: plan, for: .visitor), settings: settings, root: "../../")
+            case .personsEasyRead:
+                return EasyRead.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
             case .practice: return GPSummary.write(PlanView(of: plan, for: .gp), settings: settings, root: "../../")
             case .personsExtract, .extractWithoutSummary:
                 let extract = try #require(CaseExtract(of: plan.id, from: meeting))
@@ -91,7 +100,13 @@ struct DisclosureProofTests {
         }
     }
 
-    @Test(arguments: Reader.allCases)
+    @Test(arguments: Reader.allCases.filter { $0.audience == .visitor }, Audience.allCases)
+    func `what is kept from anyone is not on what everyone can read`(reader: Reader, audience: Audience) throws {
+        let page = try page(reader, keptFrom: audience)
+        #expect(page.components(of: "Zq") == 0, "\(page.context(of: "Zq"))")
+    }
+
+    @Test(arguments: Reader.allCases.filter { $0.audience != .visitor })
     func `what is kept from one reader is not lost to the others`(reader: Reader) throws {
         for other in Audience.allCases where other != reader.audience {
             let open = try page(reader, keptFrom: .public, only: -1)
@@ -124,11 +139,22 @@ struct DisclosureProofTests {
         }
     }
 
+    @Test(arguments: Reader.allCases.filter { $0.audience == .visitor })
+    func `what hangs in a kitchen or is carried does not say how to get in, and a card not where`(reader: Reader) throws
+    {
+        let page = try page(reader, keptFrom: .public, only: -1)
+        for secret in ["Key safe", "control room", "RiskT"] { #expect(page.components(of: secret) == 0, "\(secret)") }
+        #expect((page.components(of: "2 Chapel Row") > 0) == (reader == .kitchen))
+        #expect(page.components(of: "01632 960504") > 0, "whom to call")
+    }
+
     @Test func `a risk tier is for the practice, and on nothing that the person holds`() throws {
         let plan = try page(.personsPlan, keptFrom: .public, only: -1)
+        let easyRead = try page(.personsEasyRead, keptFrom: .public, only: -1)
         let extract = try page(.personsExtract, keptFrom: .public, only: -1)
         for secret in ["RiskT", "TierOfCase"] {
             #expect(plan.components(of: secret) == 0)
+            #expect(easyRead.components(of: secret) == 0)
             #expect(extract.components(of: secret) == 0)
         }
         #expect(try page(.practice, keptFrom: .public, only: -1).components(of: "RiskTier") > 0)

@@ -30,6 +30,24 @@ struct GoldenDocumentTests {
             }
         }
 
+        static func sheet(_ name: String, _ id: String, language: String = "en") -> Choice {
+            Choice("kitchen-sheet-\(name)") { sample in
+                try sample.kitchenSheet(#require(sample.plan(id)), language)
+            }
+        }
+
+        static func card(_ name: String, _ id: String, language: String = "en") -> Choice {
+            Choice("wallet-card-\(name)") { sample in
+                try sample.walletCard(#require(sample.plan(id)), language)
+            }
+        }
+
+        static func easyRead(_ name: String, _ id: String, language: String = "en", withPage: Bool = true) -> Choice {
+            Choice("my-plan-easy-read-\(name)", withPage: withPage) { sample in
+                try sample.easyRead(#require(sample.plan(id)), language)
+            }
+        }
+
         static func summary(_ name: String, _ id: String, withPage: Bool = false) -> Choice {
             Choice("gp-summary-\(name)", withPage: withPage) { sample in
                 try sample.gpSummary(#require(sample.plan(id)), "en")
@@ -56,6 +74,20 @@ struct GoldenDocumentTests {
         .plan("in-welsh", "mv-0007", language: "cy"),
         .plan("for-a-reader-of-braille", "mv-0004", withPage: false),
         .plan("near-the-end-of-life", "mv-0006", withPage: false),
+        .plan("with-pages-to-keep", "mv-0001", withPage: false),
+        .plan("in-english-for-a-reader-of-urdu", "mv-0027", withPage: false),
+        .sheet("at-the-end-of-life", "mv-0006"), .sheet("in-large-print", "mv-0020"),
+        .sheet("in-welsh", "mv-0007", language: "cy"), .sheet("in-urdu", "mv-0027", language: "ur"),
+        .card("with-much-on-it", "mv-0001"), .card("in-welsh", "mv-0007", language: "cy"),
+        .card("in-urdu", "mv-0027", language: "ur"),
+        .easyRead("checked", "mv-0013"),
+        .easyRead("draft-in-large-print", "mv-0017", withPage: false),
+        .easyRead("draft-in-welsh", "mv-0028", language: "cy"),
+        Choice("my-plan-easy-read-of-a-name-alone", withPage: false) { sample in
+            var plan = PlanFromElsewhere.bare
+            plan.accessNeeds.formats = [.easyRead]
+            return sample.easyRead(plan, "en")
+        },
         .summary("with-things-to-do", "mv-0001", withPage: true),
         Choice("my-plan-of-a-name-alone", withPage: false) { $0.myPlan(PlanFromElsewhere.bare, "en") },
         Choice("my-plan-from-elsewhere") { $0.myPlan(PlanFromElsewhere.rich, "en") },

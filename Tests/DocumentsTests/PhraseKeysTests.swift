@@ -94,7 +94,7 @@ struct PhraseKeysTests {
         for code in [
             "deceased", "name-not-recorded", "practice-not-known", "consent-refused", "consent-withdrawn",
             "consent-lapsed",
-            "consent-missing",
+            "consent-missing", "refused-at-home",
             "not-agreed-to-discussion", "names-another-person", "identity-in-doubt", "problems-in-record",
         ] {
             #expect(english.contains("withheld.\(code)"), "withheld.\(code)")

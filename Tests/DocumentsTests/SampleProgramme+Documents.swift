@@ -20,7 +20,10 @@ extension SampleProgramme {
     /// Every document that the gate lets be made, in one language.
     func documents(in language: String) -> [SampleDocument] {
         var all: [SampleDocument] = []
-        for plan in plans { all += [myPlan(plan, language), gpSummary(plan, language)].compactMap { $0 } }
+        for plan in plans {
+            let sheets = [kitchenSheet(plan, language), walletCard(plan, language)]
+            all += ([myPlan(plan, language), easyRead(plan, language)] + sheets + [gpSummary(plan, language)]).compactMap { $0 }
+        }
         for meeting in small.meetings.map(\.record) {
             all.append(minutes(meeting, language))
             for one in meeting.cases { if let made = extract(one.person, meeting, language) { all.append(made) } }
@@ -36,6 +39,32 @@ extension SampleProgramme {
         return SampleDocument(
             name: "my-plan \(plan.id) (\(language))", kind: .myPlan, language: language,
             writer: MyPlan.write(PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+    }
+
+    func kitchenSheet(_ plan: CarePlan, _ language: String) -> SampleDocument? {
+        guard gate.reasonToWithhold(.kitchenSheet, of: plan) == nil else { return nil }
+        return SampleDocument(
+            name: "kitchen-sheet \(plan.id) (\(language))", kind: .kitchenSheet, language: language,
+            writer: KitchenSheet.write(
+                PlanView(of: plan, for: .visitor), settings: settings(in: language), root: "../../"))
+    }
+
+    func walletCard(_ plan: CarePlan, _ language: String) -> SampleDocument? {
+        guard gate.reasonToWithhold(.walletCard, of: plan) == nil else { return nil }
+        return SampleDocument(
+            name: "wallet-card \(plan.id) (\(language))", kind: .walletCard, language: language,
+            writer: WalletCard.write(
+                PlanView(of: plan, for: .visitor), settings: settings(in: language), root: "../../"))
+    }
+
+    /// For those who need it, as a build makes it.
+    func easyRead(_ plan: CarePlan, _ language: String) -> SampleDocument? {
+        guard plan.accessNeeds.formats.contains(.easyRead), gate.reasonToWithhold(.easyRead, of: plan) == nil else {
+            return nil
+        }
+        return SampleDocument(
+            name: "easy-read \(plan.id) (\(language))", kind: .easyRead, language: language,
+            writer: EasyRead.write(PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
     }
 
     func gpSummary(_ plan: CarePlan, _ language: String) -> SampleDocument? {
@@ -96,12 +125,16 @@ extension SampleProgramme {
             var documents = CaseloadEntry.Documents()
             for (document, made) in [
                 (PersonalDocument.myPlan, MadeDocument.myPlan),
+                (.kitchenSheet, .kitchenSheet), (.walletCard, .walletCard),
                 (.gpSummary, .gpSummary(practice: plan.practice?.ods ?? "")),
             ] {
                 if let reason = gate.reasonToWithhold(document, of: plan) {
                     documents.held.append(.init(document: document, reason: reason))
-                } else {
+                } else if document == .gpSummary {
                     documents.made.append(made)
+                } else {
+                    documents.add(
+                        made, in: theme.language(for: plan.person.language, kind: made.kind.rawValue), for: plan.person)
                 }
             }
             return CaseloadEntry(

@@ -73,6 +73,9 @@ enum VocabularyGuide {
     private static func meaning(of kind: DocumentKind) -> String {
         switch kind {
         case .myPlan: "the plan that a person keeps at home"
+        case .kitchenSheet: "one sheet for the wall of a kitchen, for whoever comes to help"
+        case .walletCard: "a card to cut out and to carry"
+        case .easyRead: "the same in Easy Read: one idea a line, each with a picture"
         case .gpSummary: "one page for the person’s practice"
         case .minutes: "the minutes of a team meeting, for its members"
         case .extract: "what a meeting said about one person, for that person"
@@ -116,6 +119,19 @@ enum VocabularyGuide {
             ),
             ("Blocks", "They stand one below the other.", Vocabulary.blocks),
             ("The parts of a plan", "Only a plan that is held at home has these.", Vocabulary.plan),
+            (
+                "The wallet card",
+                "A card is 85 by 54 mm. What is on it has been chosen so that it fits at `card/@points`, with 4 mm free at the sides of a face and 3 mm above and below.",
+                Vocabulary.sheets
+            ),
+            (
+                "Easy Read",
+                """
+                One idea a line: the picture at the left, the words at the right. Pictures are the theme’s; where it draws none, the \
+                words are enough.
+                """,
+                Vocabulary.easyRead
+            ),
             (
                 "Tables and counts",
                 "A table is read row by row. On a narrow screen, in braille or aloud, each cell can be said with its `label`.",

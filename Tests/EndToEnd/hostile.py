@@ -44,7 +44,7 @@ BOUND = {
     "kind", "version", "$schema", "id", "site", "coordinator", "lead", "ods", "ref", "contact", "measure", "organisation_id",
     "person", "carriedFrom", "language", "pronouns", "status", "decision", "to", "part", "day", "better", "how", "unit",
     "aggregate", "partOf", "after", "wait", "follows", "used", "figuresTo", "icon", "with", "period", "nhsNumber", "postcode", "birthDate", "deceasedOn", "phone", "number", "telephone",
-    "email", "feedback", "snomed", "web",
+    "email", "feedback", "snomed", "web", "colours",
 }
 BOUND_LISTS = {"formats", "contactMethods", "professionals", "support", "types", "spokenLanguages", "languages", "needs",
                "sites", "items", "from", "measures"}

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from project import AS_OF, Project, tree
+from project import AS_OF, Project, plan, programme, tree
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +94,23 @@ def test_a_plan_is_the_same_whether_it_stands_in_a_file_or_on_a_line(build_proje
     one, other = one.files(), other.files()
     del one["manifest.json"], other["manifest.json"]  # It names the files that the plans came from.
     assert_same(one, other)
+
+
+def test_paper_is_the_same_with_any_number_of_workers_in_any_folder(build_project):
+    """A worker remembers what it has set: which of them a document comes to, and after which others, may not show."""
+    def make(name, *arguments):
+        project = build_project(name, plans=8)
+        project.write("content/programme.json", {**programme(), "languages": ["en", "cy"]})
+        for n, size in enumerate((14, 20, 24, 28), 5):
+            record = plan(n, accessNeeds={"formats": [f"print-{size}"], "contactMethods": ["telephone"]})
+            record["person"]["language"] = "cy" if n % 2 else "en"
+            project.write_plan(record)
+        project.built(*arguments, formats="needed")
+        return project.files()
+    one = make("one", "--jobs", 1)
+    assert sum(path.endswith(".pdf") for path in one) > 16
+    assert_same(one, make("a longer name, and ŵ", "--jobs", 4))
+    assert_same(one, make("again", "--jobs", 1))
 
 
 def test_the_as_of_day_is_the_only_clock(first, sample, tmp_path):

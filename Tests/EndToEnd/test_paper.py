@@ -58,7 +58,7 @@ def squeezed(text):
 
 
 def faults_of_numbering(path, paper):
-    of = r"(?:Page|Tudalen) {} (?:of|o) {}"
+    of = r"(?:Page|Tudalen|صفحہ) {} (?:of|o|از) {}"
     return [f"{path}: page {n} of {len(paper.pages)} does not say so" for n, text in enumerate(paper.pages, 1)
             if not re.search(of.format(n, len(paper.pages)), squeezed(text))]
 
@@ -102,6 +102,90 @@ def test_a_summary_of_a_record_with_very_much_in_it_is_one_page_of_a4(chromium, 
 FRONT_SHEETS = {14: 1, 20: 2, 24: 3, 28: 3}
 
 
+# How many sheets a kitchen sheet may take at each size of print, in points.
+KITCHEN_SHEETS = {14: 1, 20: 2, 24: 2, 28: 2}
+
+
+def test_a_kitchen_sheet_is_one_page_of_a4_and_two_in_large_print(sample, printed):
+    found = []
+    for path in paths(sample, "kitchen-sheet"):
+        size, paper = size_of_print(sample, path), printed(path)
+        if len(paper.pages) > KITCHEN_SHEETS[size] or set(paper.sizes) != {A4}:
+            found.append(f"{path} ({size} pt): {len(paper.pages)} pages {paper.sizes}; the last holds: "
+                         f"{squeezed(paper.pages[-1])[:160]}")
+        found += faults_of_numbering(path, paper) if 'lang="ur"' not in (sample.output / path).read_text() else []
+    assert not found, f"{len(found)} faults:\n" + "\n".join(found)
+
+
+CARD = """
+const mm = 96 / 25.4, found = [];
+for (const card of document.querySelectorAll('.card')) {
+  const page = document.documentElement.getBoundingClientRect(), box = card.getBoundingClientRect();
+  if (box.left < page.left - 1 || box.right > page.right + 1) found.push('the marks stand out of the page');
+  for (const face of card.querySelectorAll('.face')) {
+    const edge = face.getBoundingClientRect();
+    if (Math.abs(edge.width - 85 * mm) > 1 || Math.abs(edge.height - 54 * mm) > 1) found.push('not 85 by 54 mm');
+    if (face.scrollHeight > face.clientHeight || face.scrollWidth > face.clientWidth) found.push('runs over: ' + face.innerText);
+    const size = parseFloat(getComputedStyle(face).fontSize) * 72 / 96;
+    if (size < 7.5) found.push('too small: ' + size);
+  }
+}
+return [document.querySelectorAll('.card').length, found];
+"""
+
+
+@pytest.fixture
+def on_a4(chromium):
+    """The browser, showing pages as they are printed, within the margins of an A4 sheet."""
+    chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                             {"width": 703, "height": 1000, "deviceScaleFactor": 1, "mobile": False})
+    yield chromium
+    chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def faults_of_cards(driver, page):
+    driver.get(page.as_uri())
+    cards, found = driver.execute_script(CARD)
+    return found if cards >= 2 else [f"{cards} cards"]
+
+
+def test_wallet_cards_hold_all_that_is_on_them_and_lie_inside_the_page(sample, printed, on_a4):
+    found = []
+    for path in paths(sample, "wallet-card"):
+        found += [f"{path}: {fault}" for fault in faults_of_cards(on_a4, sample.output / path)]
+    assert not found, f"{len(found)} faults:\n" + "\n".join(found)
+
+
+def test_wallet_cards_are_printed_on_one_sheet_at_their_true_size(sample, printed):
+    """A mark that overhangs would shrink the whole page, and the card with it."""
+    for path in paths(sample, "wallet-card"):
+        paper = printed(path)
+        assert len(paper.pages) == 1 and paper.sizes == [A4], f"{path}: {len(paper.pages)} pages {paper.sizes}"
+
+
+def test_a_card_with_far_too_much_for_it_still_holds_what_is_on_it(project, on_a4):
+    source = {"source": "GP record"}
+    contact = {"relationship": "Daughter-in-law of my late brother", "types": ["emergency-contact"]}
+    for number, much in enumerate([3, 12, 60], 1):
+        project.write_plan(plan(
+            number,
+            allergies=[{**source, "substance": f"Wwwwwwww Mmmmmmm Wwwwwwww {n}", "reaction": "Swollen Mouth"} for n in range(much)],
+            alerts=[{**source, "text": "No WHEELCHAIR without BOTH brakes, MAXIMUM weight " + "WM" * much}],
+            accessNeeds={"glance": [{"kind": "other", "text": "I would rather be asked twice than not at all. " * 3}
+                                    for _ in range(much)]},
+            medicines=[{**source, "name": f"Medicine {n}", "times": "8am", "timeCritical": True} for n in range(much)],
+            contacts=[{**contact, "id": f"c{n}", "name": f"Wilhelmina Mommsen-Wolverhampton {n}",
+                       "phone": "07700 900500"} for n in range(much)],
+            consents=[{"to": "emergency", "decision": "given", "on": "2026-09-01", "recordedBy": "Ines"}]))
+    project.built()
+    for number in (1, 2, 3):
+        page = project.output / f"people/ew-000{number}/wallet-card.html"
+        assert faults_of_cards(on_a4, page) == []
+        assert "There was no room on the card for" in page.read_text()
+
+
 def test_the_front_of_my_plan_has_its_own_sheets_and_begins_with_who_to_call(sample, printed):
     found = []
     for path in paths(sample, "my-plan"):
@@ -121,7 +205,7 @@ def test_the_front_of_my_plan_has_its_own_sheets_and_begins_with_who_to_call(sam
     assert not found, f"{len(found)} faults:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("kind", ["my-plan", "person-extract", "mdt-minutes", "practice-index", "desk"])
+@pytest.mark.parametrize("kind", ["my-plan", "kitchen-sheet", "person-extract", "mdt-minutes", "practice-index", "desk"])
 def test_every_sheet_says_whose_it_is_and_which_page_of_how_many(sample, printed, kind):
     found = []
     for path in paths(sample, kind):
@@ -139,10 +223,14 @@ def test_every_sheet_says_whose_it_is_and_which_page_of_how_many(sample, printed
     assert not found, f"{len(found)} faults:\n" + "\n".join(found[:40])
 
 
-def test_nothing_of_my_plan_is_lost_on_paper(sample, printed):
-    """Every word of a plan is on its paper, but for the links that only a screen has a use for."""
+@pytest.mark.parametrize("kind", ["my-plan", "kitchen-sheet", "wallet-card"])
+def test_nothing_that_a_person_holds_is_lost_on_paper(sample, printed, kind):
+    """Every word is on its paper, but for the links that only a screen has a use for."""
     found = []
-    for path in paths(sample, "my-plan"):
+    for path in paths(sample, kind):
+        # What stands in Nastaliq cannot be read back letter by letter.
+        if 'lang="ur"' in (sample.output / path).read_text()[:200]:
+            continue
         document = read(sample.output / path)
         for gone in document.xpath("//nav | //*[@class='skip' or @class='sr'] | //caption | //thead | //svg | //*[@hidden]"):
             gone.drop_tree()

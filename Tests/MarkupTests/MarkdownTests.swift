@@ -60,6 +60,15 @@ func read(
         #expect(list.problems.map(\.kind) == [.blockInLine])
     }
 
+    /// “999. Bring the book.” begins a list, and its number is the one that saves a life.
+    @Test func `In a line, the numbers of a list are kept`() {
+        #expect(read("999. Bring the book.", inline: true).tree == "999. Bring the book.")
+        #expect(read("3) a\n4) b", inline: true).tree == "3) a<break/>4) b")
+        #expect(read("1. a\n   - b\n2. c", inline: true).tree == "1. a<break/>b<break/>2. c")
+        #expect(read("Ring\n\n999.", inline: true).tree == "Ring<break/>999. ")
+        #expect(read("- a\n- b", inline: true).tree == "a<break/>b")
+    }
+
     @Test func `Control characters and noncharacters never reach the tree`() {
         let noncharacters = String(
             decoding: [0xEF, 0xBF, 0xBE, 0x64, 0xEF, 0xB7, 0x90, 0x65, 0xF0, 0x9F, 0xBF, 0xBF], as: UTF8.self)

@@ -69,13 +69,14 @@ extension Marker {
     }
 
     mutating func documents() -> [OtherDocument] {
-        let (mark, restriction) = next("documents")
-        return [
-            OtherDocument(
-                id: "document-1", kind: .respect, name: "\(mark) name", date: Self.day(2026, 7, 1),
-                place: "\(mark) place",
-                note: statement("documents.note"), superseded: true, restriction: restriction)
-        ]
+        [true, false].map { superseded in
+            let name = superseded ? "documents" : "documents (in force)"
+            let (mark, restriction) = next(name)
+            return OtherDocument(
+                id: superseded ? "document-1" : "document-2", kind: .respect, name: "\(mark) name",
+                date: Self.day(2026, 7, 1), place: "\(mark) place", note: statement("\(name).note"),
+                superseded: superseded, restriction: restriction)
+        }
     }
 
     mutating func professionals() -> [Professional] {
@@ -93,7 +94,8 @@ extension Marker {
         let (mark, restriction) = next("contacts")
         return [
             PersonalContact(
-                id: "contact", name: "\(mark) name", relationship: "\(mark) relationship", types: [.carer, .nextOfKin],
+                id: "contact", name: "\(mark) name", relationship: "\(mark) relationship",
+                types: [.carer, .nextOfKin, .emergencyContact],
                 phone: Self.number("01632 960504"), email: "\(mark)@example.org", when: "\(mark) when",
                 helpsWith: "\(mark) helps", note: statement("contacts.note"), restriction: restriction)
         ]

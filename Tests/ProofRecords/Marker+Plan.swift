@@ -19,7 +19,7 @@ extension Marker {
             risk: Risk(
                 tool: "RiskTool", toolVersion: "9.9", date: Self.day(2026, 8, 1), tier: "RiskTier", score: 0.87,
                 status: .red, statusSince: Self.day(2026, 8, 1), reason: statement("risk.reason")),
-            measures: measures(),
+            measures: measures(), selfMonitoring: selfMonitoring(),
             consents: ConsentRecipient.allCases.map {
                 Consent(
                     id: "consent-\($0.rawValue)", to: $0, who: "Those who were named", contact: "contact",
@@ -29,7 +29,9 @@ extension Marker {
                     decidedBy: "Nobody else")
             },
             agreement: Agreement(with: .person, name: "Mair", role: "Herself", on: Self.day(2026, 9, 1)),
-            review: Review(on: Self.day(2026, 11, 1), responsible: "Nia"), history: history(),
+            review: Review(on: Self.day(2026, 11, 1), responsible: "Nia"),
+            easyReadReview: EasyReadReview(by: "People First", role: "Group", on: Self.day(2026, 9, 2)),
+            history: history(),
             entry: EntryArrangements(
                 codes: [EntryCode(what: "Key safe", code: "C4471Y")],
                 arrangements: "Key safe. The control room has the number."),
@@ -44,6 +46,15 @@ extension Marker {
                 id: "reading-1", tool: "swemwbs", name: "\(mark) name", on: Self.day(2026, 8, 1), score: 21.54,
                 unit: "\(mark) unit", items: [3], answers: [ItemAnswer(item: "\(mark) item", answer: 3)],
                 result: "\(mark) result", codes: [Self.coding(mark)], restriction: restriction)
+        ]
+    }
+
+    private mutating func selfMonitoring() -> [SelfMonitoring] {
+        let (mark, restriction) = next("selfMonitoring")
+        return [
+            SelfMonitoring(
+                id: "kept-1", what: "\(mark) what", howOften: "\(mark) often", unit: "\(mark) unit",
+                columns: ["\(mark) column"], whatToDo: [statement("selfMonitoring.whatToDo")], restriction: restriction)
         ]
     }
 

@@ -40,6 +40,17 @@ struct InheritanceTests {
             text("parts/contact.xsl", of: load("plain").theme) == "plain contact", "what is inherited is left as it is")
     }
 
+    @Test func `the style sheet of books is inherited like any other, and is not laid beside the pages`() {
+        folder.theme("plain")
+        folder.write("plain/css/book.css", "h1{}")
+        folder.theme("ours", inherits: "plain")
+        folder.theme("theirs", inherits: "plain")
+        folder.write("theirs/css/book.css", "h2{}")
+        #expect(load("ours").theme?.bookStyles == Array("h1{}".utf8))
+        #expect(load("theirs").theme?.bookStyles == Array("h2{}".utf8))
+        #expect(load("ours").theme?.assets.isEmpty == true)
+    }
+
     @Test func `a theme may inherit from one that inherits`() {
         folder.theme("one")
         folder.write("one/xsl/a.xsl", "one")

@@ -47,9 +47,39 @@ struct OwnThemesTests {
         #expect(harbour.fragments["logo"]?.bytes != plain.fragments["logo"]?.bytes)
     }
 
+    /// Readers choose size and colours, and read at night (EPUB 3.3 forbids the last two).
+    @Test func `books have no fixed size or colour`() throws {
+        let css = String(decoding: try load("default").bookStyles, as: UTF8.self)
+        for forbidden in ["px", "pt;", "color:", "background", "#", "direction:", "unicode-bidi"] {
+            #expect(!css.contains(forbidden))
+        }
+    }
+
+    /// Easy Read has a picture for every phrase that calls for one, and shows every picture that there is.
+    @Test func `every picture has its words in both languages, and follows the colours of the theme`() throws {
+        let theme = try load("default")
+        #expect(theme.pictures.count > 70)
+        for language in ["en", "cy"] {
+            let book = theme.phrasebook(for: language)
+            for name in theme.pictures.keys.sorted() { #expect(book.has("picture.\(name)"), "\(name) in \(language)") }
+        }
+        let css = String(decoding: theme.assets["document.css"] ?? [], as: UTF8.self)
+        for (name, picture) in theme.pictures {
+            let svg = String(decoding: picture.svg, as: UTF8.self)
+            for attribute in ["fill", "stroke"] {
+                for colour in svg.split(separator: "\(attribute)=\"#").dropFirst().map({ $0.prefix(6) }) {
+                    let isPlain = colour == "16232c" || colour == "ffffff"
+                    #expect(isPlain || css.contains(".pictures [\(attribute)=\"#\(colour)\"]"), "\(name): \(colour)")
+                }
+            }
+        }
+    }
+
     @Test(arguments: ["default", "harbour"])
     func `no style sheet fetches anything, and none sets italics`(name: String) throws {
-        for (file, bytes) in try load(name).assets where file.hasSuffix(".css") {
+        let theme = try load(name)
+        for (file, bytes) in theme.assets.merging(["book.css": theme.bookStyles], uniquingKeysWith: { $1 })
+        where file.hasSuffix(".css") {
             let css = String(decoding: bytes, as: UTF8.self).lowercased()
             for forbidden in [
                 "@import", "http:", "https:", "url(//", "expression(", "font-style: italic", "font-style:italic",

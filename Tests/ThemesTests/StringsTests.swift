@@ -46,6 +46,23 @@ struct StringsTests {
         #expect(problems.count == 1 && problems[0].hasPrefix("cats: "))
     }
 
+    @Test func `a language that is said in part is for the kinds that the theme names, also in a theme that inherits`()
+    {
+        folder.write("ours/theme.json", #"{"name": "ours", "version": "1", "languages": {"ur": ["card"]}}"#)
+        folder.write("ours/strings/en.json", "{}")
+        folder.write("ours/strings/ur.json", #"{"a": "الف"}"#)
+        folder.write("ours/strings/cy.json", #"{"a": "A"}"#)
+        folder.write("theirs/theme.json", #"{"name": "theirs", "version": "1", "inherits": "ours"}"#)
+        for name in ["ours", "theirs"] {
+            var loader = ThemeLoader(folder: folder.path)
+            let theme = loader.load(name)
+            #expect(theme?.language(for: "ur", kind: "card") == "ur")
+            #expect(theme?.language(for: "ur", kind: "plan") == "en")
+            #expect(theme?.language(for: "cy", kind: "plan") == "cy")
+            #expect(theme?.language(for: "fr", kind: "card") == "en")
+        }
+    }
+
     @Test func `keys that a language lacks are listed, and said in English`() {
         let (theme, _) = load(english: #"{"a": "A", "b": "B"}"#, welsh: #"{"b": "Bi"}"#)
         #expect(theme?.missingKeys(in: "cy") == ["a"])

@@ -21,9 +21,12 @@ extension CarePlan {
             contacts: try from.list("contacts", PersonalContact.init),
             carer: try from.object(ifAny: "carer", Carer.init), risk: try from.object(ifAny: "risk", Risk.init),
             measures: try from.list("measures", MeasureReading.init),
+            selfMonitoring: try from.list("selfMonitoring", SelfMonitoring.init),
             consents: try from.list("consents", Consent.init),
             agreement: try from.object(ifAny: "agreement", Agreement.init),
-            review: try from.object(ifAny: "review", Review.init), history: try from.list("history", Revision.init),
+            review: try from.object(ifAny: "review", Review.init),
+            easyReadReview: try from.object(ifAny: "easyReadReview", EasyReadReview.init),
+            history: try from.list("history", Revision.init),
             entry: try from.object(ifAny: "entry", EntryArrangements.init),
             careFunding: from.text(ifAny: "careFunding"),
             additionalPlans: try from.list("additionalPlans", AdditionalPlan.init),
@@ -51,6 +54,12 @@ extension Review {
     init(_ from: Members) throws(Undecodable) {
         self.init(
             on: try from.date("on"), responsible: from.text(ifAny: "responsible"))
+    }
+}
+
+extension EasyReadReview {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(by: try from.text("by"), role: from.text(ifAny: "role"), on: try from.date("on"))
     }
 }
 

@@ -48,6 +48,15 @@ extension Risk {
     }
 }
 
+extension SelfMonitoring {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(
+            id: from.text(ifAny: "id"), what: try from.text("what"), howOften: from.text(ifAny: "howOften"),
+            unit: from.text(ifAny: "unit"), columns: from.texts("columns"), whatToDo: from.statements("whatToDo"),
+            restriction: try from.restriction())
+    }
+}
+
 extension MeasureReading {
     init(_ from: Members) throws(Undecodable) {
         self.init(

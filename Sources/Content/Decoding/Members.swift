@@ -35,9 +35,11 @@ struct Members {
     private static func local(_ value: JSONValue) -> LocalText? {
         if value.kind == .string { return value.isBlank ? nil : LocalText(value.cleanText) }
         let texts = Members(value)
-        let welsh = texts.text(ifAny: "cy")
+        var others: [String: String] = [:]
+        if let welsh = texts.text(ifAny: "cy") { others["cy"] = welsh }
+        if let urdu = texts.text(ifAny: "ur") { others["ur"] = urdu }
         guard let english = texts.text(ifAny: "en") else { return nil }
-        return LocalText(english, others: welsh.map { ["cy": $0] } ?? [:])
+        return LocalText(english, others: others)
     }
 
     func locals(_ name: StaticString) -> [LocalText] { object.member(name)?.map(Self.local) ?? [] }

@@ -29,9 +29,14 @@ extension RecordKind {
             .optional("carer", .object(.carer), "The unpaid carer’s own needs."),
             .optional("risk", .object(.risk), "How a risk tool and the team have placed the person."),
             .many("measures", .object(.measureReading), "Readings of outcome measures."),
+            .many("selfMonitoring", .object(.selfMonitoring), "What the person keeps a record of themselves."),
             .many("consents", .object(.consent), "What the person agreed to share, with whom."),
             .optional("agreement", .object(.agreement), "Whom the plan was agreed with."),
             .optional("review", .object(.review), "When the plan is to be looked at again."),
+            .optional(
+                "easyReadReview", .object(.easyReadReview),
+                "Who has checked the Easy Read version. Without it, or once the plan has changed, that version is a draft."
+            ),
             .many("history", .object(.revision), "What changed with each revision, newest first."),
             .optional("entry", .object(.entry), "How people get in. Codes are for no document at all."),
             .optional("careFunding", .text, "Who pays for care."),
@@ -70,6 +75,15 @@ extension ObjectShape {
         [
             .required("on", .date, "The day by which it is to be reviewed."),
             .optional("responsible", .text, "Who sees to it."),
+        ])
+
+    static let easyReadReview = ObjectShape(
+        "EasyReadReview", "That people with a learning disability have checked the Easy Read version.",
+        source: "Department of Health, Making written information easier to understand (2010)",
+        [
+            .required("by", .text, "Who checked it: the person or group, by name."),
+            .optional("role", .text, "What they are, such as “Easy Read group of Marlshire People First”."),
+            .required("on", .date, "The day. A plan that changes after it has to be checked again."),
         ])
 
     static let revision = ObjectShape(

@@ -90,6 +90,21 @@ extension ObjectShape {
             .required("answer", .integer(0...100), "The answer."),
         ])
 
+    static let selfMonitoring = ObjectShape(
+        "SelfMonitoring",
+        "Something that the person keeps a record of themselves: My plan has pages for it. PRSB has no element for it.",
+        restrictable: true,
+        [
+            .ownID,
+            .required("what", .text, "What it is: “Weight”, “Mood”, “Falls”."),
+            .optional("howOften", .text, "When to look: “Every morning, before breakfast”."),
+            .optional("unit", .text, "What it is counted in: “kg”, “steps”, “0 to 10”."),
+            .optional(
+                "columns", .list(.text, 1...3),
+                "What to write down each time, where that is more than one thing: “Top number”, “Bottom number”."),
+            .many("whatToDo", .statement, "What to do if: “If I gain 2 kg in 3 days, I ring Lowri.”"),
+        ])
+
     static let consent = ObjectShape(
         "Consent", "What the person agreed to share with one recipient. The latest for a recipient counts.",
         sensitive: true, condition: .bestInterests,

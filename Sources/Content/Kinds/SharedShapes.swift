@@ -25,6 +25,7 @@ extension ObjectShape {
         [
             .required("en", .text, "In English."),
             .optional("cy", .text, "In Welsh."),
+            .optional("ur", .text, "In Urdu, for what people hold in their hands."),
         ])
 
     static let address = ObjectShape(

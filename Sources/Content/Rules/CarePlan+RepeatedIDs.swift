@@ -33,6 +33,7 @@ extension CarePlan {
         findings.repeated(ifAny: allergies, \.id, "allergy", in: "allergies")
         findings.repeated(ifAny: alerts, \.id, "alert", in: "alerts")
         findings.repeated(ifAny: measures, \.id, "reading", in: "measures")
+        findings.repeated(ifAny: selfMonitoring, \.id, "record that the person keeps", in: "selfMonitoring")
         findings.repeated(ifAny: documents, \.id, "document", in: "documents")
         findings.repeated(ifAny: week.entries, \.id, "entry of the week", in: "week.entries")
         findings.repeated(ifAny: additionalPlans, \.id, "additional plan", in: "additionalPlans")

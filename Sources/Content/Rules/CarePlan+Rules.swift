@@ -14,6 +14,7 @@ extension CarePlan {
         findReviewProblems(rules, &findings)
         findWithheldDangers(&findings)
         findScoreProblems(rules, &findings)
+        findHardWords(rules, &findings)
     }
 
     /// An allergy that is kept from those who treat would be told as "not recorded", which is false and can kill.

@@ -4,7 +4,7 @@ import Diagnostics
 public enum RuleProblems {
     public static let explanations: [Explanation] =
         references + gaps + people + dates + sharing
-        + mappings + ForumExplanations.all + ScoreExplanations.all
+        + mappings + ForumExplanations.all + ScoreExplanations.all + EasyReadProblems.explanations
 
     private static let references: [Explanation] = [
         Explanation(

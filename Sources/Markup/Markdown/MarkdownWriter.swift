@@ -14,6 +14,10 @@ struct MarkdownWriter {
     private var depth = 0
     private var toldOfDepth = false, toldOfBlock = false
     private var wroteLine = false
+    /// In a line: for every list that is open, the number of its next item; nil where items have none.
+    private var numbers: [Int?] = []
+    /// What stands before the words of the item that was just entered: “999. Bring the book” is a list to Markdown.
+    private var number = ""
     private var line = 1
     /// The author's levels of the headings that the current place stands under.
     private var headings: [Int] = []
@@ -92,6 +96,13 @@ struct MarkdownWriter {
         case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
             startLine()
             opened.append(false)
+        case CMARK_NODE_LIST:
+            let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+            numbers.append(isNumbered ? Int(cmark_node_get_list_start(node)) : nil)
+            opened.append(false)
+        case CMARK_NODE_ITEM:
+            enterItemInLine(node)
+            opened.append(false)
         case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
             if type == CMARK_NODE_HTML_BLOCK { report(.rawHTML, node, excerpt(node)) }
             startLine()
@@ -107,12 +118,25 @@ struct MarkdownWriter {
         }
     }
 
+    private mutating func enterItemInLine(_ node: OpaquePointer) {
+        guard let next = numbers.last ?? nil else { return }
+        numbers[numbers.count - 1] = next + 1
+        let isClosedByBracket = cmark_node_get_list_delim(cmark_node_parent(node)) == CMARK_PAREN_DELIM
+        number = "\(next)\(isClosedByBracket ? ")" : ".") "
+        // An item without words is its number alone.
+        if cmark_node_first_child(node) == nil { startLine() }
+    }
+
     private mutating func startLine() {
         if wroteLine { tree.element("break") }
         wroteLine = true
+        guard !number.isEmpty else { return }
+        tree.text(number)
+        number = ""
     }
 
     private mutating func leave(_ node: OpaquePointer) {
+        if inline, cmark_node_get_type(node) == CMARK_NODE_LIST { numbers.removeLast() }
         if hasOpenRows, cmark_node_get_type(node).rawValue == types.table {
             hasOpenRows = false
             tree.close()

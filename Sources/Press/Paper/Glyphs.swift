@@ -2,7 +2,7 @@ internal import CFreeType
 import Diagnostics
 import Files
 import JSONReading
-import Threads
+internal import Threads
 
 /// Which characters the fonts of a theme have, so that one that none has can be seen to be missing.
 ///

@@ -55,6 +55,20 @@ public struct PaperEngine: Sendable, Hashable {
                 + "\(environment)/bin/pip install typst==\(TypstWorker.version)")
     }
 
+    /// Whether these bytes begin and end as a PDF does.
+    static func isWholePDF(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: Array("%PDF-".utf8))
+            && bytes.suffix(16).reversed().drop(while: { $0 == 0x0A || $0 == 0x0D }).starts(with: Array("FOE%%".utf8))
+    }
+
+    /// The environment of an engine. A template could ask for a package, which Typst would fetch: where nothing else
+    /// keeps it from the network, what stands in for a proxy is not there.
+    static let surroundings = [
+        "LANG": "C.UTF-8", "ALL_PROXY": noProxy, "HTTPS_PROXY": noProxy, "HTTP_PROXY": noProxy,
+        "TYPST_PACKAGE_PATH": "/dev/null", "TYPST_PACKAGE_CACHE_PATH": "/dev/null",
+    ]
+    private static let noProxy = "http://127.0.0.1:9"
+
     private static let fontFolders = [
         "/usr/share/fonts/truetype/liberation2", "/usr/share/fonts/truetype/liberation",
         "/usr/share/fonts/truetype/noto",

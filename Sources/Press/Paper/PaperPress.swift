@@ -1,4 +1,4 @@
-import Threads
+internal import Threads
 
 /// Makes PDFs. One a worker thread: it has an engine of its own, which is started when it is first needed.
 ///
@@ -8,15 +8,17 @@ public final class PaperPress {
     private let template: PaperTemplate
     private let words: PaperWords
     private let glyphs: Glyphs
+    private let patience: Int
     private var worker: TypstWorker?
 
-    /// The longest that one document may take, in seconds; a print run may take as much for every ten documents.
-    private static let patience = 60
     /// After so many jobs a worker is ended, so that what Typst remembers does not grow for ever.
     private static let jobsEach = 1000
 
-    public init(_ engine: PaperEngine, template: PaperTemplate, words: PaperWords) {
+    /// - Parameter patience: the longest that one document may take, in seconds; a print run may take as much for every
+    ///   ten documents.
+    public init(_ engine: PaperEngine, template: PaperTemplate, words: PaperWords, patience: Int = 60) {
         self.engine = engine
+        self.patience = patience
         self.template = template
         self.words = words
         glyphs = Glyphs.of(engine.fonts, named: template)
@@ -37,7 +39,7 @@ public final class PaperPress {
             files.append((PaperJob.treeName(number), Array(glyphs.settable(document.tree, missing: &without).utf8)))
         }
         files.append(("job.json", job.description(words: words)))
-        let seconds = Self.patience * (1 + job.documents.count / 10)
+        let seconds = patience * (1 + job.documents.count / 10)
         do throws(PressProblem) {
             return Made(bytes: try make(files, job.timestamp, seconds), without: without)
         } catch {
@@ -69,7 +71,11 @@ public final class PaperPress {
     }
 
     private func start() throws(PressProblem) -> TypstWorker {
-        let started = try TypstWorker(engine)
+        let started: TypstWorker
+        // It was there when it was looked for.
+        do throws(PressProblem) { started = try TypstWorker(engine) } catch {
+            throw PressProblem(.engineFailed, error.description)
+        }
         // Typst begins with the file that comes first.
         var files = template.files.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }
         if let main = files.firstIndex(where: { $0.name == PaperTemplate.main }) { files.swapAt(0, main) }

@@ -21,12 +21,12 @@ struct TypstProgram {
             answer = try ChildProcess.run(
                 program, options + fonts.flatMap { ["--font-path", $0] } + ["\(folder)/\(PaperTemplate.main)", "-"],
                 input: [],
-                limit: 512 << 20, seconds: seconds, environment: ["LANG": "C.UTF-8"])
+                limit: 512 << 20, seconds: seconds, environment: PaperEngine.surroundings)
         } catch {
             throw error.description.contains("error:") ? PressProblem(.refused, error.description) : error
         }
-        guard answer.starts(with: Array("%PDF-".utf8)) else {
-            throw PressProblem(.engineFailed, "\(program) answered with something that is no PDF")
+        guard PaperEngine.isWholePDF(answer) else {
+            throw PressProblem(.engineFailed, "\(program) answered with something that is no whole PDF")
         }
         return answer
     }

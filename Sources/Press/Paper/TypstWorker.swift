@@ -16,7 +16,7 @@ final class TypstWorker {
             throw PressProblem(.engineMissing, "there is no Python to run Typst")
         }
         process = try ChildProcess(
-            python, ["-I", "-B", "-c", Self.code] + engine.fonts, environment: ["LANG": "C.UTF-8"])
+            python, ["-I", "-B", "-c", Self.code] + engine.fonts, environment: PaperEngine.surroundings)
         do throws(PressProblem) {
             guard try process.receive(6, before: Deadline(seconds: 30)) == Array("typst\n".utf8) else {
                 throw PressProblem(.engineMissing, "it answered with something else")
@@ -28,7 +28,7 @@ final class TypstWorker {
 
     /// Sends files that stay: the theme's. Those of a job stand beside them.
     func keep(_ files: [(name: String, bytes: [UInt8])]) throws(PressProblem) {
-        try process.send(Self.request(files, timestamp: -1), before: Deadline(seconds: 30))
+        try process.send(Self.request(files, timestamp: -1, number: 0), before: Deadline(seconds: 30))
     }
 
     /// Makes a PDF.
@@ -36,17 +36,18 @@ final class TypstWorker {
     /// - Throws: `.refused` with what Typst says; `.engineFailed` if the worker cannot go on and has to be replaced.
     func make(_ files: [(name: String, bytes: [UInt8])], timestamp: Int, seconds: Int) throws(PressProblem) -> [UInt8] {
         let deadline = Deadline(seconds: seconds)
-        try process.send(Self.request(files, timestamp: timestamp), before: deadline)
-        let head = try process.receive(5, before: deadline)
-        let length = Self.number(head[1...])
-        guard length <= Self.longest, head[0] <= 1 else {
+        jobs += 1
+        try process.send(Self.request(files, timestamp: timestamp, number: jobs), before: deadline)
+        let head = try process.receive(9, before: deadline)
+        let length = Self.number(head[5...])
+        // An answer to another job would put one person's words into another's document.
+        guard head[0] <= 1, Self.number(head[1..<5]) == jobs, length <= Self.longest else {
             throw PressProblem(.engineFailed, "Typst’s worker answered with something else")
         }
         let answer = try process.receive(length, before: deadline)
-        jobs += 1
         guard head[0] == 0 else { throw PressProblem(.refused, String(decoding: answer, as: UTF8.self)) }
-        guard answer.starts(with: Array("%PDF-".utf8)) else {
-            throw PressProblem(.engineFailed, "Typst’s worker answered with something that is no PDF")
+        guard PaperEngine.isWholePDF(answer) else {
+            throw PressProblem(.engineFailed, "Typst’s worker answered with something that is no whole PDF")
         }
         return answer
     }
@@ -56,8 +57,9 @@ final class TypstWorker {
     /// The longest PDF, in bytes.
     private static let longest = 512 << 20
 
-    /// How many files; then each, its name and its bytes with their lengths in front; then the day. A day of -1: keep them.
-    private static func request(_ files: [(name: String, bytes: [UInt8])], timestamp: Int) -> [UInt8] {
+    /// How many files; then each, its name and its bytes with their lengths in front; then the day, and the number of
+    /// the job, which the answer repeats. A day of -1: keep them.
+    private static func request(_ files: [(name: String, bytes: [UInt8])], timestamp: Int, number: Int) -> [UInt8] {
         var bytes = encoded(files.count)
         for file in files {
             for part in [Array(file.name.utf8), file.bytes] {
@@ -66,7 +68,7 @@ final class TypstWorker {
             }
         }
         bytes += (0..<8).map { UInt8(truncatingIfNeeded: timestamp >> (56 - 8 * $0)) }
-        return bytes
+        return bytes + encoded(number)
     }
 
     private static func encoded(_ number: Int) -> [UInt8] {
@@ -91,7 +93,8 @@ final class TypstWorker {
             if len(data) < count: sys.exit(0)
             return data
         def number(): return struct.unpack(">I", read(4))[0]
-        compiler = typst.Compiler(root="/proc/self/fdinfo", font_paths=sys.argv[1:], ignore_system_fonts=True)
+        compiler = typst.Compiler(root="/dev/null", font_paths=sys.argv[1:], ignore_system_fonts=True,
+            package_path="/dev/null", package_cache_path="/dev/null")
         kept = {}
         sink.write(b"typst\n"); sink.flush()
         while True:
@@ -99,16 +102,16 @@ final class TypstWorker {
             for _ in range(number()):
                 name = read(number()).decode()
                 files[name] = read(number())
-            day = struct.unpack(">q", read(8))[0]
+            day, job = struct.unpack(">qI", read(12))
             if day < 0:
                 kept = files
                 continue
             try:
                 made = compiler.compile(input={**kept, **files}, format="pdf", pdf_standards=["ua-1"], timestamp=day)
-                sink.write(struct.pack(">BI", 0, len(made))); sink.write(made)
+                sink.write(struct.pack(">BII", 0, job, len(made))); sink.write(made)
             except typst.TypstError as error:
                 words = "; ".join([str(error)] + list(error.trace or [])[:3]).encode()
-                sink.write(struct.pack(">BI", 1, len(words))); sink.write(words)
+                sink.write(struct.pack(">BII", 1, job, len(words))); sink.write(words)
             sink.flush()
         """#
 }

@@ -9,7 +9,7 @@ extension SpokenReader {
 
     private static let running: Set<String> = [
         "strong", "emphasis", "strike", "code", "break", "link", "word", "muted", "date", "phone", "nhs", "email",
-        "foreign", "status", "not-recorded", "aside", "group-size",
+        "foreign", "isolate", "status", "not-recorded", "aside", "group-size",
     ]
 
     /// Blocks that stand between words, as a list does in a cell.

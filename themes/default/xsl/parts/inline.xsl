@@ -24,7 +24,10 @@
   <xsl:template match="email"><a href="mailto:{@address}"><xsl:apply-templates/></a></xsl:template>
   <xsl:template match="link"><a href="{@href}"><xsl:apply-templates/></a></xsl:template>
   <xsl:template match="lang"><span lang="{@code}"><xsl:apply-templates/></span></xsl:template>
-  <xsl:template match="foreign"><span lang="{@lang}"><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="foreign"><span lang="{@lang}"><xsl:copy-of select="@dir"/><xsl:apply-templates/></span></xsl:template>
+
+  <!-- A name keeps the order of its letters in a sentence that runs the other way. -->
+  <xsl:template match="isolate"><bdi><xsl:apply-templates/></bdi></xsl:template>
 
   <!-- Status: the words carry the meaning, the mark differs in shape as well as in colour. -->
   <xsl:template match="status"><span class="status {@state}"><svg aria-hidden="true"><use href="#s-{@state}"/></svg><span><xsl:apply-templates/></span></span></xsl:template>

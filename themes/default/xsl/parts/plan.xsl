@@ -28,4 +28,16 @@
   </xsl:template>
   <xsl:template name="log-table"><table class="log c{count(column)}"><xsl:apply-templates select="caption"/><thead><tr><xsl:apply-templates select="column"/></tr></thead><tbody><t:part name="log-rows-{count(column)}"/></tbody></table></xsl:template>
 
+  <!-- What the person keeps a record of: one week on screen, all of them on paper. -->
+  <xsl:template match="log-part[@role = 'keeping']"><section class="part keeping-page" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:template>
+  <xsl:template match="keeping"><div class="keeping"><xsl:apply-templates/></div></xsl:template>
+  <xsl:template match="diary">
+    <xsl:call-template name="diary-table"/>
+    <xsl:if test="@weeks &gt; 1"><div class="paper" aria-hidden="true"><xsl:call-template name="diary-table"/></div></xsl:if>
+    <xsl:if test="@weeks &gt; 2"><div class="paper" aria-hidden="true"><xsl:call-template name="diary-table"/></div></xsl:if>
+  </xsl:template>
+  <xsl:template name="diary-table"><table class="diary"><xsl:apply-templates select="caption"/><thead><tr><xsl:apply-templates select="column"/></tr></thead><tbody><xsl:apply-templates select="day"/></tbody></table></xsl:template>
+  <xsl:template match="day"><tr><th scope="row"><xsl:apply-templates/></th><xsl:apply-templates select="../column[position() &gt; 1]" mode="empty"/></tr></xsl:template>
+  <xsl:template match="column" mode="empty"><td></td></xsl:template>
+
 </xsl:stylesheet>
