@@ -32,7 +32,8 @@ import Testing
         ("40 mg", "40 milligrams"), ("2.5mg.", "2.5 milligrams."), ("1 g", "1 gram"), ("(111 ml)", "(111 millilitres)"),
         ("86%", "86 per cent"), ("-0.2", "minus 0.2"), ("−3%", "minus 3 per cent"), ("7–35", "7 to 35"),
         ("3-4 times", "3 to 4 times"), ("10–20%", "10 to 20 per cent"), ("9am–5.30pm", "9am to 5:30pm"),
-        ("9am – 5pm", "9am to 5pm"), ("2.30pm,", "2:30pm,"), ("7 am", "7am"), ("£2.50", "2 pounds 50"),
+        ("9am – 5pm", "9am to 5pm"), ("9-5pm", "9 to 5pm"), ("10.30-12pm", "10:30 to 12pm"), ("2.30pm,", "2:30pm,"),
+        ("7 am", "7am"), ("£2.50", "2 pounds 50"),
         ("£1", "1 pound"), ("£1,200.", "1200 pounds."),
     ])
     func `Quantities are written out`(words: String, text: String) throws {
@@ -79,5 +80,12 @@ import Testing
 
     @Test func `Nothing is put differently inside an address`() throws {
         #expect(try said("GP.Rd@example.org") == "GP dot Rd at example dot org")
+    }
+
+    @Test func `A word or a paragraph without end is no burden`() throws {
+        let digits = String(repeating: "7", count: 200_000)
+        #expect(try said(digits).filter { $0 == "7" }.count == digits.count)
+        let words = Array(repeating: "GP", count: 50_000).joined(separator: " ")
+        #expect(try said(words).filter { $0 == "G" }.count == 50_000)
     }
 }

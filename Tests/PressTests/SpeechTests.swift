@@ -47,6 +47,16 @@ struct SpeechTests {
         #expect(try welsh == speech().opus(of: text, language: "cy-GB"))
     }
 
+    @Test func `Every voice of the table is there`() throws {
+        for (language, voice) in SpeechVoice.voices {
+            let espeak = try speech().voices
+            #expect(throws: Never.self, "\(language)") {
+                try ChildProcess.run(
+                    espeak, ["-v", voice, "-q", "--stdin"], input: Array("1 2 3".utf8), limit: 1000, seconds: 60)
+            }
+        }
+    }
+
     @Test(arguments: ["so", "tlh", "", "../../x", "-v", "en;ls"])
     func `A language without a voice is refused and read by no other`(language: String) throws {
         guard language != "en;ls" else { return #expect(SpeechVoice(language: language) == nil) }

@@ -5,14 +5,21 @@ struct ClothedWord {
     let core: Substring
     let trail: Substring
 
+    /// Whether a digit is in it, as in few words. Without one it is no number of any kind.
+    let hasDigit: Bool
+
     init(_ text: Substring) {
         self.text = text
-        lead = text.prefix { "([{“‘\"'«¿¡".contains($0) }
+        lead = text.prefix { Self.leading.contains($0) }
         let rest = text.dropFirst(lead.count)
-        let end = rest.lastIndex { !")]}”’\"'».,;:!?…".contains($0) }
+        let end = rest.lastIndex { !Self.trailing.contains($0) }
         core = end.map { rest[...$0] } ?? rest.prefix(0)
-        trail = rest.dropFirst(core.count)
+        trail = rest[core.endIndex...]
+        hasDigit = core.utf8.contains { (0x30...0x39).contains($0) }
     }
+
+    private static let leading: Set<Character> = Set("([{“‘\"'«¿¡")
+    private static let trailing: Set<Character> = Set(")]}”’\"'».,;:!?…")
 
     /// Another word in the same marks.
     func clothing(_ word: String) -> String { lead + word + trail }
@@ -48,7 +55,7 @@ extension Substring {
 
     /// An e-mail address, or an address of a page that begins like one.
     var isAddress: Bool {
-        guard allSatisfy({ $0.isASCII }) else { return false }
+        guard utf8.contains(0x40) || hasPrefix("http") || hasPrefix("www."), allSatisfy(\.isASCII) else { return false }
         if hasPrefix("https://") || hasPrefix("http://") || hasPrefix("www.") { return count > 8 }
         let sides = split(separator: "@", omittingEmptySubsequences: false)
         return sides.count == 2 && !sides[0].isEmpty && sides[1].dropFirst().contains(".")

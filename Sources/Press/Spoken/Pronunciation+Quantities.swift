@@ -3,7 +3,6 @@ import Wording
 extension Pronunciation {
     /// A time, percentage, range, price, or number with its unit.
     func quantity(_ core: Substring) -> String? {
-        guard core.contains(where: \.isDigit) else { return nil }
         if core.first == "-" || core.first == "−" {
             let rest = core.dropFirst()
             let number = quantity(rest) ?? (rest.isNumber ? String(rest) : nil)
@@ -38,13 +37,15 @@ extension Pronunciation {
         return say(isEvening ? "press.spoken.time.evening" : "press.spoken.time.afternoon", ["time": time])
     }
 
-    /// "7–35", "9am–5pm", "3-4". A hyphen joins the ends of a range only between small whole numbers that rise: between
-    /// others it may belong to a date, a year or a name.
+    /// "7–35", "9am–5pm", "9-5pm". A hyphen joins the ends of a range only before a time and between small whole numbers
+    /// that rise: between others it may belong to a date, a year or a name.
     func range(_ core: Substring) -> String? {
-        let ends = core.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "-" }
+        var ends = core.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "-" }
         guard ends.count == 2, ends[1].first?.isDigit == true, ends[0].isNumber || time(ends[0]) != nil
         else { return nil }
-        if core.contains("-") {
+        if time(ends[1]) != nil {
+            ends[0] = ends[0].replacing(".", with: ":")
+        } else if core.contains("-") {
             guard let low = Int(ends[0]), let high = Int(ends[1].prefix(while: \.isDigit)), high < 1000, low <= high
             else { return nil }
         }

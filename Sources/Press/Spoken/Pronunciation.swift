@@ -7,6 +7,15 @@ import Wording
 /// else. A word that may not be put differently stays.
 struct Pronunciation: Sendable {
     let say: Phrasebook
+    /// What the table of abbreviations says, by the abbreviation.
+    private let short: [Substring: String]
+
+    init(say: Phrasebook) {
+        self.say = say
+        let space = "press.spoken.short."
+        let words = say.keys.filter { $0.hasPrefix(space) }.map { $0.dropFirst(space.count) }
+        short = Dictionary(uniqueKeysWithValues: words.map { ($0, say("press.spoken.short.\($0)")) })
+    }
 
     /// - Parameter isFigure: 999 and 111 are numbers of things here.
     func spoken(_ words: [SpokenSentence.Word], isFigure: Bool = false) -> String {
@@ -15,7 +24,7 @@ struct Pronunciation: Sendable {
         var index = 0
         while index < words.count {
             let liberty = words[index].liberty
-            let run = words[index...].prefix { $0.liberty == liberty }.count
+            let run = words[index...].prefix(6).prefix { $0.liberty == liberty }.count
             let here = clothed[index..<(index + run)]
             switch liberty {
             case .free:
@@ -38,6 +47,7 @@ struct Pronunciation: Sendable {
 
     /// Two words that belong together, "40 mg" or "7 am", or three: "9am – 5pm". What they are, and how many.
     private func pair(_ words: ArraySlice<ClothedWord>) -> (String, Int)? {
+        guard words.first?.hasDigit == true else { return nil }
         let words = Array(words.prefix(3))
         guard words.count > 1, words[0].trail.isEmpty, words[1].lead.isEmpty else { return nil }
         if words[0].core.isNumber, let unit = unit(words[1].core, after: words[0].core) {
@@ -54,7 +64,7 @@ struct Pronunciation: Sendable {
 
     private func single(at index: Int, of words: [ClothedWord], isFigure: Bool) -> String {
         let word = words[index]
-        if let said = quantity(word.core) { return word.clothing(said) }
+        if word.hasDigit, let said = quantity(word.core) { return word.clothing(said) }
         if word.core.isAddress { return word.clothing(address(word.core)) }
         let after = index + 1 < words.count ? words[index + 1] : nil
         if let said = title(word, before: words[..<index].suffix(2), after: after) { return word.lead + said }
@@ -83,13 +93,11 @@ struct Pronunciation: Sendable {
         return say.has(saint) && !isAfterName ? say(saint) : nil
     }
 
-    /// What the table of abbreviations says, in the same letters, with the ’s of "the MDT’s".
+    /// What the table says of a word in exactly these letters, with the ’s of "the MDT’s".
     private func abbreviation(_ word: Substring) -> String? {
-        for ending in ["", "’s", "'s"] where word.hasSuffix(ending) {
-            let key = "press.spoken.short.\(word.dropLast(ending.count))"
-            if say.has(key) { return say(key) + ending }
-        }
-        return nil
+        if let said = short[word] { return said }
+        guard word.hasSuffix("’s") || word.hasSuffix("'s"), let said = short[word.dropLast(2)] else { return nil }
+        return said + word.suffix(2)
     }
 
     /// "info at example dot org", for e-mail addresses and those of pages.

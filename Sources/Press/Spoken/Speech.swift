@@ -8,7 +8,7 @@ public struct Speech: Sendable, Hashable {
     let voices: String
     /// The path of opusenc.
     let encoder: String
-    /// How many seconds some paragraphs may take, of which espeak-ng says a hundred in one.
+    /// How many seconds espeak-ng may take for a few paragraphs. It takes a fraction of one.
     var patience = 60
 
     /// Both programs, or nil if one of them is not on this machine: `missing` names what to install.
@@ -37,11 +37,10 @@ public struct Speech: Sendable, Hashable {
     ///   program dies, hangs, or answers with something that is no sound.
     public func opus(of text: String, language: String) throws(PressProblem) -> [UInt8] {
         guard let voice = SpeechVoice(language: language) else {
-            throw PressProblem(
-                .refused, "espeak-ng has no voice for the language “\(language)” that we know to be good")
+            throw PressProblem(.refused, "espeak-ng has no voice for the language that we know to be good")
         }
         let characters = text.count
-        guard characters <= Self.characterLimit else {
+        guard characters <= Self.characterLimit, text.utf8.count <= 8 * Self.characterLimit else {
             throw PressProblem(
                 .refused, "the text has \(characters) characters, and no more than \(Self.characterLimit) are spoken")
         }

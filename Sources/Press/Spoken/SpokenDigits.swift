@@ -20,7 +20,7 @@ enum SpokenDigits {
 
     /// A telephone or NHS number, 999, or a postcode with which some words begin, and how many of them it takes.
     static func number(at words: ArraySlice<ClothedWord>, isFigure: Bool) -> (text: String, words: Int)? {
-        guard let first = words.first else { return nil }
+        guard let first = words.first, first.hasDigit else { return nil }
         if let (groups, count) = longNumber(words) {
             // The bracket around an area code goes with its end.
             let lead = first.trail == ")" && count > 1 ? first.lead.filter { $0 != "(" } : String(first.lead)
@@ -41,7 +41,7 @@ enum SpokenDigits {
     private static func longNumber(_ words: ArraySlice<ClothedWord>) -> (groups: [Substring], words: Int)? {
         var groups: [Substring] = []
         var best: ([Substring], Int)?
-        for (index, word) in words.prefix(6).enumerated() {
+        for (index, word) in words.enumerated() {
             guard index == 0 || word.lead.isEmpty, let more = digitGroups(of: word.core) else { break }
             groups += more
             if isLongNumber(groups) { best = (groups, index + 1) }
@@ -78,9 +78,10 @@ enum SpokenDigits {
 
     private static func apart(_ group: Substring) -> String { group.map { String($0) }.joined(separator: " ") }
 
-    /// Groups of at most five, as people say numbers: an area code stays whole, six are three and three.
+    /// Groups of at most five, as people say numbers: an area code stays whole, six are three and three. What is longer
+    /// than any number that people have is not cut.
     private static func cut(_ group: Substring) -> [Substring] {
-        guard group.count > 5 else { return [group] }
+        guard (6...20).contains(group.count) else { return [group] }
         let size = group.count > 9 ? 5 : group.count == 8 ? 4 : 3
         return [group.prefix(size)] + cut(group.dropFirst(size))
     }
@@ -88,5 +89,5 @@ enum SpokenDigits {
 
 extension Character {
     /// 0 to 9.
-    var isDigit: Bool { ("0"..."9").contains(self) }
+    var isDigit: Bool { asciiValue.map { (0x30...0x39).contains($0) } ?? false }
 }

@@ -69,7 +69,7 @@ extension SpokenReader {
 extension String {
     /// Whether a voice rests in it as it does after it.
     fileprivate var hasSeveralSentences: Bool {
-        zip(self, dropFirst()).contains { ".!?".contains($0) && $1.isWhitespace }
+        zip(utf8, utf8.dropFirst()).contains { [0x21, 0x2E, 0x3F].contains($0) && $1 == 0x20 }
     }
 
     fileprivate var replacingTypewriterApostrophes: String { String(map { $0 == "'" ? "’" : $0 }) }

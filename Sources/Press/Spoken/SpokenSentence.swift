@@ -30,7 +30,7 @@ struct SpokenSentence {
                 isOpen = false
                 continue
             }
-            if Self.unheard.contains(character) { continue }
+            if !character.isASCII, Self.unheard.contains(character) { continue }
             takeRest(before: character)
             if isOpen, let last = words.indices.last {
                 words[last].text.append(character)
