@@ -16,7 +16,9 @@ import Testing
         }
     }
 
-    @Test(arguments: BrailleSamples.goldenTrees) func `its words come back from uncontracted braille`(
+    /// Not those with Urdu in them: its braille cannot be read back with the tables of English.
+    @Test(arguments: BrailleSamples.goldenTrees.filter { !$0.contains("urdu") })
+    func `its words come back from uncontracted braille`(
         _ name: String
     ) throws {
         let tree = try BrailleSamples.golden(name)

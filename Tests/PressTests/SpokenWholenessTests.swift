@@ -50,7 +50,7 @@ import Wording
                 continue
             }
             let last = line.last { !"”’)\"".contains($0) } ?? " "
-            #expect(".!?:…".contains(last), "\(line)")
+            #expect(".!?:…۔؟".contains(last), "\(line)")
             let words = line.split(separator: " ", omittingEmptySubsequences: false)
             #expect(words.allSatisfy { !$0.isEmpty && !".,".contains($0.prefix(1)) && !$0.hasSuffix("..") }, "\(line)")
         }

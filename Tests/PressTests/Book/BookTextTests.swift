@@ -8,21 +8,23 @@ import Testing
     /// What is said of a document in the frame of the book, and what only a page of a site or a sheet of paper has use
     /// for. Everything else stands in a chapter.
     private static let outsideOfChapters: Set = [
-        "title", "description", "running", "masthead", "footer", "crumbs", "search-form", "places", "log",
+        "title", "description", "running", "masthead", "footer", "crumbs", "search-form", "places",
     ]
 
     /// The words of a tree in its order. Of a chart those for people who do not see it.
-    private func words(of tree: XMLElement) -> [String] {
+    /// - Parameter onPaper: what stands in place of sheets to write on.
+    private func words(of tree: XMLElement, onPaper: String = "") -> [String] {
         tree.children.flatMap { child -> [String] in
             switch child {
             case .text(let text): return text.split(whereSeparator: \.isWhitespace).map(String.init)
             case .element(let element):
                 if Self.outsideOfChapters.contains(element.name) { return [] }
+                if element.name == "log" { return onPaper.split(separator: " ").map(String.init) }
                 if ["chart", "multiple", "row-chart"].contains(element.name) {
                     return element.elements.first { $0.name == "alternative" }?.words() ?? []
                 }
                 let number = element.name == "count" ? [element["n"] ?? ""] : []
-                return number + words(of: element)
+                return number + words(of: element, onPaper: onPaper)
             }
         }
     }
@@ -42,8 +44,7 @@ import Testing
         let added = try #require(BookShelf.theme).phrasebook(for: document["lang"] ?? "en")
         // Letter by letter, since a link that is taken off joins two texts.
         let book = Array(bodies.flatMap { $0.words(without: isAdded) }.joined())
-        var expected = Array(words(of: document).joined())
-        if !document.every("log").isEmpty { expected += added("press.book.write-on-paper").filter { $0 != " " } }
+        let expected = Array(words(of: document, onPaper: added("press.book.write-on-paper")).joined())
         let agree = zip(book, expected).prefix { $0 == $1 }.count
         let difference = "…\(String(expected.dropFirst(max(0, agree - 30)).prefix(60)))…"
         #expect(agree == expected.count && agree == book.count, "it differs at \(difference)")
