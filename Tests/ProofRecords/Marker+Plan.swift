@@ -91,6 +91,7 @@ extension Marker {
     private static var accessNeeds: AccessNeeds {
         AccessNeeds(
             formats: [.print20], contactMethods: [.telephone], professionals: [.advocate], support: [.hearingAid],
+            colours: .blackOnCream,
             glance: [GlanceNeed(kind: .hearing, text: "Face me")])
     }
 
