@@ -30,16 +30,25 @@ def build_project(tmp_path, program):
     return make
 
 
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory, program):
-    """The sample programme, built once, with every format that its people need."""
-    folder = tmp_path_factory.mktemp("sample")
+def built_sample(folder, program, formats):
     for part in ("content", "themes"):
         shutil.copytree(REPOSITORY / part, folder / part)
     project = Project(folder, program)
-    project.ran = project.build(formats="needed", timeout=600)
+    project.ran = project.build(formats=formats, timeout=600)
     assert project.ran.code == 0, f"the sample does not build cleanly:\n{project.ran.said[-4000:]}"
     return project
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory, program):
+    """The web pages of the sample programme, built once."""
+    return built_sample(tmp_path_factory.mktemp("sample"), program, "html")
+
+
+@pytest.fixture(scope="session")
+def sample_in_all_formats(tmp_path_factory, program):
+    """The sample programme with every format that its people need, built once."""
+    return built_sample(tmp_path_factory.mktemp("formats"), program, "needed")
 
 
 @pytest.fixture(scope="session")

@@ -23,8 +23,8 @@ def check_book(path):
 
 
 @pytest.fixture(scope="module")
-def books(sample):
-    found = sorted(sample.output.rglob("*.epub"))
+def books(sample_in_all_formats):
+    found = sorted(sample_in_all_formats.output.rglob("*.epub"))
     if not found:
         pytest.skip("the sample has no books yet")
     return found

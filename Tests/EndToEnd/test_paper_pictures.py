@@ -63,9 +63,9 @@ def difference(one, other):
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_a_sheet_looks_as_it_was_approved(sample, tmp_path, name):
+def test_a_sheet_looks_as_it_was_approved(sample_in_all_formats, tmp_path, name):
     path, kind = SHEETS[name]
-    today = drawn(sample.output / path, sheet_of(Paper(sample.output / path), kind), tmp_path)
+    today = drawn(sample_in_all_formats.output / path, sheet_of(Paper(sample_in_all_formats.output / path), kind), tmp_path)
     approved = APPROVED / f"{name}.png"
     if os.environ.get("CARESHEAF_BLESS") == "1":
         keep(today, approved)
