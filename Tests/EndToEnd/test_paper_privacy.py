@@ -27,9 +27,9 @@ def letters(paper):
     return re.sub(r"[\s\u200b]", "", "".join([*words, "|", *figures, "|", *edges]))
 
 
-def test_public_papers_hold_nothing_of_the_people_in_the_sample(sample):
-    people = [json.loads(path.read_text())["person"] for path in sample.path("content/plans").glob("*.json")]
-    read = "".join(letters(paper) for paper in papers_in(sample.output / "public"))
+def test_public_papers_hold_nothing_of_the_people_in_the_sample(sample_in_all_formats):
+    people = [json.loads(path.read_text())["person"] for path in sample_in_all_formats.path("content/plans").glob("*.json")]
+    read = "".join(letters(paper) for paper in papers_in(sample_in_all_formats.output / "public"))
     assert len(people) > 20 and len(read) > 50_000
     for person in people:
         name = person["name"]
@@ -38,12 +38,12 @@ def test_public_papers_hold_nothing_of_the_people_in_the_sample(sample):
             assert detail.replace(" ", "") not in read
 
 
-def test_no_paper_of_the_sample_prints_an_entry_code(sample):
-    plans = [json.loads(path.read_text()) for path in sample.path("content/plans").glob("*.json")]
+def test_no_paper_of_the_sample_prints_an_entry_code(sample_in_all_formats):
+    plans = [json.loads(path.read_text()) for path in sample_in_all_formats.path("content/plans").glob("*.json")]
     codes = {one["code"]: record["id"] for record in plans for one in record.get("entry", {}).get("codes", [])}
     assert len(codes) >= 2
     for code, person in codes.items():
-        for paper in papers_in(sample.output):
+        for paper in papers_in(sample_in_all_formats.output):
             if person in str(paper.path):
                 text = " ".join(run.text for sheet in paper.sheets for run in sheet.runs)
                 assert not re.search(rf"(?<!\d){re.escape(code)}(?!\d)", text), paper.path
