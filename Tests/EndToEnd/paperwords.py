@@ -25,7 +25,7 @@ BLOCKS = set("address article aside blockquote br caption dd details div dl dt f
 ONLY_ON_SCREEN = ("//*[@hidden] | //svg[not(@role='img')] | //svg[contains(@class, 'chart-narrow')] | //form | //*[@class='skip']"
                   " | //nav[@class='crumb'] | //*[@class='more']")
 LABELS = {"", "•", "✓", "✗"}
-UNSEEN = dict.fromkeys(map(ord, "\u200b\u00ad\u2060\ufeff\u061c\u200e\u200f\u202c\u2069"))
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u00ad\u2060\ufeff\u061c\u200e\u200f\u202c\u2066\u2067\u2068\u2069"))
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 IN_PIECES = re.compile("(.[\u0300-\u036f\u0900-\u0e4f]+)\\1+")
 BOX = "\u25af"
