@@ -22,8 +22,9 @@ BLOCKS = set("address article aside blockquote br caption dd details div dl dt f
 # - Where a font draws a letter in several pieces, Typst gives each of them the whole letter as its meaning.
 # - Bullets, ticks and crosses are no words, and places where a long word may break are not seen.
 # - Ways through the site are for a screen.
+# - Further copies of a week to write on are hidden from readers aloud.
 ONLY_ON_SCREEN = ("//*[@hidden] | //svg[not(@role='img')] | //svg[contains(@class, 'chart-narrow')] | //form | //*[@class='skip']"
-                  " | //nav[@class='crumb'] | //*[@class='more']")
+                  " | //nav[@class='crumb'] | //*[@class='more'] | //*[@aria-hidden='true'][@class='paper']")
 LABELS = {"", "•", "✓", "✗"}
 UNSEEN = dict.fromkeys(map(ord, "\u200b\u00ad\u2060\ufeff\u061c\u200e\u200f\u202c\u2066\u2067\u2068\u2069"))
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")

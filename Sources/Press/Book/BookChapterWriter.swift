@@ -91,7 +91,7 @@ final class BookChapterWriter {
         case "entry": link(to: element["ref"].map { "#" + $0 }) { children(of: element) }
         case "chart", "multiple", "row-chart": chart(element)
         // Nobody can write in a book: what the sheets are for is said by the words before them.
-        case "log": out.element("p", text: say("press.book.write-on-paper"))
+        case "log", "diary": out.element("p", text: say("press.book.write-on-paper"))
         // A choice for a script.
         case "places": break
         default:

@@ -49,12 +49,12 @@ enum BrailleRole: Equatable {
             (.displayed, "own quote"),
             (.group, "facts glance counts contents jump need-group contact link-item service"),
             (.container, "document front top top-main top-side split side main section topic goal head pair part"),
-            (.container, "log-part columns links article aside-box letter details multiples item task"),
+            (.container, "log-part keeping columns links article aside-box letter details multiples item task"),
             (.entry, "entry"),
             (.sign, "sign"),
             (.rule, "rule"),
             (.code, "code-block"),
-            (.leftOut, "title description running masthead footer crumbs search-form search-page filters log"),
+            (.leftOut, "title description running masthead footer crumbs search-form search-page filters log diary"),
         ]
         var named: [String: BrailleRole] = [:]
         for (role, names) in elements {

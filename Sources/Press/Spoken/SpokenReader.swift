@@ -49,7 +49,7 @@ struct SpokenReader: Sendable {
         case "call": call(element, in: place)
         case "table", "figures-table", "plain-table": table(element, in: place)
         case "chart", "multiple", "row-chart": chart(element, in: place)
-        case "log": [SpokenLine(text: say("press.spoken.log"))]
+        case "log", "diary": [SpokenLine(text: say("press.spoken.log"))]
         case "sign": [SpokenLine(text: say("press.spoken.sign"))]
         case "code-block": code(element)
         default: lines(of: element.children, in: place)
