@@ -184,10 +184,10 @@ public final class DocumentWriter {
         tree.close()
     }
 
-    /// A number within running text on the edge of the paper, where no element can keep it in order: in a script
+    /// A number or a name in a title or on the edge of the paper, where no element can keep it in order: in a script
     /// that runs from right to left it is held between isolates.
-    func isolated(_ number: String) -> String {
-        say.script == .rightToLeft ? "\u{2066}\(number)\u{2069}" : number
+    func isolated(_ words: String) -> String {
+        say.script == .rightToLeft ? "\u{2066}\(words)\u{2069}" : words
     }
 
     func nhs(_ number: NHSNumber) { tree.element("nhs", text: number.spaced) }

@@ -14,8 +14,9 @@ ROOM = 3 << 30
 SECONDS = 60
 ENDS = {BUILT, FAILED, BUILT_WITHOUT_SOME}
 FORBIDDEN_CHARACTERS = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-# A number on the edge of a sheet whose script runs from right to left is held between isolates, as no element can stand there.
-HELD_NUMBER = re.compile("\u2066[0-9 ]+\u2069")
+# A number or a name on the edge of a sheet or in a title whose script runs from right to left is held between isolates, since
+# no element can stand there.
+HELD = re.compile("\u2066[^<>\u2066-\u2069]+\u2069")
 
 
 def build_within_bounds(project, *arguments, seconds=SECONDS, room=ROOM):
@@ -35,7 +36,7 @@ def dangers(page):
     """Whatever on a page could run, fetch or mislead, as sentences."""
     text = page.read_text(encoding="utf-8")
     document = read(page)
-    found = [f"forbidden character {m[0]!r}" for m in [FORBIDDEN_CHARACTERS.search(HELD_NUMBER.sub("", text))] if m]
+    found = [f"forbidden character {m[0]!r}" for m in [FORBIDDEN_CHARACTERS.search(HELD.sub("", text))] if m]
     for element in document.iter():
         if not isinstance(element.tag, str):
             found += ["a comment"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pages import read
 
-BLOCKS = set("address article aside blockquote br caption dd details div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li "
+BLOCKS = set("address article aside blockquote caption dd details div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li "
              "main nav ol p pre section summary table tbody td th thead tr ul".split())
 
 # What may differ, and why.
@@ -22,9 +22,9 @@ BLOCKS = set("address article aside blockquote br caption dd details div dl dt f
 # - Where a font draws a letter in several pieces, Typst gives each of them the whole letter as its meaning.
 # - Bullets, ticks and crosses are no words, and places where a long word may break are not seen.
 # - Ways through the site are for a screen.
-# - Further copies of a week to write on are hidden from readers aloud.
+# - Further copies, of a week to write on or of a card, are hidden from readers aloud.
 ONLY_ON_SCREEN = ("//*[@hidden] | //svg[not(@role='img')] | //svg[contains(@class, 'chart-narrow')] | //form | //*[@class='skip']"
-                  " | //nav[@class='crumb'] | //*[@class='more'] | //*[@aria-hidden='true'][@class='paper']")
+                  " | //nav[@class='crumb'] | //*[@class='more'] | //*[@aria-hidden='true'][contains(@class, 'paper')]")
 LABELS = {"", "•", "✓", "✗"}
 UNSEEN = dict.fromkeys(map(ord, "\u200b\u00ad\u2060\ufeff\u061c\u200e\u200f\u202c\u2066\u2067\u2068\u2069"))
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -46,12 +46,18 @@ def words_of(pieces):
             run += piece
             continue
         run = run.translate(UNSEEN)
-        found += ["".join(sorted(set("".join(run.split()))))] if RIGHT_TO_LEFT.search(run) else [
-            IN_PIECES.sub(r"\1", word) for word in run.split()]
+        found += words_of_block(run)
         run = ""
         if piece is not None:
             found.append(Choice([words_of(way) for way in piece.ways]))
     return found
+
+
+def words_of_block(text):
+    """Its words; or, where some letters run from right to left, all its letters as one word."""
+    if RIGHT_TO_LEFT.search(text):
+        return ["".join(sorted(set("".join(text.split()))))]
+    return [IN_PIECES.sub(r"\1", word) for word in text.split()]
 
 
 def words_of_page(page):
@@ -74,6 +80,8 @@ def pieces_of(element, is_personal):
         inside = [None]
     elif element.tag == "table":
         inside = [None, *table(element, is_personal), None]
+    elif element.tag == "br":
+        inside = [" "]
     else:
         inside = [element.text or ""]
         for child in element:
