@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Markup
 import Testing
 
@@ -30,6 +31,23 @@ struct VocabularyTests {
             #expect(
                 used.contains(element.key),
                 "nothing in the sample uses \(element.key): take it out, or show it in the sample")
+        }
+    }
+
+    /// What is inside these is all that they are, on paper; whatever else paper does not know would be laid out as loose lines.
+    private static let passedThrough: Set = [
+        "document", "multiple", "tick", "section", "topic", "change", "need", "need-group", "goal", "face", "idea", "picture",
+        "wide-column", "cell", "field", "details", "links", "aside-box", "jump", "place",
+    ]
+
+    @Test func `paper knows what each element of the vocabulary is`() throws {
+        let folder = URL(filePath: SampleProgramme.folder + "/themes/default/paper")
+        let template = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension == "typ" }.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+        let named = Set(
+            template.matches(of: /"([a-z0-9-]+)"|([a-z0-9-]+):/).map { String($0.output.1 ?? $0.output.2 ?? "") })
+        for name in Set(Vocabulary.elements.map(\.name)).subtracting(Self.passedThrough).sorted() {
+            #expect(named.contains(name), "themes/default/paper has nothing for \(name)")
         }
     }
 

@@ -59,7 +59,7 @@ extension XMLElement {
     fileprivate func spoken(in language: String) -> String {
         // What is in another language is brailled by another table.
         if let own = self["lang"], own != language { return "" }
-        let isLeftOut = ["title", "description", "masthead", "footer", "crumbs", "search-form", "filters", "log"]
+        let isLeftOut = ["title", "description", "masthead", "footer", "crumbs", "search-form", "filters", "log", "diary"]
         if isLeftOut.contains(name) { return "" }
         // What a drawing has beside its alternative, the heads of columns, and what is along the top of each page.
         let isSpoken: (XMLElement) -> Bool =

@@ -112,7 +112,7 @@ private struct Expected {
         // To look at: the alternative of a chart says it.
         "unit", "axis", "event", "end-label", "chart-row", "chart-note",
         // To write on.
-        "log", "sign",
+        "log", "diary", "sign",
         // Said with each cell.
         "columns",
     ]

@@ -19,7 +19,7 @@ import Testing
             case .text(let text): return text.split(whereSeparator: \.isWhitespace).map(String.init)
             case .element(let element):
                 if Self.outsideOfChapters.contains(element.name) { return [] }
-                if element.name == "log" { return onPaper.split(separator: " ").map(String.init) }
+                if ["log", "diary"].contains(element.name) { return onPaper.split(separator: " ").map(String.init) }
                 if ["chart", "multiple", "row-chart"].contains(element.name) {
                     return element.elements.first { $0.name == "alternative" }?.words() ?? []
                 }
