@@ -59,7 +59,6 @@ final class BadWorker {
             for _ in range(number()):
                 name = read(number()); files[name] = read(number())
             day, job = struct.unpack(">qI", read(12))
-            if day < 0: continue
             all, tree = count("jobs"), files[b"0.xml"]
             made = b"%PDF-1.7 " + tree + b" %%EOF\n"
             HABIT

@@ -63,7 +63,8 @@ public final class PaperPress {
             if let known = worker, known.jobs >= Self.jobsEach { worker = nil }
             let typst: TypstWorker
             if let worker { typst = worker } else { typst = try start() }
-            return try typst.make(files, timestamp: timestamp, seconds: seconds)
+            let main = (name: PaperTemplate.main, bytes: template.files[PaperTemplate.main] ?? [])
+            return try typst.make([main] + files, timestamp: timestamp, seconds: seconds)
         } catch {
             if error.kind != .refused { worker = nil }
             throw error
@@ -71,15 +72,12 @@ public final class PaperPress {
     }
 
     private func start() throws(PressProblem) -> TypstWorker {
+        let theme = try PrivateFolder(template.files.map { ($0.key, $0.value) })
         let started: TypstWorker
         // It was there when it was looked for.
-        do throws(PressProblem) { started = try TypstWorker(engine) } catch {
+        do throws(PressProblem) { started = try TypstWorker(engine, theme: theme) } catch {
             throw PressProblem(.engineFailed, error.description)
         }
-        // Typst begins with the file that comes first.
-        var files = template.files.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }
-        if let main = files.firstIndex(where: { $0.name == PaperTemplate.main }) { files.swapAt(0, main) }
-        try started.keep(files)
         worker = started
         return started
     }

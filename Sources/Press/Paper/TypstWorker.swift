@@ -1,22 +1,27 @@
 /// A Python that holds a Typst compiler and is given one job after another.
 ///
 /// What it is sent and what it answers are files and results with their lengths in front, so that nothing in a record can
-/// be mistaken for anything else. It writes no file and, where the system lets it, has no network.
+/// be mistaken for anything else. It reads no file but those of the theme, writes none and, where the system lets it, has
+/// no network.
 final class TypstWorker {
     /// The version of the Python package `typst` that pages were looked at with.
     static let version = "0.15.0"
 
     private let process: ChildProcess
+    /// What it may read while it runs. Typst knows by it that a file is the one that it has read before.
+    private let theme: PrivateFolder?
     /// Jobs done since it was started.
     private(set) var jobs = 0
 
+    /// - Parameter theme: the files of the theme; those of a job stand beside them.
     /// - Throws: `.engineMissing` if this Python has no Typst, or has no fonts.
-    init(_ engine: PaperEngine) throws(PressProblem) {
+    init(_ engine: PaperEngine, theme: PrivateFolder? = nil) throws(PressProblem) {
         guard case .python(let python) = engine.kind else {
             throw PressProblem(.engineMissing, "there is no Python to run Typst")
         }
+        self.theme = theme
         process = try ChildProcess(
-            python, ["-I", "-B", "-c", Self.code] + engine.fonts, environment: PaperEngine.surroundings)
+            python, ["-I", "-B", "-c", Self.code, theme?.path ?? "/dev/null"] + engine.fonts, environment: PaperEngine.surroundings)
         do throws(PressProblem) {
             guard try process.receive(6, before: Deadline(seconds: 30)) == Array("typst\n".utf8) else {
                 throw PressProblem(.engineMissing, "it answered with something else")
@@ -24,11 +29,6 @@ final class TypstWorker {
         } catch {
             throw PressProblem(.engineMissing, "Typst does not start: \(error.description)")
         }
-    }
-
-    /// Sends files that stay: the theme's. Those of a job stand beside them.
-    func keep(_ files: [(name: String, bytes: [UInt8])]) throws(PressProblem) {
-        try process.send(Self.request(files, timestamp: -1, number: 0), before: Deadline(seconds: 30))
     }
 
     /// Makes a PDF.
@@ -58,7 +58,7 @@ final class TypstWorker {
     private static let longest = 512 << 20
 
     /// How many files; then each, its name and its bytes with their lengths in front; then the day, and the number of
-    /// the job, which the answer repeats. A day of -1: keep them.
+    /// the job, which the answer repeats.
     private static func request(_ files: [(name: String, bytes: [UInt8])], timestamp: Int, number: Int) -> [UInt8] {
         var bytes = encoded(files.count)
         for file in files {
@@ -93,9 +93,8 @@ final class TypstWorker {
             if len(data) < count: sys.exit(0)
             return data
         def number(): return struct.unpack(">I", read(4))[0]
-        compiler = typst.Compiler(root="/dev/null", font_paths=sys.argv[1:], ignore_system_fonts=True,
+        compiler = typst.Compiler(root=sys.argv[1], font_paths=sys.argv[2:], ignore_system_fonts=True,
             package_path="/dev/null", package_cache_path="/dev/null")
-        kept = {}
         sink.write(b"typst\n"); sink.flush()
         while True:
             files = {}
@@ -103,11 +102,8 @@ final class TypstWorker {
                 name = read(number()).decode()
                 files[name] = read(number())
             day, job = struct.unpack(">qI", read(12))
-            if day < 0:
-                kept = files
-                continue
             try:
-                made = compiler.compile(input={**kept, **files}, format="pdf", pdf_standards=["ua-1"], timestamp=day)
+                made = compiler.compile(input=files, format="pdf", pdf_standards=["ua-1"], timestamp=day)
                 sink.write(struct.pack(">BII", 0, job, len(made))); sink.write(made)
             except typst.TypstError as error:
                 words = "; ".join([str(error)] + list(error.trace or [])[:3]).encode()
