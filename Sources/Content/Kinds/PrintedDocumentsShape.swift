@@ -4,7 +4,7 @@ extension RecordKind {
     public static let printedDocuments = RecordKind.file(
         "printed-documents", "PrintedDocuments",
         "What one run of `caresheaf print` printed, so that the next prints only what is new or changed.",
-        "content/printed/YYYY-MM-DD.json",
+        "content/printed/YYYY-MM-DD-NNN.json",
         [
             .required("on", .date, "The day, as at the beginning of the file’s name."),
             .many("documents", .object(.printedDocument), "The documents that were printed."),
