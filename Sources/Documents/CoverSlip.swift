@@ -164,8 +164,8 @@ public struct CoverSlip {
         out.table(
             role: "fold", caption: say("slip.caption"),
             columns: [
-                .numbers(say("slip.number")), .plain(say("slip.who")), .plain(say("slip.what")), .figures(say("slip.sheets")),
-                .plain(say("slip.to-do")),
+                .wide(say("slip.who"), 36), .wide(say("slip.what"), 29), .wide(say("slip.sheets"), 9),
+                .wide(say("slip.to-do"), 26),
             ]
         ) {
             for (number, row) in pile.rows.enumerated() { out.row { write(row, number: number + 1) } }
@@ -173,8 +173,11 @@ public struct CoverSlip {
     }
 
     private func write(_ row: Row, number: Int) {
-        out.element("row-number") { out.text(String(number)) }
-        out.rowHead { words.write(row.heading) }
+        out.rowHead {
+            out.element("tick") {}
+            out.text("\(number). ")
+            words.write(row.heading)
+        }
         out.field(say("slip.what")) {
             for (at, one) in row.pieces.enumerated() {
                 if at > 0 { out.lineBreak() }
@@ -185,7 +188,7 @@ public struct CoverSlip {
                 out.tree.close()
             }
         }
-        out.figure(say("slip.sheets")) {
+        out.field(say("slip.sheets")) {
             if let first = row.pieces.first, let last = row.pieces.last { sheets(first.place...last.place) }
         }
         out.field(say("slip.to-do")) {
@@ -213,7 +216,7 @@ public struct CoverSlip {
         out.section(heading: say("slip.missing")) {
             out.table(
                 role: "fold", caption: say("slip.missing-caption"),
-                columns: [.plain(say("slip.who")), .plain(say("slip.what")), .plain(say("slip.why"))]
+                columns: [.wide(say("slip.who"), 36), .wide(say("slip.what"), 29), .wide(say("slip.why"), 35)]
             ) {
                 for one in pile.missing {
                     out.row {
@@ -234,7 +237,7 @@ public struct CoverSlip {
             out.p(say("slip.other-forms-lead"))
             out.table(
                 role: "fold", caption: say("slip.other-forms-caption"),
-                columns: [.plain(say("slip.who")), .plain(say("slip.needs"))]
+                columns: [.wide(say("slip.who"), 36), .wide(say("slip.needs"), 64)]
             ) {
                 for one in pile.otherForms {
                     out.row {

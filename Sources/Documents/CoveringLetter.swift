@@ -58,7 +58,11 @@ public struct CoveringLetter {
             out.element("p") { out.local(page.hours) }
         }
         out.p(say("letter.other-forms"))
-        out.p(say: "letter.from", ["name": { out.text(page.coordinator?.name ?? page.team) }])
+        out.element("p") {
+            out.text(say("letter.wishes"))
+            out.lineBreak()
+            out.text(page.coordinator?.name ?? page.team)
+        }
     }
 
     private func item(_ document: MadeDocument) {

@@ -1,4 +1,4 @@
-public import CareRecords
+import CareRecords
 
 /// The lines of a postal address as they stand in the window of a DL envelope.
 ///
@@ -13,21 +13,22 @@ public struct WindowAddress: Sendable, Hashable {
     /// Whether all of it shows in the window.
     public let fits: Bool
 
-    static let sizes = [11, 10]
+    private static let sizes = [11, 10]
+    private static let smallest = 10
     /// In points: 76 by 24 mm, with 2 mm free at each side.
     private static let width = 76 / 25.4 * 72
     private static let height = 24 / 25.4 * 72
     /// From line to line, in parts of the size.
-    static let leading = 1.13
+    private static func leading(_ lines: Int) -> Double { lines > 5 ? 1.13 : 1.2 }
 
     init(name: String, _ address: Address) {
-        let whole = [name] + address.lines
-        let postcode = address.postcode
-        var wanted = whole
-        // Lines that are short stand beside each other where there are too many; the postcode has a line to itself as
-        // long as there is one.
+        let name = Self.wrapped(name)
+        let postcode = [address.postcode].compactMap { $0 }
+        var wanted = address.lines.flatMap(Self.wrapped)
+        let whole = name + wanted + postcode
+        // Where there are too many lines, short ones stand beside each other. The postcode has a line to itself.
         while true {
-            let lines = wanted + [postcode].compactMap { $0 }
+            let lines = name + wanted + postcode
             if let points = Self.sizes.first(where: { Self.fits(lines, $0) }) {
                 self.init(lines: lines, points: points, fits: true)
                 return
@@ -35,7 +36,7 @@ public struct WindowAddress: Sendable, Hashable {
             guard let shorter = Self.joined(wanted) else { break }
             wanted = shorter
         }
-        self.init(lines: whole + [postcode].compactMap { $0 }, points: Self.sizes[Self.sizes.count - 1], fits: false)
+        self.init(lines: whole, points: Self.smallest, fits: false)
     }
 
     private init(lines: [String], points: Int, fits: Bool) {
@@ -45,18 +46,29 @@ public struct WindowAddress: Sendable, Hashable {
     }
 
     private static func fits(_ lines: [String], _ points: Int) -> Bool {
-        let size = Double(points)
-        guard Double(lines.count) * leading * size <= height else { return false }
-        return lines.allSatisfy { TextWidth.of($0) * size <= width }
+        Double(lines.count) * leading(lines.count) * Double(points) <= height && lines.allSatisfy { isNarrow($0, points) }
     }
 
-    /// The same with the two neighbours on one line that are shortest together; nil where none fits. The name keeps
-    /// its line.
+    private static func isNarrow(_ line: String, _ points: Int) -> Bool { TextWidth.of(line) * Double(points) <= width }
+
+    /// A line that is too long for the window, broken between words where that helps.
+    private static func wrapped(_ line: String) -> [String] {
+        guard !isNarrow(line, smallest) else { return [line] }
+        var lines: [String] = []
+        for word in line.split(separator: " ") {
+            if let last = lines.last, isNarrow("\(last) \(word)", smallest) {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
+    }
+
+    /// The same with the two neighbours on one line that are shortest together; nil where none fit.
     private static func joined(_ lines: [String]) -> [String]? {
-        let size = Double(sizes[sizes.count - 1])
-        let pairs = (1..<max(1, lines.count - 1)).map { at in (at: at, line: "\(lines[at]), \(lines[at + 1])") }
-        guard let pair = pairs.min(by: { TextWidth.of($0.line) < TextWidth.of($1.line) }),
-            TextWidth.of(pair.line) * size <= width
+        let pairs = lines.indices.dropLast().map { at in (at: at, line: "\(lines[at]), \(lines[at + 1])") }
+        guard let pair = pairs.min(by: { TextWidth.of($0.line) < TextWidth.of($1.line) }), isNarrow(pair.line, smallest)
         else { return nil }
         return Array(lines[..<pair.at]) + [pair.line] + Array(lines[(pair.at + 2)...])
     }
