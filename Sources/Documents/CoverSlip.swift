@@ -174,7 +174,7 @@ public struct CoverSlip {
 
     private func write(_ row: Row, number: Int) {
         out.rowHead {
-            out.element("tick") {}
+            out.element("tick-box") {}
             out.text("\(number). ")
             words.write(row.heading)
         }

@@ -16,7 +16,7 @@ extension Vocabulary {
                     "points", .wholeNumber, "the size of its text, whatever print the reader needs: it has to fit", required: true)
             ], in: [.coveringLetter]),
         VocabularyElement("line", "One line of it.", only: "address", holds: .words),
-        VocabularyElement("tick", "A small empty box on paper, to tick by hand. It says nothing.", .inline, in: [.coverSlip]),
+        VocabularyElement("tick-box", "A small empty box on paper, to tick by hand. It says nothing.", .inline, in: [.coverSlip]),
         VocabularyElement(
             "page-count",
             "How many pages another document of the same PDF has. Only what lays them out can tell; its text stands where nobody can.",
