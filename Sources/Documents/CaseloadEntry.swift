@@ -70,6 +70,8 @@ public final class CaseloadEntry: Sendable {
     /// Nil while nobody is named.
     public let coordinator: String?
     public let site: String?
+    /// The code of the practice, as the plan has it.
+    public let practice: String?
     public let review: CalendarDate?
     public let status: TeamStatus?
     public let language: String
@@ -99,6 +101,7 @@ public final class CaseloadEntry: Sendable {
         person = PersonReference(of: plan)
         coordinator = plan.coordinator
         site = plan.site
+        practice = plan.practice?.ods
         review = plan.review?.on
         status = plan.risk?.status
         language = plan.person.language
@@ -120,6 +123,7 @@ public final class CaseloadEntry: Sendable {
         person = other.person
         coordinator = other.coordinator
         site = other.site
+        practice = other.practice
         review = other.review
         status = other.status
         language = other.language

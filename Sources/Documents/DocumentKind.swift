@@ -7,6 +7,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case gpSummary = "gp-summary"
     case minutes = "mdt-minutes"
     case extract = "person-extract"
+    case coveringLetter = "covering-letter"
+    case coverSlip = "cover-slip"
     case practiceIndex = "practice-index"
     case desk
     case portalHome = "portal-home"

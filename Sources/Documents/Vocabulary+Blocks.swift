@@ -66,7 +66,7 @@ extension Vocabulary {
                 "now", "What to do or read now. Once in a document, near the top.", .block, holds: .blocks,
                 children: ["call"],
                 in: [
-                    .myPlan, .kitchenSheet, .extract, .gpSummary, .minutes, .desk, .portalHome, .portalPack,
+                    .myPlan, .kitchenSheet, .extract, .gpSummary, .minutes, .coverSlip, .desk, .portalHome, .portalPack,
                     .portalSlides,
                 ]),
             VocabularyElement(
@@ -96,7 +96,8 @@ extension Vocabulary {
             VocabularyElement(
                 "contact", "Whom to call, boxed: heading, name, number, what they do.", .block, holds: .blocks,
                 children: ["name", "phone"],
-                [VocabularyAttribute("role", .oneOf(["coordinator"]), "who it is")], in: [.myPlan, .gpSummary]),
+                [VocabularyAttribute("role", .oneOf(["coordinator"]), "who it is")],
+                in: [.myPlan, .gpSummary, .coveringLetter]),
             VocabularyElement(
                 "call", "One line of whom to call: when, the number large, and a note.",
                 children: ["when", "phone", "note"], in: [.myPlan, .kitchenSheet, .portalHome]),

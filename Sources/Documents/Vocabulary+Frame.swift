@@ -7,7 +7,7 @@ extension Vocabulary {
             "document", "The root: one document for one reader in one language.", holds: .blocks,
             children: [
                 "title", "description", "running", "masthead", "footer", "crumbs", "front", "top", "contents", "part",
-                "log-part", "card", "split", "counts", "article", "aside-box", "filters", "search-form", "search-page",
+                "log-part", "card", "letterhead", "address", "split", "counts", "article", "aside-box", "filters", "search-form", "search-page",
                 "pictures",
             ],
             [

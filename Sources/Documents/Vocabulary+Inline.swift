@@ -37,7 +37,7 @@ extension Vocabulary {
             "nhs",
             "An NHS number in groups of 3, 3 and 4. It never breaks, and runs from left to right in every script; read it digit by digit.",
             .inline,
-            holds: .words, in: Set.sheets.union([.myPlan, .easyRead, .extract, .gpSummary, .minutes, .practiceIndex, .desk])),
+            holds: .words, in: Set.sheets.union([.myPlan, .easyRead, .extract, .gpSummary, .minutes, .practiceIndex, .coverSlip, .desk])),
         VocabularyElement(
             "email", "An e-mail address.", .inline, holds: .words,
             [VocabularyAttribute("address", .text, "the address", required: true)], in: [.portalResources]),

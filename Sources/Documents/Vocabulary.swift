@@ -5,7 +5,7 @@
 public enum Vocabulary {
     /// Every element, in the order in which the guide explains them.
     public static let elements: [VocabularyElement] =
-        frame + blocks + plan + sheets + easyRead + tables + charts + rowCharts + portal + inline
+        frame + blocks + plan + sheets + post + easyRead + tables + charts + rowCharts + portal + inline
 
     /// What `name` is where it stands in `parent`: a few names mean one thing in one place and another elsewhere.
     public static func element(_ name: String, in parent: String?) -> VocabularyElement? {
@@ -122,9 +122,9 @@ extension Set<DocumentKind> {
     /// The public pages.
     static let portal = Set(DocumentKind.allCases.filter { $0.rawValue.hasPrefix("portal-") })
     /// What a person holds in their own hands.
-    static let personal: Set = [DocumentKind.myPlan, .easyRead, .extract]
+    static let personal: Set = [DocumentKind.myPlan, .easyRead, .extract, .coveringLetter]
     /// What hangs in a kitchen or is carried in a purse.
     static let sheets: Set = [DocumentKind.kitchenSheet, .walletCard]
     /// What professionals read.
-    static let professional: Set = [DocumentKind.gpSummary, .minutes, .practiceIndex]
+    static let professional: Set = [DocumentKind.gpSummary, .minutes, .practiceIndex, .coverSlip]
 }

@@ -1,4 +1,3 @@
-import CLibXSLTShims
 import CareRecords
 import Content
 import Diagnostics
@@ -50,10 +49,16 @@ public struct Build: Sendable {
         defer { try? staging.discard() }
 
         let works = FormatWorks(options, theme: theme, programme: programme, into: &report.diagnostics)
-        var harvest = try plans(source, programme, small, theme, works, staging)
+        let pass = CaseloadPass(
+            source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs)
+        var harvest = try pass.plans {
+            // My plan, the sheets, summary and extract in two languages.
+            PageMaker(
+                theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 10)
+        } progress: { progress(BuildProgress(step: .plans, plans: $0)) }
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
-        try crossCheck(&harvest, programme, small, staging, &report)
+        report.diagnostics += try pass.crossCheck(&harvest, staging)
         // Kept in one place only: the index is made of it without a copy.
         var leaks = LeakIndexBuilder()
         swap(&leaks, &harvest.leaks)
@@ -63,7 +68,7 @@ public struct Build: Sendable {
             theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 1)
         progress(BuildProgress(step: .meetings, plans: harvest.plans))
         var meetings = MeetingPages(
-            programme: programme, meetings: small.meetings, harvest: harvest, maker: maker,
+            programme: programme, meetings: small.meetings, harvest: harvest, sink: maker,
             paper: works.paperAlone)
         try meetings.checkExtracts(staging)
         try meetings.publish()
@@ -117,76 +122,6 @@ public struct Build: Sendable {
         report.diagnostics += loader.diagnostics
         guard let theme else { throw BuildFailure([]) }
         return theme
-    }
-
-    // MARK: Plans
-
-    private func plans(
-        _ source: ContentSource, _ programme: Programme, _ small: SmallRecords, _ theme: Theme, _ works: FormatWorks,
-        _ staging: StagingTree
-    ) throws(BuildFailure) -> Harvest {
-        var meetingsByPerson: [String: [Sourced<Meeting>]] = [:]
-        var onLists: Set<String> = []
-        for meeting in small.meetings {
-            for one in meeting.record.cases { meetingsByPerson[one.person, default: []].append(meeting) }
-            onLists.formUnion(meeting.record.cases.map(\.person) + meeting.record.notDiscussed.map(\.person))
-        }
-        let pass = PlanPass(
-            works: works, programme: programme, asOf: options.asOf, meetingsByPerson: meetingsByPerson,
-            onLists: onLists,
-            storytellers: Set(small.pages.compactMap(\.person)),
-            outcomes: programme.outcomes.source == .plans
-                ? OutcomeTally.Frame(of: programme, asOf: options.asOf) : nil)
-        let feed = source.planFeed()
-        let stop = StopSign()
-        let counter = Counter()
-        let gathered = Gathered<Harvest>()
-        WorkerPool.run(workers: options.jobs) { [progress, options] _ in
-            var worker = PlanWorker(
-                build: pass,
-                // My plan, the sheets, summary and extract in two languages.
-                maker: PageMaker(
-                    theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 10))
-            gathered.add(
-                worker.run(feed, stop: stop) {
-                    let count = counter.increment()
-                    if count % 64 == 0 { progress(BuildProgress(step: .plans, plans: count)) }
-                })
-        }
-        caresheaf_give_memory_back()
-        var harvest = Harvest(joining: gathered.take())
-        if let failure = harvest.failure { throw failure }
-        harvest.diagnostics += feed.diagnostics.map { (-1, $0) }
-        return harvest
-    }
-
-    /// Plans that share an id or an NHS number are not to be trusted: what was made of them goes again.
-    private func crossCheck(
-        _ harvest: inout Harvest, _ programme: Programme, _ small: SmallRecords, _ staging: StagingTree,
-        _ report: inout BuildReport
-    ) throws(BuildFailure) {
-        var check = CrossCheck()
-        swap(&check, &harvest.crossCheck)
-        check.add(small.references)
-        let outcome = (consume check).finish()
-        report.diagnostics += outcome.diagnostics
-        guard !outcome.refusedPlans.isEmpty else { return }
-        var gone: Set<String> = []
-        for (index, entry) in harvest.entries.map(\.entry).enumerated()
-        where outcome.refusedPlans.contains(entry.person.id) {
-            for made in entry.documents.made { gone.formUnion(made.paths(of: entry.person.id)) }
-            var documents = CaseloadEntry.Documents()
-            documents.held = [.init(document: .myPlan, reason: .identityInDoubt)]
-            harvest.entries[index].entry = CaseloadEntry(entry, documents: documents)
-        }
-        for id in outcome.refusedPlans { harvest.doubt(id) }
-        harvest.outcomes?.remove(
-            outcome.refusedPlans, reading: ContentSource(project: options.project).planFeed(),
-            with: PlanReader(programme: programme, asOf: options.asOf))
-        harvest.files.remove(gone)
-        for path in gone.sorted() {
-            do throws(OutputError) { try staging.remove(path) } catch { throw BuildFailure(error) }
-        }
     }
 
     // MARK: The end

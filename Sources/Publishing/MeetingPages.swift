@@ -10,7 +10,7 @@ struct MeetingPages {
     let programme: Programme
     let meetings: [Sourced<Meeting>]
     var harvest: Harvest
-    let maker: PageMaker
+    let sink: any DocumentSink
     /// The formats of minutes.
     let paper: Set<DocumentFormat>
     private(set) var diagnostics: [Diagnostic] = []
@@ -18,14 +18,14 @@ struct MeetingPages {
     private(set) var published: [Sourced<Meeting>] = []
 
     init(
-        programme: Programme, meetings: [Sourced<Meeting>], harvest: Harvest, maker: PageMaker,
+        programme: Programme, meetings: [Sourced<Meeting>], harvest: Harvest, sink: any DocumentSink,
         paper: Set<DocumentFormat>
     ) {
         self.paper = paper
         self.programme = programme
         self.meetings = meetings
         self.harvest = harvest
-        self.maker = maker
+        self.sink = sink
     }
 
     /// Takes out an extract whose words name someone else who was on the list of the same meeting.
@@ -102,7 +102,7 @@ struct MeetingPages {
 
     /// The minutes, with the cases of those alone who agreed and whose plan can be read.
     mutating func publish() throws(BuildFailure) {
-        let settings = maker.settings(in: maker.programmeLanguage)
+        let settings = sink.settings(in: sink.programmeLanguage)
         for meeting in meetings {
             let view = MinutesView(of: meeting.record) { person in
                 guard let found = harvest.discussed[person] else { return .problemsInRecord(count: 1) }
@@ -120,11 +120,11 @@ struct MeetingPages {
                         suggestion: "take the name out of mattersArising and of the other cases"))
                 continue
             }
-            let writer = MeetingMinutes.write(
-                view, people: { [harvest] id in harvest.reference(to: id) }, settings: settings, root: "../../")
-            let page = try maker.publish(
-                writer, kind: .minutes, to: "meetings/\(meeting.record.id)/minutes.html",
-                audience: Audience.mdt.rawValue, sources: [meeting.file], formats: paper)
+            let (writer, page) = try sink.publishMinutes(
+                of: meeting.record.id, in: settings, sources: [meeting.file], formats: paper
+            ) { [harvest] in
+                MeetingMinutes.write(view, people: { harvest.reference(to: $0) }, settings: $0, root: "../../")
+            }
             try refuseEntryCodes(of: meeting.record.cases.map(\.person), in: page, of: meeting)
             published.append(meeting)
             for problem in Set(writer.problems.map(TextDiagnostic.init)) {

@@ -10,7 +10,14 @@ import Glibc
 public struct OutputSwap: Sendable {
     /// What the manifest says it is. A folder that is not empty is only ever replaced if its `manifest.json` begins
     /// with `{ "kind": "caresheaf-manifest"`, with any white space.
-    public static let manifestKind = "caresheaf-manifest"
+    public static let manifestKind = Holding.output.rawValue
+
+    /// What a folder of ours holds. One is never taken for the other.
+    public enum Holding: String, Sendable, Hashable {
+        case output = "caresheaf-manifest"
+        /// The piles of a print run.
+        case prints = "caresheaf-print-run"
+    }
 
     /// How the output came to its place.
     public enum Way: Sendable, Hashable {
@@ -33,16 +40,21 @@ public struct OutputSwap: Sendable {
     /// Exchanges two paths; returns 0 or an `errno`.
     private let exchange: @Sendable (String, String) -> Int32
 
-    public init() { self.init { caresheaf_exchange($0, $1) } }
+    private let holding: Holding
 
-    init(exchange: @escaping @Sendable (String, String) -> Int32) { self.exchange = exchange }
+    public init(_ holding: Holding = .output) { self.init(holding) { caresheaf_exchange($0, $1) } }
+
+    init(_ holding: Holding = .output, exchange: @escaping @Sendable (String, String) -> Int32) {
+        self.holding = holding
+        self.exchange = exchange
+    }
 
     /// Tells whether the output folder may be replaced: it is not there, is empty (but for `.gitkeep`), or holds an
     /// earlier output. Ask before a build begins, so that nobody waits for a refusal.
     ///
     /// - Throws: `.notOurs`, or the system's error.
-    public static func check(_ output: String) throws(OutputError) {
-        _ = try isThere(try OutputPlace(output))
+    public static func check(_ output: String, for holding: Holding = .output) throws(OutputError) {
+        _ = try isThere(try OutputPlace(output), holding)
     }
 
     /// Puts the tree in the place of the output that it was made beside, and deletes the old output but for a
@@ -53,12 +65,12 @@ public struct OutputSwap: Sendable {
     public func replaceOutput(with tree: StagingTree) throws(OutputError) -> Outcome {
         let place = tree.place
         guard tree.isOpen else { throw OutputError(.system(ENOENT), path: tree.path) }
-        guard Self.isManifest(tree.beginning(of: "manifest.json", most: 256)) else {
+        guard Self.isManifest(tree.beginning(of: "manifest.json", most: 256), of: holding) else {
             throw OutputError(.noManifest, path: tree.path)
         }
-        let isThere = try Self.isThere(place)
+        let isThere = try Self.isThere(place, holding)
         if isThere { try Self.keepGitKeep(of: place, in: tree) }
-        try tree.letOthersPass()
+        if holding == .output { try tree.letOthersPass() }
         let way = try isThere ? replace(place, with: tree) : Self.create(place, from: tree)
         // The names of the folders reach the disk before anything is deleted.
         fsync(place.parent)
@@ -131,7 +143,7 @@ public struct OutputSwap: Sendable {
     // MARK: Whose folder it is
 
     /// Whether there is an output to replace.
-    private static func isThere(_ place: OutputPlace) throws(OutputError) -> Bool {
+    private static func isThere(_ place: OutputPlace, _ holding: Holding) throws(OutputError) -> Bool {
         var status = stat()
         if fstatat(place.parent, place.name, &status, AT_SYMLINK_NOFOLLOW) != 0 {
             if errno == ENOENT { return false }
@@ -142,14 +154,17 @@ public struct OutputSwap: Sendable {
             let folder = try Descriptor.folder(place.name, in: place.parent)
             let names = try FolderListing.names(in: folder.number, at: place.path).map(FolderListing.text)
             if names.allSatisfy({ $0 == ".gitkeep" }) { return true }
-            if isManifest(Descriptor.beginning(of: "manifest.json", in: folder.number, most: 256)) { return true }
+            if isManifest(Descriptor.beginning(of: "manifest.json", in: folder.number, most: 256), of: holding) {
+                return true
+            }
         } catch { throw OutputError(error.kind, path: place.path) }
         throw OutputError(.notOurs, path: place.path)
     }
 
-    private static func isManifest(_ bytes: [UInt8]?) -> Bool {
+    /// Whether these are the first bytes of a manifest of `holding`.
+    static func isManifest(_ bytes: [UInt8]?, of holding: Holding) -> Bool {
         guard let bytes else { return false }
         let text = bytes.filter { $0 > 0x20 }
-        return text.starts(with: "{\"kind\":\"\(manifestKind)\"".utf8)
+        return text.starts(with: "{\"kind\":\"\(holding.rawValue)\"".utf8)
     }
 }

@@ -9,21 +9,17 @@ import Themes
 import Wording
 
 /// Makes pages and puts them in the staging tree. One a worker: it owns what cannot be shared.
-final class PageMaker {
+final class PageMaker: DocumentSink {
     private let renderer: ThemeRenderer
     private let staging: StagingTree
     private let programme: Programme
-    private let asOf: CalendarDate
-    private let theme: Theme
-    private let markdown = MarkdownReader()
-    private var settings: [String: DocumentSettings] = [:]
+    private let shelf: SettingsShelf
     private var page: [UInt8] = []
     private let formats: FormatMaker
     /// Formats that could not be made, for the report.
     private(set) var problems: [FormatProblem] = []
     /// What stands in public files that cannot be searched as they are, such as PDFs: their trees.
     private(set) var hiddenTexts: [HiddenText] = []
-    /// Pages are made and not written: their place belongs to another plan of the same id.
     var isMute = false
     /// What was written, for the manifest.
     private(set) var files = ManifestFiles()
@@ -31,26 +27,18 @@ final class PageMaker {
     /// - Parameter kinds: how many kinds of document come by turns.
     init(theme: Theme, works: FormatWorks, staging: StagingTree, programme: Programme, asOf: CalendarDate, kinds: Int) {
         renderer = ThemeRenderer(theme, kept: kinds)
-        self.theme = theme
+        shelf = SettingsShelf(programme: programme, theme: theme, asOf: asOf)
         formats = FormatMaker(works)
         self.staging = staging
         self.programme = programme
-        self.asOf = asOf
         page.reserveCapacity(64 << 10)
     }
 
     /// The language of documents for the programme's own people and partners.
     var programmeLanguage: String { programme.languages.first ?? "en" }
 
-    /// What documents in `language` need. Where the theme has no words in it, they are in English.
-    func settings(in language: String, for kind: DocumentKind? = nil) -> DocumentSettings {
-        let isKnown = theme.languages.contains(language)
-        let spoken = kind.map { theme.language(for: language, kind: $0.rawValue) } ?? (isKnown ? language : "en")
-        if let made = settings[spoken] { return made }
-        let made = DocumentSettings(
-            programme: programme, asOf: asOf, say: theme.phrasebook(for: spoken), markdown: markdown)
-        settings[spoken] = made
-        return made
+    func settings(in language: String, for kind: DocumentKind?) -> DocumentSettings {
+        shelf.settings(in: language, for: kind)
     }
 
     /// Renders a document and writes it, as a web page and in other formats beside it.
@@ -109,14 +97,26 @@ final class PageMaker {
     /// Takes over what another maker has written.
     func add(_ written: ManifestFiles) { files.append(contentsOf: written) }
 
-    /// Renders a document of one plan and writes it where it belongs.
     func publish(
-        _ writer: DocumentWriter, _ document: MadeDocument, of plan: CarePlan, audience: Audience, sources: [String],
-        formats: Set<DocumentFormat>
-    ) throws(BuildFailure) {
+        _ document: MadeDocument, of plan: CarePlan, for audience: Audience, in settings: DocumentSettings,
+        sources: [String], formats: Set<DocumentFormat>, write: (DocumentSettings) -> DocumentWriter
+    ) throws(BuildFailure) -> DocumentWriter {
+        let writer = write(settings)
         try publish(
             writer, kind: document.kind, to: document.path(of: plan.id),
             audience: audience.rawValue, sources: sources, formats: formats, for: plan.accessNeeds)
+        return writer
+    }
+
+    func publishMinutes(
+        of meeting: String, in settings: DocumentSettings, sources: [String], formats: Set<DocumentFormat>,
+        write: (DocumentSettings) -> DocumentWriter
+    ) throws(BuildFailure) -> (writer: DocumentWriter, page: [UInt8]) {
+        let writer = write(settings)
+        let page = try publish(
+            writer, kind: .minutes, to: "meetings/\(meeting)/minutes.html", audience: Audience.mdt.rawValue,
+            sources: sources, formats: formats)
+        return (writer, page)
     }
 
     func write(_ path: String, _ bytes: [UInt8], kind: String, audience: String, sources: [String])

@@ -16,9 +16,11 @@ extension PlanWorker {
             documents.held.append(.init(document: .easyRead, reason: reason))
             return
         }
-        let writer = EasyRead.write(view, settings: maker.settings(in: plan.person.language, for: .easyRead), root: "../../")
         let made = MadeDocument.easyRead(isDraft: plan.easyReadReview(on: build.asOf) == nil)
-        try maker.publish(writer, made, of: plan, audience: .person, sources: [reading.file], formats: formats)
+        let writer = try sink.publish(
+            made, of: plan, for: .person, in: sink.settings(in: plan.person.language, for: .easyRead),
+            sources: [reading.file], formats: formats
+        ) { EasyRead.write(view, settings: $0, root: "../../") }
         documents.add(made, in: writer.language, for: plan.person)
         texts.formUnion(writer.problems.map(TextDiagnostic.init))
         guard let first = writer.unpictured.first else { return }

@@ -10,19 +10,21 @@ extension PlanWorker {
         into documents: inout CaseloadEntry.Documents
     ) throws(BuildFailure) {
         let view = PlanView(of: plan, for: .visitor)
-        func settings(_ kind: DocumentKind) -> DocumentSettings { maker.settings(in: plan.person.language, for: kind) }
+        func settings(_ kind: DocumentKind) -> DocumentSettings { sink.settings(in: plan.person.language, for: kind) }
         if let reason = gate.reasonToWithhold(.kitchenSheet, of: plan) {
             documents.held.append(.init(document: .kitchenSheet, reason: reason))
         } else {
-            let writer = KitchenSheet.write(view, settings: settings(.kitchenSheet), root: "../../")
-            try maker.publish(writer, .kitchenSheet, of: plan, audience: .visitor, sources: sources, formats: formats)
+            let writer = try sink.publish(
+                .kitchenSheet, of: plan, for: .visitor, in: settings(.kitchenSheet), sources: sources, formats: formats
+            ) { KitchenSheet.write(view, settings: $0, root: "../../") }
             documents.add(.kitchenSheet, in: writer.language, for: plan.person)
         }
         if let reason = gate.reasonToWithhold(.walletCard, of: plan) {
             documents.held.append(.init(document: .walletCard, reason: reason))
         } else {
-            let writer = WalletCard.write(view, settings: settings(.walletCard), root: "../../")
-            try maker.publish(writer, .walletCard, of: plan, audience: .visitor, sources: sources, formats: formats)
+            let writer = try sink.publish(
+                .walletCard, of: plan, for: .visitor, in: settings(.walletCard), sources: sources, formats: formats
+            ) { WalletCard.write(view, settings: $0, root: "../../") }
             documents.add(.walletCard, in: writer.language, for: plan.person)
         }
     }

@@ -10,13 +10,13 @@ import Threads
 /// Takes plans from the feed, one at a time, the whole way: read, check, disclose, write.
 struct PlanWorker {
     let build: PlanPass
-    let maker: PageMaker
+    let sink: any DocumentSink
     private var reader: PlanReader
     private var harvest = Harvest()
 
-    init(build: PlanPass, maker: PageMaker) {
+    init(build: PlanPass, sink: any DocumentSink) {
         self.build = build
-        self.maker = maker
+        self.sink = sink
         reader = PlanReader(programme: build.programme, asOf: build.asOf)
         harvest.outcomes = build.outcomes.map(OutcomeTally.init)
     }
@@ -34,9 +34,9 @@ struct PlanWorker {
             harvest.plans += 1
             done()
         }
-        harvest.files = maker.files
-        harvest.formatProblems = maker.problems
-        maker.rest()
+        harvest.files = sink.files
+        harvest.formatProblems = sink.problems
+        sink.rest()
         return harvest
     }
 
@@ -71,12 +71,12 @@ struct PlanWorker {
     private mutating func publish(_ plan: CarePlan, _ identifiers: PersonIdentifiers, _ reading: PlanReading)
         throws(BuildFailure)
     {
-        maker.isMute = !build.claims.claim(plan.id)
-        defer { maker.isMute = false }
+        sink.isMute = !build.claims.claim(plan.id)
+        defer { sink.isMute = false }
         let gate = Gate(asOf: build.asOf)
         let sources = [reading.file]
         let view = PlanView(of: plan, for: .person)
-        let professional = maker.settings(in: maker.programmeLanguage)
+        let professional = sink.settings(in: sink.programmeLanguage)
         var documents = CaseloadEntry.Documents()
         var texts: Set<TextDiagnostic> = []
         let formats = build.works.formats(for: plan.accessNeeds)
@@ -84,9 +84,10 @@ struct PlanWorker {
         if let reason = gate.reasonToWithhold(.myPlan, of: plan) {
             documents.held.append(.init(document: .myPlan, reason: reason))
         } else {
-            let settings = maker.settings(in: plan.person.language, for: .myPlan)
-            let writer = MyPlan.write(view, settings: settings, root: "../../")
-            try maker.publish(writer, .myPlan, of: plan, audience: .person, sources: sources, formats: formats)
+            let settings = sink.settings(in: plan.person.language, for: .myPlan)
+            let writer = try sink.publish(.myPlan, of: plan, for: .person, in: settings, sources: sources, formats: formats) {
+                MyPlan.write(view, settings: $0, root: "../../")
+            }
             documents.add(.myPlan, in: writer.language, for: plan.person)
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
@@ -96,10 +97,10 @@ struct PlanWorker {
             documents.held.append(.init(document: .gpSummary, reason: reason))
         } else if let ods = plan.practice?.ods {
             let seen = PlanView(of: plan, for: .gp)
-            let writer = GPSummary.write(seen, settings: professional, root: "../../")
             let made = MadeDocument.gpSummary(practice: ods)
-            try maker.publish(
-                writer, made, of: plan, audience: .gp, sources: sources, formats: build.works.paperAlone)
+            let writer = try sink.publish(
+                made, of: plan, for: .gp, in: professional, sources: sources, formats: build.works.paperAlone
+            ) { GPSummary.write(seen, settings: $0, root: "../../") }
             documents.made.append(made)
             documents.practiceLine = PracticeIndex.Line(of: seen.plan, for: ods)
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
@@ -135,11 +136,10 @@ struct PlanWorker {
                 continue
             }
             let made = MadeDocument.extract(meeting: meeting.record.id)
-            let writer = PersonExtract.write(
-                extract, view: view, settings: maker.settings(in: plan.person.language, for: .extract), root: "../../")
-            try maker.publish(
-                writer, made, of: plan, audience: .person, sources: [meeting.file, "plan:\(plan.id)"],
-                formats: build.works.formats(for: plan.accessNeeds))
+            let writer = try sink.publish(
+                made, of: plan, for: .person, in: sink.settings(in: plan.person.language, for: .extract),
+                sources: [meeting.file, "plan:\(plan.id)"], formats: build.works.formats(for: plan.accessNeeds)
+            ) { PersonExtract.write(extract, view: view, settings: $0, root: "../../") }
             discussed.extracts.append((meeting.record.id, made.path(of: plan.id)))
             documents.add(made, in: writer.language, for: plan.person)
         }

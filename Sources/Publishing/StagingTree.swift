@@ -104,6 +104,9 @@ public final class StagingTree: Sendable {
         throw OutputError(.system(errno), path: path)
     }
 
+    /// Takes a folder out again with all that is in it.
+    func remove(folder: String) throws(OutputError) { try TreeRemoval.remove(folder, in: root) }
+
     /// Deletes the tree and lets the next build go on. Does nothing after that, or once the tree is in place.
     public func discard() throws(OutputError) {
         guard isOpen else { return }

@@ -41,7 +41,7 @@ struct CaresheafCommand: ParsableCommand {
             """,
         version: Caresheaf.version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, PublishedCommand.self,
+            BuildCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, PublishedCommand.self,
             ExplainCommand.self,
         ])
 }

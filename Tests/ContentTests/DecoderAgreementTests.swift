@@ -52,6 +52,7 @@ import Testing
         case "health-check-framework": _ = try HealthCheckFramework(members)
         case "health-check": _ = try HealthCheck(members)
         case "published-figures": _ = try PublishedRecord(members)
+        case "printed-documents": _ = try PrintedRecord(members)
         case "community-resource": _ = try CommunityResource(members)
         case "csv-mapping": _ = try CSVMapping(members)
         default:

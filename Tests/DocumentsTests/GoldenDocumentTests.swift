@@ -42,6 +42,12 @@ struct GoldenDocumentTests {
             }
         }
 
+        static func letter(_ name: String, _ id: String, language: String = "en") -> Choice {
+            Choice("covering-letter-\(name)") { sample in
+                try sample.coveringLetter(#require(sample.plan(id)), language)
+            }
+        }
+
         static func easyRead(_ name: String, _ id: String, language: String = "en", withPage: Bool = true) -> Choice {
             Choice("my-plan-easy-read-\(name)", withPage: withPage) { sample in
                 try sample.easyRead(#require(sample.plan(id)), language)
@@ -80,6 +86,8 @@ struct GoldenDocumentTests {
         .sheet("in-welsh", "mv-0007", language: "cy"), .sheet("in-urdu", "mv-0027", language: "ur"),
         .card("with-much-on-it", "mv-0001"), .card("in-welsh", "mv-0007", language: "cy"),
         .card("in-urdu", "mv-0027", language: "ur"),
+        .letter("in-large-print", "mv-0020"), .letter("in-welsh", "mv-0007", language: "cy"),
+        Choice("cover-slip") { $0.coverSlip("en") },
         .easyRead("checked", "mv-0013"),
         .easyRead("draft-in-large-print", "mv-0017", withPage: false),
         .easyRead("draft-in-welsh", "mv-0028", language: "cy"),

@@ -103,5 +103,5 @@ struct PhraseKeysTests {
     }
 
     /// Literals that look like keys and are paths inside a record.
-    private static let paths: Set<String> = ["carer.ifUnwell", "carer.needs", "carer.plan", "week.note"]
+    private static let paths: Set<String> = ["carer.ifUnwell", "carer.needs", "carer.plan", "person.address", "week.note"]
 }

@@ -22,6 +22,7 @@ extension SampleProgramme {
         var all: [SampleDocument] = []
         for plan in plans {
             let sheets = [kitchenSheet(plan, language), walletCard(plan, language)]
+            if let letter = coveringLetter(plan, language) { all.append(letter) }
             all += ([myPlan(plan, language), easyRead(plan, language)] + sheets + [gpSummary(plan, language)]).compactMap { $0 }
         }
         for meeting in small.meetings.map(\.record) {
@@ -29,6 +30,7 @@ extension SampleProgramme {
             for one in meeting.cases { if let made = extract(one.person, meeting, language) { all.append(made) } }
         }
         for practice in programme.practices { if let made = practiceIndex(practice, language) { all.append(made) } }
+        all.append(coverSlip(language))
         all.append(desk(nil, language))
         for member in programme.team { all.append(desk(member, language)) }
         return all + portalPages(language)
@@ -65,6 +67,41 @@ extension SampleProgramme {
         return SampleDocument(
             name: "easy-read \(plan.id) (\(language))", kind: .easyRead, language: language,
             writer: EasyRead.write(PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+    }
+
+    /// With all that can be enclosed.
+    func coveringLetter(_ plan: CarePlan, _ language: String) -> SampleDocument? {
+        let addressee = Addressee(PlanView(of: plan, for: .person))
+        guard gate.reasonToWithhold(.myPlan, of: plan) == nil, let window = addressee.window else { return nil }
+        return SampleDocument(
+            name: "covering-letter \(plan.id) (\(language))", kind: .coveringLetter, language: language,
+            writer: CoveringLetter.write(
+                to: addressee, at: window,
+                enclosed: [
+                    .myPlan, .easyRead(isDraft: false), .extract(meeting: "brackenford-2026-10-15"), .kitchenSheet, .walletCard,
+                ], settings: settings(in: language), root: "../../"))
+    }
+
+    /// A pile in which everything is that a slip can say.
+    func coverSlip(_ language: String) -> SampleDocument {
+        let people = plans.prefix(5).map(PersonReference.init)
+        let posts: [CoverSlip.Post] = [.usual, .noAddress, .addressTooLong, .letterFailed, .usual]
+        let rows = zip(people, posts).enumerated().map { at, row in
+            CoverSlip.Row(
+                heading: .person(row.0), pieces: [(.letter, 1 + 3 * at), (.made(.myPlan), 2 + 3 * at), (.made(.easyRead(isDraft: true)), 3 + 3 * at)],
+                elsewhere: at == 0 ? [] : [.kitchenSheet, .walletCard], post: row.1)
+        }
+        let pile = CoverSlip.Pile(
+            paper: .plans, printSize: 20, colours: .blackOnYellow, places: 0...15, rows: rows,
+            missing: [
+                .init(heading: .person(people[0]), document: .extract, reason: .failed),
+                .init(heading: .person(people[1]), document: .kitchenSheet, reason: .withheld(.deceased(nil))),
+                .init(heading: .record("mv-9999"), document: nil, reason: .recordHasErrors),
+            ],
+            otherForms: [.init(person: people[2], formats: [.brailleGrade2, .audio], unmet: [.bslVideo])])
+        return SampleDocument(
+            name: "cover-slip (\(language))", kind: .coverSlip, language: language,
+            writer: CoverSlip.write(pile, settings: settings(in: language), root: ""))
     }
 
     func gpSummary(_ plan: CarePlan, _ language: String) -> SampleDocument? {

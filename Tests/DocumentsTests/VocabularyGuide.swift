@@ -79,6 +79,8 @@ enum VocabularyGuide {
         case .gpSummary: "one page for the person’s practice"
         case .minutes: "the minutes of a team meeting, for its members"
         case .extract: "what a meeting said about one person, for that person"
+        case .coveringLetter: "the letter on top of what is posted to a person"
+        case .coverSlip: "the first sheet of a pile of prints: who has what in it, and who is missing. It is not posted"
         case .practiceIndex: "the list in a practice’s folder"
         case .desk: "what the coordinators have to do; the whole programme’s, and one for each of them"
         case .portalHome: "the programme’s public front page"
@@ -123,6 +125,11 @@ enum VocabularyGuide {
                 "The wallet card",
                 "A card is 85 by 54 mm. What is on it has been chosen so that it fits at `card/@points`, with 4 mm free at the sides of a face and 3 mm above and below.",
                 Vocabulary.sheets
+            ),
+            (
+                "Letters and slips",
+                "What comes with a print run. Counts of pages are known once all documents of a PDF are laid out.",
+                Vocabulary.post
             ),
             (
                 "Easy Read",

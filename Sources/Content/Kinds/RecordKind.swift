@@ -26,8 +26,8 @@ public struct RecordKind: Sendable {
     }
 
     public static let all: [RecordKind] = [
-        .programme, .carePlan, .meeting, .programmeReturn, .publishedFigures, .learningForum, .healthCheckFramework,
-        .healthCheck, .communityResource,
+        .programme, .carePlan, .meeting, .programmeReturn, .publishedFigures, .printedDocuments, .learningForum,
+        .healthCheckFramework, .healthCheck, .communityResource,
         .lesson, .story, .page, .csvMapping,
     ]
 }

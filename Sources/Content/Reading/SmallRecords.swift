@@ -18,6 +18,8 @@ public struct SmallRecords: Sendable {
     public internal(set) var checks: [Sourced<HealthCheck>] = []
     /// What was published before, by day.
     public internal(set) var published: [PublishedRecord] = []
+    /// What was printed before, run by run.
+    public internal(set) var printed: [PrintedRecord] = []
     public internal(set) var resources: [Sourced<CommunityResource>] = []
     public internal(set) var pages: [ForumPage] = []
     /// Where plans are spoken of, for `CrossCheck`.
@@ -26,7 +28,7 @@ public struct SmallRecords: Sendable {
 }
 
 extension ContentSource {
-    /// Reads meetings, returns, forums, health checks, resources and pages.
+    /// Reads meetings, returns, what was published and printed, forums, health checks, resources and pages.
     ///
     /// - Parameters:
     ///   - programme: what their sites, measures, organisations and headings are looked up in; nil if it could not
@@ -42,6 +44,7 @@ extension ContentSource {
         readForums(&records, &reader, rules)
         readHealthChecks(&records, &reader, rules)
         readPublished(&records, &reader, rules)
+        readPrinted(&records, &reader, rules)
         readResources(&records, &reader, rules)
         readPages(&records, &reader, rules)
         records.diagnostics = reader.diagnostics
@@ -107,6 +110,17 @@ extension ContentSource {
                 record.findProblems(rules, file: file, &findings)
             }
             if let published { records.published.append(published) }
+        }
+    }
+
+    private func readPrinted(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+        for file in files(in: "content/printed", endings: [".json"], into: &reader.diagnostics) {
+            let printed = reader.read(file, as: [.printedDocuments]) { members, _ throws(Undecodable) in
+                try PrintedRecord(members)
+            } rules: { record, findings in
+                record.findProblems(rules, file: file, &findings)
+            }
+            if let printed { records.printed.append(printed) }
         }
     }
 

@@ -49,6 +49,15 @@ extension PublishedRecord {
     }
 }
 
+extension PrintedRecord {
+    func findProblems(_ rules: RuleContext, file: String, _ findings: inout Findings) {
+        if let name = file.split(separator: "/").last, !name.hasPrefix(on.iso) {
+            findings.add(.returnPath, "on", "this was printed on \(on.iso), and its file is named otherwise")
+        }
+        findings.notAhead(on, of: rules, "on", "the day on which it was printed")
+    }
+}
+
 extension CommunityResource {
     func findProblems(_ rules: RuleContext, _ findings: inout Findings) {
         findings.notAhead(checkedOn, of: rules, "checkedOn", "the day on which it was checked")

@@ -1,0 +1,30 @@
+public import CareRecords
+public import Disclosure
+
+/// As much of a plan as goes on an envelope and into the letter inside it: who, where, in what print, and who
+/// coordinates. It is kept for each person of a print run while the plans themselves stream by.
+public struct Addressee: Sendable {
+    /// Bare but for the above.
+    let plan: CarePlan
+
+    /// - Parameter view: the plan as the person may see it.
+    public init(_ view: PlanView) {
+        let whole = view.plan
+        plan = CarePlan(
+            id: whole.id,
+            person: Person(name: whole.person.name, address: whole.person.address, language: whole.person.language),
+            accessNeeds: AccessNeeds(formats: whole.accessNeeds.formats, colours: whole.accessNeeds.colours),
+            site: whole.site, coordinator: whole.coordinator, writtenOn: whole.writtenOn)
+    }
+
+    public var id: String { plan.id }
+    public var language: String { plan.person.language }
+    public var printSize: Int { plan.accessNeeds.printSize }
+    public var colours: ColourScheme? { plan.accessNeeds.colours }
+
+    /// What stands in the window; nil where no letter can be sent, since the name or the address is not recorded.
+    public var window: WindowAddress? {
+        guard plan.person.name.isRecorded, let address = plan.person.address, !address.lines.isEmpty else { return nil }
+        return WindowAddress(name: plan.person.name.full, address)
+    }
+}

@@ -1,0 +1,70 @@
+import CareRecords
+import Disclosure
+
+/// What a cover slip calls things.
+struct CoverSlipWords {
+    let out: DocumentWriter
+    private func say(_ key: String) -> String { out.say(key) }
+
+    func title(of pile: CoverSlip.Pile) -> String {
+        if let practice = pile.practice {
+            return out.say("slip.pile.gp-summaries-for", ["practice": practice.name])
+        }
+        guard let size = pile.printSize else { return say("slip.pile.\(pile.paper.rawValue)") }
+        let title = out.say("slip.pile.plans-in", ["size": String(size)])
+        return pile.colours.map { "\(title)\(say("list.comma"))\(say("slip.colours.\($0.rawValue)"))" } ?? title
+    }
+
+    func printer(for pile: CoverSlip.Pile) -> String {
+        let how = say("slip.printer.\(pile.paper.rawValue)")
+        return pile.colours == nil ? how : "\(how) \(say("slip.printer.in-colour"))"
+    }
+
+    func write(_ heading: CoverSlip.Heading) {
+        switch heading {
+        case .person(let person) where person.name.isRecorded: out.identified(person)
+        case .person(let person): out.strong(person.id)
+        case .meeting(let id): out.strong(id)
+        case .record(let words): out.strong(words)
+        }
+    }
+
+    func name(of piece: CoverSlip.Piece) -> String {
+        switch piece {
+        case .letter: say("slip.piece.letter")
+        case .minutes: say("slip.piece.minutes")
+        case .made(let document): name(of: document)
+        }
+    }
+
+    func name(of document: MadeDocument) -> String {
+        switch document {
+        case .extract(let meeting): out.say("desk.extract-of", ["meeting": out.say.meeting(meeting)])
+        case .easyRead(isDraft: true): say("desk.easy-read-draft")
+        default: say("document-kind.\(document.kind.rawValue)")
+        }
+    }
+
+    /// What whoever fills the envelope has to see to, one thing each.
+    func toDo(_ row: CoverSlip.Row) -> [String] {
+        var toDo: [String] = []
+        if !row.elsewhere.isEmpty {
+            toDo.append(out.say("slip.add", ["what": out.say.list(row.elsewhere.map { name(of: $0) })]))
+        }
+        switch row.post {
+        case .usual: break
+        case .noAddress: toDo.append(say("slip.no-address"))
+        case .addressTooLong: toDo.append(say("slip.address-too-long"))
+        case .letterFailed: toDo.append(say("slip.letter-failed"))
+        }
+        return toDo
+    }
+
+    func why(_ reason: CoverSlip.Missing.Reason) -> String {
+        switch reason {
+        case .failed: say("slip.failed")
+        case .recordHasErrors: say("slip.record-has-errors")
+        case .withheld(let reason): say("withheld.\(reason.code)")
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import CLibXSLTShims
+import CareRecords
+import Content
+import Diagnostics
+import Disclosure
+import Documents
+import Measures
+import Threads
+
+/// One pass over all plans: each is read, checked, disclosed and written, by all workers at once.
+struct CaseloadPass: Sendable {
+    let source: ContentSource
+    let programme: Programme
+    let small: SmallRecords
+    let works: FormatWorks
+    let asOf: CalendarDate
+    let jobs: Int
+
+    /// - Parameters:
+    ///   - sink: makes what one worker hands its documents to.
+    ///   - progress: told now and then how many plans are done.
+    func plans(
+        to sink: @Sendable () -> any DocumentSink, progress: @escaping @Sendable (Int) -> Void
+    ) throws(BuildFailure) -> Harvest {
+        var meetingsByPerson: [String: [Sourced<Meeting>]] = [:]
+        var onLists: Set<String> = []
+        for meeting in small.meetings {
+            for one in meeting.record.cases { meetingsByPerson[one.person, default: []].append(meeting) }
+            onLists.formUnion(meeting.record.cases.map(\.person) + meeting.record.notDiscussed.map(\.person))
+        }
+        let pass = PlanPass(
+            works: works, programme: programme, asOf: asOf, meetingsByPerson: meetingsByPerson,
+            onLists: onLists,
+            storytellers: Set(small.pages.compactMap(\.person)),
+            outcomes: programme.outcomes.source == .plans ? OutcomeTally.Frame(of: programme, asOf: asOf) : nil)
+        let feed = source.planFeed()
+        let stop = StopSign()
+        let counter = Counter()
+        let gathered = Gathered<Harvest>()
+        WorkerPool.run(workers: jobs) { _ in
+            var worker = PlanWorker(build: pass, sink: sink())
+            gathered.add(
+                worker.run(feed, stop: stop) {
+                    let count = counter.increment()
+                    if count % 64 == 0 { progress(count) }
+                })
+        }
+        caresheaf_give_memory_back()
+        var harvest = Harvest(joining: gathered.take())
+        if let failure = harvest.failure { throw failure }
+        harvest.diagnostics += feed.diagnostics.map { (-1, $0) }
+        return harvest
+    }
+
+    /// Plans that share an id or an NHS number are not to be trusted: what was made of them goes again.
+    func crossCheck(_ harvest: inout Harvest, _ staging: StagingTree) throws(BuildFailure) -> [Diagnostic] {
+        var check = CrossCheck()
+        swap(&check, &harvest.crossCheck)
+        check.add(small.references)
+        let outcome = (consume check).finish()
+        guard !outcome.refusedPlans.isEmpty else { return outcome.diagnostics }
+        var gone: Set<String> = []
+        for (index, entry) in harvest.entries.map(\.entry).enumerated()
+        where outcome.refusedPlans.contains(entry.person.id) {
+            for made in entry.documents.made { gone.formUnion(made.paths(of: entry.person.id)) }
+            var documents = CaseloadEntry.Documents()
+            documents.held = [.init(document: .myPlan, reason: .identityInDoubt)]
+            harvest.entries[index].entry = CaseloadEntry(entry, documents: documents)
+        }
+        for id in outcome.refusedPlans { harvest.doubt(id) }
+        harvest.outcomes?.remove(
+            outcome.refusedPlans, reading: source.planFeed(), with: PlanReader(programme: programme, asOf: asOf))
+        harvest.files.remove(gone)
+        for path in gone.sorted() {
+            do throws(OutputError) { try staging.remove(path) } catch { throw BuildFailure(error) }
+        }
+        return outcome.diagnostics
+    }
+}

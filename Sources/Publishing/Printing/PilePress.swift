@@ -1,0 +1,152 @@
+import CareRecords
+import Documents
+import Files
+import Press
+import Themes
+
+/// Lays out piles. One a worker: its engine is not to be shared.
+final class PilePress {
+    /// What all workers share.
+    struct Works: Sendable {
+        let formats: FormatWorks
+        let engine: PaperEngine
+        let programme: Programme
+        let spooled: SpooledDocuments
+        let staging: StagingTree
+    }
+
+    /// What became of a pile.
+    enum Outcome: Sendable {
+        case set(bytes: [UInt8], without: [Unicode.Scalar])
+        /// What in it cannot be laid out, and why.
+        case failed([PrintUnit: PressProblem])
+    }
+
+    private let works: Works
+    private let press: PaperPress
+    private let shelf: SettingsShelf
+
+    init(_ works: Works) {
+        self.works = works
+        press = PaperPress(works.engine, template: works.formats.template, words: works.formats.words, patience: 20)
+        shelf = SettingsShelf(programme: works.programme, theme: works.formats.theme, asOf: works.formats.asOf)
+    }
+
+    /// Ends the engine.
+    func rest() { press.rest() }
+
+    /// - Throws: if a tree that was spooled cannot be read again.
+    func set(_ pile: PrintPile) throws(BuildFailure) -> Outcome {
+        var documents: [PaperJob.Document] = []
+        var units: [(unit: PrintUnit, place: Int)] = []
+        for section in pile.sections {
+            let slip = documents.count
+            documents.append(PaperJob.Document(tree: "", language: "en"))
+            var rows: [CoverSlip.Row] = []
+            for entry in section.entries {
+                var pieces: [(piece: CoverSlip.Piece, place: Int)] = []
+                if let letter = letter(of: entry) {
+                    units.append((.letter(person: entry.id), documents.count))
+                    pieces.append((.letter, documents.count))
+                    documents.append(letter)
+                }
+                for piece in entry.documents {
+                    units.append((.document(piece.path), documents.count))
+                    pieces.append((piece.made.map(CoverSlip.Piece.made) ?? .minutes, documents.count))
+                    documents.append(PaperJob.Document(tree: try tree(at: piece.path), language: piece.language))
+                }
+                rows.append(
+                    CoverSlip.Row(heading: entry.heading, pieces: pieces, elsewhere: entry.elsewhere, post: entry.post))
+            }
+            documents[slip] = self.slip(of: section, pile, rows, slip...documents.count - 1)
+        }
+        do throws(PressProblem) {
+            let made = try press.pdf(of: job(documents, of: pile))
+            return .set(bytes: made.bytes, without: made.without)
+        } catch {
+            var search = FailureSearch(documents: documents) { [press] documents throws(PressProblem) in
+                _ = try press.pdf(of: self.job(documents, of: pile))
+            }
+            var found = search.failures(among: units)
+            // Each can be laid out and all of them cannot: nobody’s paper is left unnamed.
+            if found.isEmpty { for one in units { found[one.unit] = error } }
+            return .failed(found)
+        }
+    }
+
+    private func job(_ documents: [PaperJob.Document], of pile: PrintPile) -> PaperJob {
+        let title = shelf.settings(in: works.programme.languages.first ?? "en").say("slip.pile.\(pile.setting.paper.rawValue)")
+        return PaperJob(
+            documents, title: title, author: works.formats.author, duplex: pile.setting.paper.isDuplex,
+            timestamp: works.formats.asOf.secondsSince1970)
+    }
+
+    private func letter(of entry: PrintPile.Entry) -> PaperJob.Document? {
+        guard let enclosed = entry.letter, let addressee = works.spooled.addressees[entry.id],
+            let window = addressee.window
+        else { return nil }
+        let writer = CoveringLetter.write(
+            to: addressee, at: window, enclosed: enclosed,
+            settings: shelf.settings(in: addressee.language, for: .coveringLetter), root: "../../")
+        return PaperJob.Document(tree: writer.tree.serialised(indented: false), language: writer.language)
+    }
+
+    private func slip(
+        of section: PrintPile.Section, _ pile: PrintPile, _ rows: [CoverSlip.Row], _ places: ClosedRange<Int>
+    ) -> PaperJob.Document {
+        let content = CoverSlip.Pile(
+            paper: pile.setting.paper, printSize: pile.setting.printSize, colours: pile.setting.colours,
+            practice: section.practice, places: places, rows: rows, missing: section.missing,
+            otherForms: section.otherForms.map {
+                CoverSlip.OtherForms(person: $0.person, formats: $0.formats, unmet: $0.unmet)
+            })
+        let writer = CoverSlip.write(
+            content, settings: shelf.settings(in: works.programme.languages.first ?? "en"), root: "../../")
+        return PaperJob.Document(tree: writer.tree.serialised(indented: false), language: writer.language)
+    }
+
+    private func tree(at path: String) throws(BuildFailure) -> String {
+        var bytes: [UInt8] = []
+        do throws(FileSystem.Failure) {
+            try FileSystem.read(file: "\(works.staging.path)/\(path)", limit: 64 << 20, into: &bytes)
+        } catch {
+            throw BuildFailure([.unreadable(path, error, limit: 64 << 20)])
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// Finds which documents of a pile cannot be laid out, by halves.
+struct FailureSearch {
+    let documents: [PaperJob.Document]
+    let lay: ([PaperJob.Document]) throws(PressProblem) -> Void
+    /// Tries of a single document that failed before any succeeded.
+    private var alone = 0
+    private var hasSucceeded = false
+    /// After so many the fault lies in the engine or the theme, and the rest need not be tried.
+    private static let enough = 12
+
+    init(documents: [PaperJob.Document], lay: @escaping ([PaperJob.Document]) throws(PressProblem) -> Void) {
+        self.documents = documents
+        self.lay = lay
+    }
+
+    mutating func failures(among units: [(unit: PrintUnit, place: Int)]) -> [PrintUnit: PressProblem] {
+        guard !units.isEmpty else { return [:] }
+        let problem: PressProblem
+        do throws(PressProblem) {
+            if !hasSucceeded, alone >= Self.enough { throw PressProblem(.engineFailed, "nothing in the pile could be laid out") }
+            try lay(units.map { documents[$0.place] })
+            hasSucceeded = true
+            return [:]
+        } catch { problem = error }
+        if units.count == 1 {
+            alone += 1
+            return [units[0].unit: problem]
+        }
+        if !hasSucceeded, alone >= Self.enough { return Dictionary(units.map { ($0.unit, problem) }) { first, _ in first } }
+        let half = units.count / 2
+        let first = failures(among: Array(units[..<half]))
+        return first.merging(failures(among: Array(units[half...]))) { first, _ in first }
+    }
+}

@@ -1,0 +1,77 @@
+import CareRecords
+import Documents
+
+/// One PDF of a print run: what is printed at one setting of the printer.
+struct PrintPile: Sendable, Hashable {
+    /// What the printer, or what is in it, must be set to.
+    struct Setting: Sendable, Hashable, Comparable {
+        let paper: CoverSlip.Paper
+        /// Of plans and their letters.
+        var printSize: Int?
+        var colours: ColourScheme?
+
+        /// Plans first, by size; then what is printed apart.
+        static func < (one: Setting, other: Setting) -> Bool { one.order.lexicographicallyPrecedes(other.order) }
+
+        private var order: [Int] {
+            [
+                CoverSlip.Paper.allCases.firstIndex(of: paper) ?? 0, printSize ?? 0,
+                colours.flatMap(ColourScheme.allCases.firstIndex) ?? -1,
+            ]
+        }
+
+        /// The name of the file, which gives nobody away.
+        func file(part: Int?) -> String {
+            let parts = [paper.rawValue, printSize.map { "\($0)-point" }, colours?.rawValue, part.map(String.init)]
+            return parts.compactMap { $0 }.joined(separator: "-") + ".pdf"
+        }
+    }
+
+    /// What one person has in the pile, or the minutes of one meeting.
+    struct Entry: Sendable, Hashable {
+        let heading: CoverSlip.Heading
+        /// The id of the plan or of the meeting.
+        let id: String
+        /// What lies behind the letter; nil where there is none.
+        var letter: [MadeDocument]?
+        var documents: [Piece]
+        /// What the person has in other piles.
+        var elsewhere: [MadeDocument] = []
+        var post = CoverSlip.Post.usual
+    }
+
+    struct Piece: Sendable, Hashable {
+        let path: String
+        let language: String
+        /// Nil for minutes.
+        let made: MadeDocument?
+    }
+
+    /// A part of the pile with a slip of its own: all of it, or what goes to one practice.
+    struct Section: Sendable, Hashable {
+        var practice: Practice?
+        var entries: [Entry]
+        var missing: [CoverSlip.Missing] = []
+        /// By the id of the plan.
+        var otherForms: [OtherForms] = []
+    }
+
+    struct OtherForms: Sendable, Hashable {
+        let person: PersonReference
+        let formats: [InformationFormat]
+        let unmet: [UnmetNeed]
+    }
+
+    let setting: Setting
+    let file: String
+    var sections: [Section]
+
+    var entries: [Entry] { sections.flatMap(\.entries) }
+}
+
+/// One document of a pile that can fail by itself.
+enum PrintUnit: Sendable, Hashable {
+    case letter(person: String)
+    /// By the path of its tree.
+    case document(String)
+}

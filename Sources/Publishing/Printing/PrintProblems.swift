@@ -1,0 +1,57 @@
+public import Diagnostics
+
+extension DiagnosticID {
+    public static let printFolder = DiagnosticID("print-folder", .error)
+    public static let printUnknown = DiagnosticID("print-unknown", .error)
+    public static let printFailed = DiagnosticID("print-failed", .error)
+    public static let printNotRecorded = DiagnosticID("print-not-recorded", .error)
+    public static let printNoAddress = DiagnosticID("print-no-address", .warning)
+    public static let printAddressTooLong = DiagnosticID("print-address-too-long", .warning)
+}
+
+/// What `caresheaf explain` says about problems of a print run.
+public enum PrintProblems {
+    public static let explanations: [Explanation] = [
+        Explanation(
+            .printFolder, "Papers may not be put into this folder",
+            """
+            The piles of a print run name people, and so does the slip on top of each. They are never put into an output, \
+            part of which is public, nor into the folders that records are read from. A folder that holds anything \
+            but the piles of an earlier run is refused too, since the new piles take the place of all that is there.
+
+            Name a private folder of its own with --to, such as “prints”.
+            """),
+        Explanation(
+            .printUnknown, "Nobody and nothing is known by this name",
+            """
+            A print run for one coordinator, practice, site or meeting takes the id of a member of the team, the ODS code \
+            of a practice, the id of a site or the id of a meeting, as in the records.
+            """),
+        Explanation(
+            .printFailed, "A document could not be laid out for printing",
+            """
+            The message says whose it is and what the program that lays out paper answered. Everything else in the run is \
+            in the piles; the slip on top of the pile names who is missing. The document was not noted as printed, so that \
+            the next run tries it again: look at the record, and print the web page until it is put right.
+            """),
+        Explanation(
+            .printNotRecorded, "What was printed could not be noted",
+            """
+            The piles are whole and can be printed. But content/printed could not be written, so that the next run would \
+            print the same once more. The message says what the system said.
+            """),
+        Explanation(
+            .printNoAddress, "Nobody knows where to post somebody’s papers",
+            """
+            The record has no address, or no name. The papers are in the pile without a letter, and the slip says that they \
+            are to be handed over. Put the address into the record (person.address), if there is one.
+            """),
+        Explanation(
+            .printAddressTooLong, "An address does not fit the window of an envelope",
+            """
+            A window shows six lines of about 45 letters at 10 points. Neighbouring lines were put together as far as they go, \
+            and it is still too long. The letter has all of it, and the slip says to use an envelope without a window. Shorten \
+            a line of person.address, if the post does not need it.
+            """),
+    ]
+}
