@@ -70,6 +70,11 @@ extension PathwayPage {
                 "pack.made-from", ["parts": out.say.number(total.parts), "all": out.say.number(total.expected)]))
     }
 
+    /// What is counted as a step, and as leaving.
+    func stepDefinitions(over spans: [MonthSpan]) {
+        portal.definitions(of: counted(now).map(\.measure), over: spans, out)
+    }
+
     // MARK: How long, and why not
 
     func waits() {
@@ -98,6 +103,7 @@ extension PathwayPage {
                     }
                 }
             }
+            portal.definitions(of: steps.compactMap { $0.wait?.measure }, over: ([now] + others).map(\.span), out)
         }
     }
 

@@ -38,6 +38,7 @@ struct PathwayPage {
         out.topic(id: "latest", heading: span(now.span)) {
             headlines()
             funnel()
+            stepDefinitions(over: [now.span])
             out.display("more") {
                 out.link(
                     root + portal.pathwayPath(now.span), out.say("pathway.see-quarter", ["span": span(now.span)]))
@@ -51,6 +52,7 @@ struct PathwayPage {
             headlines()
             funnel()
             stepsTable()
+            stepDefinitions(over: ([now, before, year] as [PathwayFigures?]).compactMap { $0?.span })
         }
         waits()
         for leaving in now.left { left(leaving) }
