@@ -97,6 +97,35 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("9", #""people":3,"times":[8, 9, 10]"#, [String]()),
+        ("9", #""people":4,"times":[8, 9, 10]"#, ["times"]),
+        ("9.5", #""people":3,"times":[8, 9, 10]"#, ["times"]),
+        ("9", #""people":3,"times":[-1, 9, 19]"#, ["times[0]"]),
+        ("30", #""people":3,"times":[10, 70, 10]"#, ["times[1]"]),
+    ])
+    func timesFitTheirMean(_ value: String, _ rest: String, _ paths: [String]) throws {
+        let project = try TemporaryProject()
+        var programme = Plans.programme
+        programme.measures = [
+            Measure(
+                id: "wait", title: LocalText("Wait"), unit: .days, how: .mean, countsPeople: true, better: .lower,
+                aggregate: .pool, range: ValidRange(min: 0, max: 60)),
+            Measure(
+                id: "joined", title: LocalText("Joined"), unit: .people, how: .count, countsPeople: true,
+                better: .higher, aggregate: .sum),
+        ]
+        try project.write(
+            "content/returns/aldermere/2026-07.json",
+            #"{"kind":"programme-return","version":1,"site":"aldermere","period":"2026-07","submittedBy":"Joy","submittedOn":"2026-09-02","values":[{"measure":"wait","value":\#(value),\#(rest)},{"measure":"joined","value":1,"times":[1]}]}"#
+        )
+        let records = project.source.smallRecords(programme: programme, asOf: Plans.asOf)
+        #expect(
+            records.diagnostics.map { "\($0.id.name) \($0.path)" }
+                == (paths.map { "values[0].\($0)" } + ["values[1].times"]).map { "times-contradicted \($0)" })
+        #expect(records.diagnostics.allSatisfy { $0.location?.line == 1 && ($0.location?.column ?? 0) > 100 })
+    }
+
     @Test func meetingsAreTracedToPlansAndToEachOther() throws {
         let project = try TemporaryProject()
         func meeting(_ id: String, _ action: String, from: String? = nil) -> [String: Any] {

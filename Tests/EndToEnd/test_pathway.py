@@ -48,7 +48,8 @@ def test_every_figure_is_the_one_that_its_measure_publishes(public, programme):
             if "cannot be added up" in row["notes"]:
                 continue
             same = published[row["measure"], row["site"], row["months"], row["group"]]
-            assert row["value"] == same["value"] and row["notes"] == same["notes"], (path.name, row, same)
+            notes = "; ".join(note for note in row["notes"].split("; ") if not note.startswith("median"))
+            assert row["value"] == same["value"] and notes == same["notes"], (path.name, row, same)
             seen += 1
     assert seen > 300
 

@@ -17,6 +17,9 @@ extension ProgrammeReturn {
         findings.dangling(site, "site", among: rules.sites, "site")
         for (number, value) in values.enumerated() {
             findings.dangling(value.measure, "values[\(number)].measure", among: rules.measures, "measure")
+            if let measure = rules.programme?.measure(value.measure) {
+                value.findTimeProblems(measure, "values[\(number)].times", &findings)
+            }
         }
         for (number, breakdown) in breakdowns.enumerated() {
             findings.dangling(breakdown.measure, "breakdowns[\(number)].measure", among: rules.measures, "measure")
