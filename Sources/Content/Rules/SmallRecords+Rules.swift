@@ -32,6 +32,7 @@ extension ProgrammeReturn {
                     suggestion: "ask whether everyone has an entry, and whether anyone has two")
             }
         }
+        findUnknownLabels(rules, &findings)
         for (number, revision) in revisions.enumerated() {
             findings.dangling(revision.measure, "revisions[\(number)].measure", among: rules.measures, "measure")
         }
