@@ -105,9 +105,9 @@ def test_what_to_know_ends_its_sentences_where_sites_are_too_many_to_name(built)
 
 
 def test_the_months_of_a_chart_are_marked_in_one_stroke(built):
-    """A tick each would be most of a pack: ten years of them, in every chart twice."""
+    """An element for each tick would be a good part of a pack: every chart is drawn twice."""
     drawings = read(built / "packs/2026-09.html").xpath('//svg[starts-with(@class, "chart chart-")]')
     assert drawings
     for drawing in drawings:
         ticks = [path.get("d") for path in drawing.xpath('./path[@class="axis"]') if "v4" in path.get("d")]
-        assert len(ticks) == 1 and ticks[0].count("v4") > 12
+        assert len(ticks) == 1 and ticks[0].count("v4") >= 5

@@ -38,7 +38,7 @@
       <text class="t-mute" x="0" y="16"><xsl:value-of select="unit"/></text>
       <xsl:for-each select="stretch"><rect class="band" x="{format-number($left + @from * $x, '0.#')}" y="{format-number($foot - @upper * $y, '0.#')}" width="{format-number((@to - @from) * $x, '0.#')}" height="{format-number((@upper - @lower) * $y, '0.#')}"/></xsl:for-each>
       <xsl:for-each select="axis[@of = 'values']/tick"><text class="t-mute" x="{$left - 8}" y="{format-number($foot - @at * $y + 5, '0.#')}" text-anchor="end"><xsl:value-of select="."/></text><path class="axis" d="M{$left - 4} {format-number($foot - @at * $y, '0.#')}h4"/></xsl:for-each>
-      <!-- With a tick for each month in one go: a long series has more of them than of anything else. -->
+      <!-- With all ticks of the months in one go. -->
       <path class="axis"><xsl:attribute name="d">M<xsl:value-of select="concat($left, ' ', $top, 'V', $foot, 'H', $right)"/><xsl:for-each select="axis[@of = 'months']/tick">M<xsl:value-of select="concat(format-number($left + @at * $x, '0.#'), ' ', $foot)"/>v4</xsl:for-each></xsl:attribute></path>
       <xsl:for-each select="axis[@of = 'months']/tick">
         <xsl:variable name="at" select="format-number($left + @at * $x, '0.#')"/>
