@@ -69,7 +69,9 @@ let package = Package(
         // From what an audience may see to a document, and from a document to a page.
         .target(
             name: "Documents",
-            dependencies: ["CareRecords", "Disclosure", "Measures", "Markup", "PlainWords", "Scoring", "Wording"],
+            dependencies: [
+                "CareRecords", "Digests", "Disclosure", "Measures", "Markup", "PlainWords", "Scoring", "Wording",
+            ],
             swiftSettings: room),
         .target(
             name: "Themes", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Wording"],

@@ -38,6 +38,8 @@ public struct ReturnValue: Sendable, Hashable {
     public var value: Double?
     /// How many people a mean was taken over.
     public var people: Int?
+    /// What each of them took, where the measure is a time: medians come from these.
+    public var times: [Double]
     public var provisional: Bool
     public var missing: Bool
     public var note: String?
@@ -45,16 +47,27 @@ public struct ReturnValue: Sendable, Hashable {
     public init(
         measure: String, numerator: Double? = nil, denominator: Double? = nil, value: Double? = nil,
         people:
-            Int? = nil, provisional: Bool = false, missing: Bool = false, note: String? = nil
+            Int? = nil, times: [Double] = [], provisional: Bool = false, missing: Bool = false, note: String? = nil
     ) {
         self.measure = measure
         self.numerator = numerator
         self.denominator = denominator
         self.value = value
         self.people = people
+        self.times = times
         self.provisional = provisional
         self.missing = missing
         self.note = note
+    }
+}
+
+extension ReturnValue {
+    /// The times of single people, if they are of as many as the mean was taken over, and come to that mean as it is
+    /// written: to a tenth. Nil if they are not there, or say something else than the mean.
+    public var agreedTimes: [Double]? {
+        guard !times.isEmpty, times.count == people, let value else { return nil }
+        let mean = times.reduce(0, +) / Double(times.count)
+        return abs(mean - value) < 0.1 ? times : nil
     }
 }
 

@@ -19,7 +19,8 @@ public struct PublishedRecord: Sendable, Hashable {
     public struct Figure: Sendable, Hashable {
         /// The id of a measure; for outcomes that of a tool.
         public var measure: String
-        /// For outcomes: the scale, the item of a profile where it is about one, and what is told of the people.
+        /// For outcomes: the scale, the item of a profile where it is about one, and what is told of the people. Of the
+        /// median of a wait, which has no scale, `of` says that it is one.
         public var scale: String?
         public var item: String?
         public var of: String?

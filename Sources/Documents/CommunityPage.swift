@@ -55,6 +55,7 @@ struct CommunityPage {
                     }
                 }
             }
+            portal.definitions(of: measures, over: [quarter], out)
         }
     }
 
@@ -111,6 +112,7 @@ struct CommunityPage {
                     }
                 }
             }
+            portal.definitions(of: [used], over: [quarter], out)
             if portal.programme.sites.count > 1 { bySite(used) }
         }
     }

@@ -25,7 +25,8 @@ extension Portal {
     private func table(of pathway: Pathway, at places: [Site?], over quarters: [MonthSpan]) -> [UInt8] {
         var table = CSVWriter()
         table.row([
-            "site", "months", "what", "measure", "group", "value", "unit", "for every 100 at the first step", "notes",
+            "site", "months", "what", "measure", "group", "value", "unit", "for every 100 at the first step", "median",
+            "people behind the median", "notes",
         ])
         for quarter in quarters {
             for site in places {
@@ -41,7 +42,7 @@ extension Portal {
     private func add(_ figures: PathwayFigures, of site: Site?, to table: inout CSVWriter) {
         func row(
             _ what: String, _ measure: Measure, _ total: PublishedTotal?, group: String = "",
-            share: PathwayFigures.Share? = nil, isWhole: Bool = true
+            share: PathwayFigures.Share? = nil, median: PublishedMedian? = nil, isWhole: Bool = true
         ) {
             let (value, notes) = total.map { Self.words(for: $0.figure) } ?? ("", ["cannot be added up"])
             let doubts = total.map { isWhole ? inDoubt($0, of: measure, at: site, over: figures.span) : 0 } ?? 0
@@ -49,13 +50,14 @@ extension Portal {
             table.row([
                 site.map { local($0.name) } ?? settings.say("measure.all-sites"), figures.span.iso, what,
                 local(measure.title), group, value, measure.unitForPrograms, share?.number.decimal(places: 0) ?? "",
-                (notes + [parts].compactMap { $0 } + (doubts > 0 ? ["\(doubts) in doubt"] : [])).joined(
+                median?.value.number?.decimal(places: 1) ?? "", median?.size.number?.decimal(places: 0) ?? "",
+                (notes + [parts, median?.value == .hidden ? "median hidden: too few" : nil].compactMap { $0 } + (doubts > 0 ? ["\(doubts) in doubt"] : [])).joined(
                     separator: "; "),
             ])
         }
         for step in figures.steps {
             row("step", step.measure, step.total, share: step.share)
-            if let wait = step.wait { row("wait", wait.measure, wait.total) }
+            if let wait = step.wait { row("wait", wait.measure, wait.total, median: wait.median) }
             for leaving in figures.left where leaving.after == step.measure.id {
                 row("left", leaving.measure, leaving.total, share: leaving.share)
                 for reason in leaving.reasons {

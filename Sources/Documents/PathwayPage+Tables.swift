@@ -70,6 +70,11 @@ extension PathwayPage {
                 "pack.made-from", ["parts": out.say.number(total.parts), "all": out.say.number(total.expected)]))
     }
 
+    /// What is counted as a step, and as leaving.
+    func stepDefinitions(over spans: [MonthSpan]) {
+        portal.definitions(of: counted(now).map(\.measure), over: spans, out)
+    }
+
     // MARK: How long, and why not
 
     func waits() {
@@ -98,6 +103,47 @@ extension PathwayPage {
                     }
                 }
             }
+            medians(of: steps)
+            portal.definitions(of: steps.compactMap { $0.wait?.measure }, over: ([now] + others).map(\.span), out)
+        }
+    }
+
+    /// What half of the people took at most, with how many they are. None of a year: it has been weighed for quarters alone.
+    private func medians(of steps: [PathwayFigures.Step]) {
+        let quarters = [now, before].compactMap { $0 }
+        guard quarters.contains(where: { $0.steps.contains { $0.wait?.median.map { $0.value != .missing } ?? false } })
+        else { return }
+        out.figuresTable(
+            caption: out.say("pathway.medians-caption", ["span": span(now.span)]),
+            columns: [.plain(out.say("pathway.step"))] + quarters.map { .figures(heading($0.span)) }
+        ) {
+            for step in steps {
+                guard let wait = step.wait else { continue }
+                out.row {
+                    out.rowHead { measureLink(wait.measure) }
+                    for quarter in quarters {
+                        out.figure(heading(quarter.span)) {
+                            write(
+                                quarter.steps.first { $0.measure.id == step.measure.id }?.wait?.median,
+                                of: wait.measure)
+                        }
+                    }
+                }
+            }
+        }
+        out.display("small", out.say("pathway.medians-note"))
+    }
+
+    private func write(_ median: PublishedMedian?, of measure: Measure) {
+        switch median?.value {
+        case .mean(let time):
+            out.text(FigureWording(measure: measure, out: out).number(time))
+            if let people = median?.size.number {
+                out.text(" ")
+                out.muted(out.say("report.size", ["count": out.say.number(people, places: 0)]))
+            }
+        case .hidden: out.text(out.say("figure.hidden"))
+        default: out.muted(out.say("pathway.no-times"))
         }
     }
 

@@ -38,6 +38,7 @@ struct PathwayPage {
         out.topic(id: "latest", heading: span(now.span)) {
             headlines()
             funnel()
+            stepDefinitions(over: [now.span])
             out.display("more") {
                 out.link(
                     root + portal.pathwayPath(now.span), out.say("pathway.see-quarter", ["span": span(now.span)]))
@@ -51,6 +52,7 @@ struct PathwayPage {
             headlines()
             funnel()
             stepsTable()
+            stepDefinitions(over: ([now, before, year] as [PathwayFigures?]).compactMap { $0?.span })
         }
         waits()
         for leaving in now.left { left(leaving) }
@@ -82,16 +84,18 @@ struct PathwayPage {
                     ]))
         }
         let waits = now.steps.compactMap(\.wait).compactMap { wait in
-            wait.total?.figure.value.number.map { (measure: wait.measure, days: $0) }
+            wait.total?.figure.value.number.map {
+                (measure: wait.measure, days: $0, half: wait.median?.value.number)
+            }
         }
         if waits.count > 1, let longest = waits.max(by: { $0.days < $1.days }),
             waits.count(where: { $0.days == longest.days }) == 1
         {
+            let wording = FigureWording(measure: longest.measure, out: out)
+            let half = longest.half.map { " " + out.say("pathway.half", ["days": wording.number($0)]) }
             message(
                 title(longest.measure),
-                out.say(
-                    "pathway.longest",
-                    ["days": FigureWording(measure: longest.measure, out: out).number(longest.days)]))
+                out.say("pathway.longest", ["days": wording.number(longest.days)]) + (half ?? ""))
         }
     }
 

@@ -57,12 +57,9 @@ extension Portal {
                     out.row {
                         out.rowHead { out.text(local(measure.title)) }
                         out.field(out.say("return.value")) {
-                            // That the return came late is said once, above.
-                            let known =
-                                known.findings(of: measure.id, at: one.site, in: one.period)
-                                .filter { $0.kind != .returnLate } + known.always(of: measure.id, at: one.site)
-                            FigureWording(measure: measure, out: out).write(
-                                plan.figure(of: measure, at: one.site, in: one.period), known: known)
+                            write(
+                                plan.figure(of: measure, at: one.site, in: one.period), of: measure, at: one.site,
+                                in: one.period, out)
                         }
                         out.field(out.say("return.target")) {
                             out.text(FigureWording(measure: measure, out: out).target() ?? out.say("target.none"))

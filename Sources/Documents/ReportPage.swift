@@ -225,6 +225,7 @@ struct ReportPage {
                     }
                 }
             }
+            portal.definitions(of: measures, over: spans, out)
         }
     }
 

@@ -1,4 +1,5 @@
 import CareRecords
+import Digests
 
 /// One subject of lessons and stories. Spellings that differ only in capitals, accents and punctuation are one.
 struct SharedTheme: Sendable {
@@ -76,16 +77,19 @@ struct ThemeShelf: Sendable {
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
     }
 
-    /// A name for a file that every system can have; letters other than a to z are written as their numbers.
+    /// A name for a file that every system can have; letters other than a to z are written as their numbers. What is too
+    /// long is cut and told apart by its digest, so that a page’s address does not hang on which other themes there are.
     private static func slug(for key: String, besides taken: inout Set<String>) -> String {
         var name = ""
-        for scalar in key.unicodeScalars where name.utf8.count < 50 {
+        var rest = key.unicodeScalars[...]
+        while name.utf8.count < 50, let scalar = rest.popFirst() {
             switch scalar {
             case "a"..."z", "0"..."9": name.unicodeScalars.append(scalar)
             case " ": name += "-"
             default: name += "u" + String(scalar.value, radix: 16)
             }
         }
+        if !rest.isEmpty { name += "-" + Digest(of: Array(key.utf8)).hex.prefix(8) }
         var slug = name
         var number = 2
         while !taken.insert(slug).inserted {

@@ -77,9 +77,9 @@ extension Vocabulary {
                 "facts", "Terms, each with what is known about it.", .block, children: ["fact", "change"],
                 [
                     VocabularyAttribute(
-                        "role", .oneOf(["lines", "calls", "news", "card", "service", "aside", "published"]),
+                        "role", .oneOf(["lines", "definitions", "calls", "news", "card", "service", "aside", "published"]),
                         """
-                        how they are laid out: `lines` term beside detail; `calls` who, with their number at the end of the line; `news` what has changed, marked by kind; `card` on a site’s card; \
+                        how they are laid out: `lines` term beside detail; `definitions` the same in small, under a table: what its measures count; `calls` who, with their number at the end of the line; `news` what has changed, marked by kind; `card` on a site’s card; \
                         `service` in the directory; `aside` beside an article; `published` one quiet line
                         """, required: true)
                 ]),

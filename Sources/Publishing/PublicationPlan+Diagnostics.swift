@@ -39,6 +39,7 @@ extension FigureKey {
         case .whole: "\(place), \(span.iso)"
         case .row(let by, let label): "\(place), \(span.iso), \(by): \(label)"
         case .chart: "the limits of the chart of \(place)"
+        case .median: "\(place), \(span.iso), the median"
         case .outcome(let figure, let by, let group):
             "\(place), \(span.iso), \(by.map { "\($0): \(group ?? "other"), " } ?? "")\(figure)"
         }

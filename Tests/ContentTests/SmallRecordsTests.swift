@@ -97,6 +97,76 @@ import Testing
             ])
     }
 
+    @Test func labelsOfBreakdownsAreLookedUp() throws {
+        let project = try TemporaryProject()
+        var programme = Plans.programme
+        programme.measures = ["used", "declined"].map { id in
+            Measure(
+                id: id, title: LocalText(id), unit: .people, how: .count, countsPeople: true, better: .neither,
+                aggregate: .sum)
+        }
+        programme.community = CommunityActivity(title: LocalText("Local"), measures: [], used: "used")
+        programme.pathway = Pathway(
+            title: LocalText("Steps"), steps: [PathwayStep(measure: "used")],
+            left: [PathwayLeaving(after: "used", measure: "declined", by: "Reason")])
+        // One that cannot be read is not unknown.
+        try project.write("content/resources/tuesday-table.json", "{")
+        func breakdown(_ measure: String, by: String, _ labels: String...) -> String {
+            let rows = labels.map { #"{"label":"\#($0)","value":2}"# }.joined(separator: ",")
+            return #"{"measure":"\#(measure)","by":"\#(by)","rows":[\#(rows)]}"#
+        }
+        let breakdowns = [
+            breakdown("used", by: "resource", "tuesday-table", "tuesday-tabel", "elsewhere"),
+            breakdown("used", by: "resources", "anything"), breakdown("used", by: "Age", "Under 65"),
+            breakdown("declined", by: "reason", "No time"), breakdown("declined", by: "Reason", "No time"),
+        ].joined(separator: ",\n")
+        try project.write(
+            "content/returns/aldermere/2026-07.json",
+            #"{"kind":"programme-return","version":1,"site":"aldermere","period":"2026-07","submittedBy":"Joy","submittedOn":"2026-09-02","values":[],"breakdowns":["#
+                + "\n" + breakdowns + "]}")
+        let found = project.source.smallRecords(programme: programme, asOf: Plans.asOf).diagnostics
+            .filter { $0.id == .labelUnknown }
+        #expect(
+            found.map(\.path) == [
+                "breakdowns[0].rows[1].label", "breakdowns[0].rows[2].label", "breakdowns[1].by", "breakdowns[3].by",
+            ])
+        #expect(
+            found.map(\.suggestion) == [
+                "did you mean “tuesday-table”?", nil, "did you mean “resource”?", "did you mean “Reason”?",
+            ])
+        #expect(found.map { $0.location?.line } == [2, 2, 3, 5])
+        #expect(found.allSatisfy { ($0.location?.column ?? 0) > 10 && $0.severity == .warning })
+    }
+
+    @Test(arguments: [
+        ("9", #""people":3,"times":[8, 9, 10]"#, [String]()),
+        ("9", #""people":4,"times":[8, 9, 10]"#, ["times"]),
+        ("9.5", #""people":3,"times":[8, 9, 10]"#, ["times"]),
+        ("9", #""people":3,"times":[-1, 9, 19]"#, ["times[0]"]),
+        ("30", #""people":3,"times":[10, 70, 10]"#, ["times[1]"]),
+    ])
+    func timesFitTheirMean(_ value: String, _ rest: String, _ paths: [String]) throws {
+        let project = try TemporaryProject()
+        var programme = Plans.programme
+        programme.measures = [
+            Measure(
+                id: "wait", title: LocalText("Wait"), unit: .days, how: .mean, countsPeople: true, better: .lower,
+                aggregate: .pool, range: ValidRange(min: 0, max: 60)),
+            Measure(
+                id: "joined", title: LocalText("Joined"), unit: .people, how: .count, countsPeople: true,
+                better: .higher, aggregate: .sum),
+        ]
+        try project.write(
+            "content/returns/aldermere/2026-07.json",
+            #"{"kind":"programme-return","version":1,"site":"aldermere","period":"2026-07","submittedBy":"Joy","submittedOn":"2026-09-02","values":[{"measure":"wait","value":\#(value),\#(rest)},{"measure":"joined","value":1,"times":[1]}]}"#
+        )
+        let records = project.source.smallRecords(programme: programme, asOf: Plans.asOf)
+        #expect(
+            records.diagnostics.map { "\($0.id.name) \($0.path)" }
+                == (paths.map { "values[0].\($0)" } + ["values[1].times"]).map { "times-contradicted \($0)" })
+        #expect(records.diagnostics.allSatisfy { $0.location?.line == 1 && ($0.location?.column ?? 0) > 100 })
+    }
+
     @Test func meetingsAreTracedToPlansAndToEachOther() throws {
         let project = try TemporaryProject()
         func meeting(_ id: String, _ action: String, from: String? = nil) -> [String: Any] {

@@ -25,7 +25,8 @@ struct ThemeShelfTests {
 
     @Test(arguments: [
         ("../../etc/passwd", "etc-passwd"), ("!!!", nil), ("", nil), ("پڑھنا", "u67eu691u6beu646u627"),
-        ("CON", "con"), (String(repeating: "a", count: 500), String(repeating: "a", count: 50)),
+        ("CON", "con"), (String(repeating: "a", count: 50), String(repeating: "a", count: 50)),
+        (String(repeating: "a", count: 500), String(repeating: "a", count: 50) + "-69206a47"),
     ])
     func `whatever a theme is called, its page has a harmless name`(_ theme: String, _ slug: String?) throws {
         #expect(ThemeShelf([try page("a", [theme])]).themes.first?.slug == slug)
@@ -36,6 +37,13 @@ struct ThemeShelfTests {
         let shelf = ThemeShelf([try page("a", [long + "b", long + "c", long])])
         #expect(Set(shelf.themes.map(\.slug)).count == 3)
         #expect(shelf.theme(long + "c")?.name == long + "c")
+    }
+
+    @Test func `the page of a theme keeps its address when others come before it`() throws {
+        let long = String(repeating: "a", count: 60)
+        let alone = ThemeShelf([try page("a", [long + "c"])]).theme(long + "c")?.slug
+        let amongOthers = ThemeShelf([try page("a", [long, long + "b"]), try page("b", [long + "c"])])
+        #expect(alone != nil && amongOthers.theme(long + "c")?.slug == alone)
     }
 
     @Test func `what shares most comes first, then the newest, and five are enough`() throws {

@@ -4,7 +4,8 @@ import csv
 import io
 import json
 
-from attacker import HIDDEN, figure
+from attacker import HIDDEN, figure, name
+from definitions import said_of
 from pages import read
 
 
@@ -58,3 +59,15 @@ def test_each_site_names_only_what_is_shown_of_it(sample):
             assert len(links) == min(3, len(shown.get(site, {})))
             named += len(links)
     assert named > 5
+
+
+def test_what_each_column_counts_is_said_beside_it(sample):
+    public = sample.output / "public"
+    measures = {name(measure, "title"): measure
+                for measure in json.loads(sample.path("content/programme.json").read_text(encoding="utf-8"))["measures"]}
+    for page in sorted((public / "community").glob("*.html")):
+        for part in read(page).xpath('//section[@id="given" or @id="used"]'):
+            if not part.xpath(".//table"):
+                continue
+            heads = [head.text_content().split(":")[0] for head in part.xpath(".//table")[0].xpath("./thead/tr/th")[1:]]
+            assert heads and said_of(part, {head: measures[head] for head in heads}) >= len(heads)

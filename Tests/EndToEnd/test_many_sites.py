@@ -102,3 +102,12 @@ def test_what_to_know_ends_its_sentences_where_sites_are_too_many_to_name(built)
              for page in built.glob("packs/????-??.html") for line in read(page).xpath('//section[@id="know"]//*[contains(@class,"message")]')]
     assert any(" of 20 sites" in line for line in lines)
     assert [line for line in lines if line.endswith(":")] == []
+
+
+def test_the_months_of_a_chart_are_marked_in_one_stroke(built):
+    """An element for each tick would be a good part of a pack: every chart is drawn twice."""
+    drawings = read(built / "packs/2026-09.html").xpath('//svg[starts-with(@class, "chart chart-")]')
+    assert drawings
+    for drawing in drawings:
+        ticks = [path.get("d") for path in drawing.xpath('./path[@class="axis"]') if "v4" in path.get("d")]
+        assert len(ticks) == 1 and ticks[0].count("v4") >= 5

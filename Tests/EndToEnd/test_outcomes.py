@@ -6,8 +6,10 @@ import random
 
 import pytest
 
-from attacker import HIDDEN
+from attacker import HIDDEN, name
+from definitions import said_of
 from outcome_attacker import COURSES, EVERYONE, Attack, Report
+from pages import read
 from test_small_numbers import measure, random_programme
 
 QUARTER, PERIOD = "2026-07-to-2026-09", "2026-09"
@@ -184,3 +186,14 @@ def test_there_is_no_report_where_nobody_has_a_score(build_project):
     project.built()
     assert (project.output / "public/packs.html").is_file()
     assert not (project.output / "public/reports").exists()
+
+
+def test_what_each_measure_counts_is_said_beside_the_figures_of_the_quarter(sample):
+    programme = json.loads(sample.path("content/programme.json").read_text(encoding="utf-8"))
+    measures = {name(measure, "title"): measure for measure in programme["measures"]}
+    for page in sorted((sample.output / "public/reports").glob("*.html")):
+        part = read(page).get_element_by_id("figures")
+        heads = [row[0].xpath("./a")[0].text_content() for row in part.xpath(".//table/tbody/tr")]
+        assert len(heads) > 5
+        said_of(part, {head: measures[head] for head in heads if head in measures})
+        assert len(part.xpath('.//dl[contains(@class, "definitions")]/div')) >= len(heads)

@@ -173,3 +173,21 @@ class TestSearch:
         pages = {page.as_uri() for page in (sample.output / "public").rglob("*.html")}
         missing = pages - listed - {(sample.output / f"public/{name}.html").as_uri() for name in ("search", "a-to-z")}
         assert not missing
+
+
+LABELS_IN_ROWS = """
+return [...document.querySelectorAll('.flow td[data-label]')].filter(cell => cell.offsetHeight > 0).map(cell => {
+    const label = getComputedStyle(cell, '::before');
+    return [cell.dataset.label, parseFloat(label.height) - cell.getBoundingClientRect().height];
+}).filter(one => one[1] > 1)"""
+
+
+def test_a_label_of_two_lines_does_not_reach_into_the_next_row(sample, chromium):
+    seen = 0
+    for path in ["practices/Z99001/index.html", "public/returns/aldermere-2026-05.html", "public/checks/llanmarl-2026-07-14.html"]:
+        opened(chromium, sample.output / path)
+        for width in (390, NARROW):
+            set_width(chromium, width)
+            assert chromium.execute_script(LABELS_IN_ROWS) == [], (path, width)
+            seen += chromium.execute_script("return document.querySelectorAll('.flow td[data-label]').length")
+    assert seen > 50

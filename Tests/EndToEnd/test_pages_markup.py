@@ -135,3 +135,17 @@ def test_no_page_is_left_with_a_phrase_or_a_name_of_the_machinery(documents):
         for sign in ("[[", "]]", "{count}", "Optional(", "nil,", "undefined", "NaN", "\ufffd"):
             if page.name != "search.html" or not sign.startswith("{"):
                 assert sign not in text, f"{page}: {sign}"
+
+
+def test_every_figure_of_a_late_return_says_so(documents):
+    """As on every other page with the figure, and not once for all of them."""
+    late = 0
+    for page, document in documents.items():
+        if page.parent.name != "returns" or " days late" not in document.text_content():
+            continue
+        for row in document.xpath('//table[contains(@class, "fold")]/tbody/tr'):
+            said = row[1].text_content()
+            if said[0].isdigit():
+                assert "came late" in said, (page.name, said)
+                late += 1
+    assert late > 10

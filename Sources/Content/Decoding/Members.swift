@@ -103,6 +103,8 @@ struct Members {
 
     func ints(_ name: StaticString) -> [Int] { object.member(name)?.map(\.int) ?? [] }
 
+    func numbers(_ name: StaticString) -> [Double] { object.member(name)?.map(\.double) ?? [] }
+
     func flag(ifAny name: StaticString) -> Bool? { object.member(name)?.bool }
 
     /// False where nothing is said.

@@ -54,7 +54,7 @@ extension ReturnValue {
         self.init(
             measure: try from.text("measure"), numerator: from.number(ifAny: "numerator"),
             denominator: from.number(ifAny: "denominator"), value: from.number(ifAny: "value"),
-            people: from.int(ifAny: "people"), provisional: from.flag("provisional"), missing: from.flag("missing"),
+            people: from.int(ifAny: "people"), times: from.numbers("times"), provisional: from.flag("provisional"), missing: from.flag("missing"),
             note: from.text(ifAny: "note"))
     }
 }

@@ -83,6 +83,9 @@ extension ObjectShape {
             .optional("denominator", .number, "For rates: out of how many."),
             .optional("value", .number, "For counts and means: the value."),
             .optional("people", .integer(0...10_000_000), "For means: how many people it was taken over."),
+            .many(
+                "times", .number,
+                "For means of days or hours: what each of these people took, in no order. Medians come from them."),
             .optional("provisional", .flag, "Whether the figure may still change."),
             .optional("missing", .flag, "Whether the site could not give it."),
             .optional("note", .text, "What to know about this figure."),

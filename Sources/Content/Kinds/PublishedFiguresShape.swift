@@ -17,7 +17,9 @@ extension ObjectShape {
             .required("measure", .id, "The measure’s id; for outcomes, the tool’s."),
             .optional("scale", .id, "For outcomes: the scale’s id."),
             .optional("item", .id, "For outcomes: the item’s id, if it is about one."),
-            .optional("of", .id, "For outcomes: what it says of the people, such as `paired` or `mean-change`."),
+            .optional(
+                "of", .id,
+                "For outcomes: what it says of the people, such as `paired` or `mean-change`. `median` for that of a wait."),
             .optional("site", .id, "The site’s id; left out for all sites together."),
             .required("from", .month, "The month, or the first of several."),
             .optional("to", .month, "The last of several months."),

@@ -37,15 +37,17 @@ extension ContentSource {
     public func smallRecords(programme: Programme?, asOf: CalendarDate) -> SmallRecords {
         var records = SmallRecords()
         var reader = RecordReader(source: self)
-        let rules = RuleContext(programme: programme, asOf: asOf)
+        var rules = RuleContext(programme: programme, asOf: asOf)
         reader.diagnostics += strayFiles()
         readMeetings(&records, &reader, rules)
+        readResources(&records, &reader, rules)
+        // One that cannot be read is there all the same: it is named as a problem of its own.
+        rules.resources = records.resources.map(\.record.id) + resourceFiles
         readReturns(&records, &reader, rules)
         readForums(&records, &reader, rules)
         readHealthChecks(&records, &reader, rules)
         readPublished(&records, &reader, rules)
         readPrinted(&records, &reader, rules)
-        readResources(&records, &reader, rules)
         readPages(&records, &reader, rules)
         records.diagnostics = reader.diagnostics
         return records
@@ -121,6 +123,14 @@ extension ContentSource {
                 record.findProblems(rules, file: file, &findings)
             }
             if let printed { records.printed.append(printed) }
+        }
+    }
+
+    /// What resources are called by the names of their files.
+    private var resourceFiles: [String] {
+        var ignored: [Diagnostic] = []
+        return files(in: "content/resources", endings: [".json"], into: &ignored).compactMap { file in
+            file.split(separator: "/").last.map { String($0.dropLast(".json".count)) }
         }
     }
 

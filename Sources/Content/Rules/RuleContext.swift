@@ -14,6 +14,8 @@ struct RuleContext: Sendable {
     let practices: [String]
     let team: [String: TeamMember]
     let toolbox: Toolbox
+    /// The ids of community resources; nil where they have not been read.
+    var resources: [String]?
 
     init(programme: Programme?, asOf: CalendarDate) {
         self.asOf = asOf

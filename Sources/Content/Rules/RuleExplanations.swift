@@ -80,6 +80,21 @@ public enum RuleProblems {
             or two. Ask the site. Nothing is said of it in public, since it would tell something of rows that are hidden.
             """),
         Explanation(
+            .labelUnknown, "A label that names nothing",
+            """
+            A breakdown by `resource` has the ids of community resources for its labels, so that pages can give their names \
+            and lead to the directory; this label is none of them, and stands there as it was typed. Or what a measure is \
+            broken down by looks like a name that the programme reads (`left` of its pathway, `resource`) and is not quite \
+            that, so the pages do not find it. If a resource has closed, keep its file and say so in it.
+            """),
+        Explanation(
+            .timesContradicted, "Times that do not fit their mean",
+            """
+            `times` holds what each person took of whom the mean was taken. There must be as many as `people` says, none \
+            that the measure cannot have, and they must come to the mean that the return gives, to a tenth. As long as they \
+            do not, no median is made of them. Ask the site whether somebody was left out, or the mean counted otherwise.
+            """),
+        Explanation(
             .storyTooPrecise, "A story that is too precise",
             """
             A story should be true and tell nobody who it is about. The phrase that is marked looks like a full name, an \

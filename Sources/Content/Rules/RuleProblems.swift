@@ -28,6 +28,8 @@ extension DiagnosticID {
     public static let readingWithoutValue = DiagnosticID("reading-without-value", .warning)
     public static let nameNotRecorded = DiagnosticID("name-not-recorded", .warning)
     public static let breakdownSum = DiagnosticID("breakdown-sum", .warning)
+    public static let labelUnknown = DiagnosticID("label-unknown", .warning)
+    public static let timesContradicted = DiagnosticID("times-contradicted", .warning)
     public static let storyTooPrecise = DiagnosticID("story-too-precise", .warning)
     public static let outcomeSum = DiagnosticID("outcome-sum", .error)
     public static let outcomePeriod = DiagnosticID("outcome-period", .error)

@@ -17,6 +17,9 @@ extension ProgrammeReturn {
         findings.dangling(site, "site", among: rules.sites, "site")
         for (number, value) in values.enumerated() {
             findings.dangling(value.measure, "values[\(number)].measure", among: rules.measures, "measure")
+            if let measure = rules.programme?.measure(value.measure) {
+                value.findTimeProblems(measure, "values[\(number)].times", &findings)
+            }
         }
         for (number, breakdown) in breakdowns.enumerated() {
             findings.dangling(breakdown.measure, "breakdowns[\(number)].measure", among: rules.measures, "measure")
@@ -29,6 +32,7 @@ extension ProgrammeReturn {
                     suggestion: "ask whether everyone has an entry, and whether anyone has two")
             }
         }
+        findUnknownLabels(rules, &findings)
         for (number, revision) in revisions.enumerated() {
             findings.dangling(revision.measure, "revisions[\(number)].measure", among: rules.measures, "measure")
         }

@@ -17,6 +17,8 @@ public struct PathwayFigures: Sendable {
     public struct Wait: Sendable {
         public let measure: Measure
         public let total: PublishedTotal?
+        /// Of whole quarters alone.
+        public let median: PublishedMedian?
     }
 
     public struct Leaving: Sendable {
@@ -71,7 +73,11 @@ public struct PathwayFigures: Sendable {
             let wait = step.wait.flatMap { plan.programme.measure($0) }
             return Step(
                 measure: measure, total: count, share: share(measure, count),
-                wait: wait.map { Wait(measure: $0, total: total($0)) })
+                wait: wait.map { wait in
+                    Wait(
+                        measure: wait, total: total(wait),
+                        median: plan.median(of: wait, among: measure, at: site, over: span))
+                })
         }
         left = pathway.left.compactMap { leaving in
             guard let measure = plan.programme.measure(leaving.measure) else { return nil }

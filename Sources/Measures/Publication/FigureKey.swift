@@ -6,6 +6,8 @@ public struct FigureKey: Sendable, Hashable {
         case row(by: String, label: String)
         /// Mean and limits of the chart of all months.
         case chart
+        /// The median of a time over a quarter, and how many people it rests on.
+        case median
         /// Something told of people in a table of outcomes: of everyone, or by a way to split them of one group, or, where
         /// that is nil, of those in none of them.
         case outcome(String, by: String?, group: String?)
@@ -42,6 +44,7 @@ extension FigureKey.Part: Comparable {
         case .whole: (0, "", "", "")
         case .row(let by, let label): (1, by, label, "")
         case .chart: (2, "", "", "")
+        case .median: (4, "", "", "")
         case .outcome(let figure, let by, let group): (3, by ?? "", group ?? "", figure)
         }
     }

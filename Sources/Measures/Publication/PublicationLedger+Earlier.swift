@@ -17,8 +17,19 @@ extension PublicationLedger {
                 hiddenBefore.remove(FigureKey(figure))
             }
             guard let measure = family.measures.first(where: { $0.id == figure.measure }) else { continue }
+            guard figure.of == nil else {
+                enterMedian(figure, of: measure)
+                continue
+            }
             enter(figure, of: measure, on: record.on, rules)
         }
+    }
+
+    /// A median that is no longer what it was is hidden: beside the old one it would tell of those who came between.
+    private mutating func enterMedian(_ figure: PublishedRecord.Figure, of measure: Measure) {
+        let key = FigureKey(figure)
+        guard key.part == .median, let value = figure.value else { return }
+        if plan.times(of: measure, at: key.site, over: key.span).median?.toTenths != value { hiddenBefore.insert(key) }
     }
 
     private mutating func enter(

@@ -54,6 +54,7 @@ struct PublicationLedger {
                 for month in months { enter(measure, site, month) }
             }
             enterTotals(of: measure)
+            enterMedians(of: measure)
             for site in sites.map(Optional.init) + [nil] { chart(of: measure, at: site) }
         }
         for part in family.measures { enterParts(of: part) }
@@ -273,7 +274,7 @@ struct PublicationLedger {
         secrets.append(key)
     }
 
-    private mutating func tell(_ quantities: [Int], count: Int, by key: FigureKey, harm: Harm) {
+    mutating func tell(_ quantities: [Int], count: Int, by key: FigureKey, harm: Harm) {
         known.tell(
             quantities, within: small.countsPublishedLike(count), by: figure(key, harm, isHidden: small.hides(count)))
     }
@@ -310,7 +311,7 @@ struct PublicationLedger {
     }
 
     /// A small sum is to be kept like a small number.
-    private mutating func keepSum(of quantities: [Int], _ sum: Int, _ key: FigureKey) {
+    mutating func keepSum(of quantities: [Int], _ sum: Int, _ key: FigureKey) {
         guard small.hides(sum), quantities.count > 1 else { return }
         keep(quantities, key)
     }

@@ -51,10 +51,32 @@ extension PublicationPlan {
                 }
             }
         }
-        return figures
+        return figures + publishedMedians
             + publishedOutcomes.filter { $0.value.number != nil || $0.value == .hidden }.map {
                 PublishedRecord.Figure($0.key, $0.value.asWritten)
             }
+    }
+}
+
+extension PublicationPlan {
+    /// Every median of the pathway that is shown or hidden.
+    private var publishedMedians: [PublishedRecord.Figure] {
+        let steps = (programme.pathway?.steps ?? []).compactMap { step -> (step: Measure, wait: Measure)? in
+            guard let count = programme.measure(step.measure), let wait = step.wait.flatMap(programme.measure)
+            else { return nil }
+            return (count, wait)
+        }
+        return steps.filter(\.wait.countsPeople).flatMap { step, wait in
+            quarters.reversed().flatMap { quarter in
+                ([nil] + programme.sites.map(\.id).sorted().map(Optional.init)).compactMap { site in
+                    median(of: wait, among: step, at: site, over: quarter).flatMap { median in
+                        guard median.value != .missing else { return nil }
+                        let key = FigureKey(measure: wait.id, site: site, span: quarter, part: .median)
+                        return PublishedRecord.Figure(key, median.value.asWritten)
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -67,12 +89,16 @@ extension PublishedFigure.Value {
 }
 
 extension PublishedRecord.Figure {
+    /// What `of` says of a median.
+    static let median = "median"
+
     init(_ key: FigureKey, _ value: Double?) {
         self.init(
             measure: key.measure, site: key.site, from: key.span.first,
             to: key.span.isOneMonth ? nil : key.span.last, value: value)
         switch key.part {
         case .whole, .chart: break
+        case .median: of = Self.median
         case .row(let by, let label): (self.by, row) = (by, label)
         case .outcome(let figure, let by, let group):
             let path = key.measure.split(separator: "/").map(String.init)
@@ -85,7 +111,9 @@ extension PublishedRecord.Figure {
 extension FigureKey {
     init(_ figure: PublishedRecord.Figure) {
         let part: Part =
-            if let of = figure.of {
+            if figure.of == PublishedRecord.Figure.median, figure.scale == nil {
+                .median
+            } else if let of = figure.of {
                 .outcome(of, by: figure.by, group: figure.row)
             } else if let by = figure.by, let row = figure.row { .row(by: by, label: row) } else { .whole }
         self.init(

@@ -90,6 +90,7 @@ final class BookChapterWriter {
         case "email": wrap(element, "a", href: "mailto:" + (element["address"] ?? ""))
         case "entry": link(to: element["ref"].map { "#" + $0 }) { children(of: element) }
         case "chart", "multiple", "row-chart": chart(element)
+        case "display" where element["role"] == "more" && leadsNowhere(element): break
         // Nobody can write in a book: what the sheets are for is said by the words before them.
         case "log", "diary": out.element("p", text: say("press.book.write-on-paper"))
         // A choice for a script.
@@ -221,6 +222,17 @@ final class BookChapterWriter {
         out.start("a", ["href": address])
         body()
         out.end()
+    }
+
+    /// Whether something that leads to more holds nothing but links, of which none leads to a place in the book or out of it.
+    private func leadsNowhere(_ element: XMLElement) -> Bool {
+        element.children.allSatisfy { child in
+            switch child {
+            case .text(let words): words.allSatisfy(\.isWhitespace)
+            case .element(let link):
+                link.name == "link" && link["href"].flatMap { chapters.address(of: $0, from: number) } == nil
+            }
+        }
     }
 
     private func phone(_ element: XMLElement, in parent: XMLElement?) {

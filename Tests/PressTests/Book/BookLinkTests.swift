@@ -43,6 +43,14 @@ import Testing
         #expect(pages[0].every("li").count == 2, "entries are items of one list")
     }
 
+    @Test func `what leads to other pages only is left out`() throws {
+        let page = try BookShelf.chapters(
+            "<p>Before</p><display role=\"more\"><link href=\"../measures/a.html\">Charts and figures</link></display><p>After</p>"
+        )[0]
+        #expect(page.every("p").count == 2 && page.every("a").isEmpty)
+        #expect(page.every("p").map(\.text) == ["Before", "After"])
+    }
+
     @Test(arguments: [
         "../my-plan.html", "assets/x.css", "figures.csv", "#nowhere", "javascript:alert(1)", "//example.org", "",
     ])

@@ -19,6 +19,12 @@ import Testing
             case .text(let text): return text.split(whereSeparator: \.isWhitespace).map(String.init)
             case .element(let element):
                 if Self.outsideOfChapters.contains(element.name) { return [] }
+                // Where more stands on another page, which is not in the book.
+                if element["role"] == "more",
+                    element.elements.allSatisfy({ !["#", "http"].contains(where: ($0["href"] ?? "").hasPrefix) })
+                {
+                    return []
+                }
                 if ["log", "diary"].contains(element.name) { return onPaper.split(separator: " ").map(String.init) }
                 if ["chart", "multiple", "row-chart"].contains(element.name) {
                     return element.elements.first { $0.name == "alternative" }?.words() ?? []

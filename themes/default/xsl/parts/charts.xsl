@@ -38,10 +38,10 @@
       <text class="t-mute" x="0" y="16"><xsl:value-of select="unit"/></text>
       <xsl:for-each select="stretch"><rect class="band" x="{format-number($left + @from * $x, '0.#')}" y="{format-number($foot - @upper * $y, '0.#')}" width="{format-number((@to - @from) * $x, '0.#')}" height="{format-number((@upper - @lower) * $y, '0.#')}"/></xsl:for-each>
       <xsl:for-each select="axis[@of = 'values']/tick"><text class="t-mute" x="{$left - 8}" y="{format-number($foot - @at * $y + 5, '0.#')}" text-anchor="end"><xsl:value-of select="."/></text><path class="axis" d="M{$left - 4} {format-number($foot - @at * $y, '0.#')}h4"/></xsl:for-each>
-      <path class="axis" d="M{$left} {$top}V{$foot}H{$right}"/>
+      <!-- With all ticks of the months in one go. -->
+      <path class="axis"><xsl:attribute name="d">M<xsl:value-of select="concat($left, ' ', $top, 'V', $foot, 'H', $right)"/><xsl:for-each select="axis[@of = 'months']/tick">M<xsl:value-of select="concat(format-number($left + @at * $x, '0.#'), ' ', $foot)"/>v4</xsl:for-each></xsl:attribute></path>
       <xsl:for-each select="axis[@of = 'months']/tick">
         <xsl:variable name="at" select="format-number($left + @at * $x, '0.#')"/>
-        <path class="axis" d="M{$at} {$foot}v4"/>
         <xsl:if test="text() and ($size = 'wide' or @narrow)"><text class="t-mute" x="{$at}" y="{$foot + 21}" text-anchor="middle"><xsl:value-of select="."/></text></xsl:if>
         <xsl:if test="@year and ($size = 'wide' or @narrow)"><text class="t-mute" x="{$at}" y="{$foot + 40}" text-anchor="middle"><xsl:value-of select="@year"/></text></xsl:if>
       </xsl:for-each>
@@ -68,7 +68,8 @@
     </svg>
   </xsl:template>
 
-  <!-- Small charts of many sites: lines without words, dots for months that were not usual, and the shape of the latest.
+  <!-- Small charts of many sites: lines without words, dots for months that were not usual, open squares for those that were worse, and the shape of
+       the latest.
        Whole numbers in a large box, so that fifty of them are no long page. -->
   <xsl:template match="multiples"><div class="multiples"><xsl:apply-templates/></div></xsl:template>
   <xsl:template match="multiple">
@@ -76,7 +77,8 @@
       <xsl:for-each select="stretch"><rect class="band" x="{round(10 + @from * 0.96)}" y="{round(150 - @upper * 0.14)}" width="{round((@to - @from) * 0.96)}" height="{round((@upper - @lower) * 0.14)}"/><path class="mean" d="M{round(10 + @from * 0.96)} {round(150 - @mean * 0.14)}H{round(10 + @to * 0.96)}"/></xsl:for-each>
       <xsl:for-each select="target-line"><path class="target" d="M10 {round(150 - @at * 0.14)}H970"/></xsl:for-each>
       <path class="trace"><xsl:attribute name="d"><xsl:for-each select="point"><xsl:choose><xsl:when test="@joined"><xsl:text> </xsl:text></xsl:when><xsl:otherwise>M</xsl:otherwise></xsl:choose><xsl:value-of select="round(10 + @x * 0.96)"/><xsl:text> </xsl:text><xsl:value-of select="round(150 - @y * 0.14)"/></xsl:for-each></xsl:attribute></path>
-      <path class="dots"><xsl:attribute name="d"><xsl:for-each select="point[@reading != 'usual']">M<xsl:value-of select="round(10 + @x * 0.96)"/><xsl:text> </xsl:text><xsl:value-of select="round(150 - @y * 0.14)"/>h0</xsl:for-each></xsl:attribute></path>
+      <path class="dots"><xsl:attribute name="d"><xsl:for-each select="point[@reading != 'usual' and @reading != 'worse']">M<xsl:value-of select="round(10 + @x * 0.96)"/><xsl:text> </xsl:text><xsl:value-of select="round(150 - @y * 0.14)"/>h0</xsl:for-each></xsl:attribute></path>
+      <xsl:if test="point[@reading = 'worse']"><path class="squares"><xsl:attribute name="d"><xsl:for-each select="point[@reading = 'worse']">M<xsl:value-of select="round(3 + @x * 0.96)"/><xsl:text> </xsl:text><xsl:value-of select="round(143 - @y * 0.14)"/>h14v14h-14z</xsl:for-each></xsl:attribute></path></xsl:if>
       <xsl:for-each select="point[last()]"><g transform="translate({round(10 + @x * 0.96)} {round(150 - @y * 0.14)}) scale(2)"><xsl:call-template name="shape"><xsl:with-param name="reading" select="@reading"/><xsl:with-param name="outside" select="@outside"/><xsl:with-param name="provisional" select="@provisional"/></xsl:call-template></g></xsl:for-each>
     </svg>
   </xsl:template>
