@@ -17,11 +17,24 @@ public struct CoverSlip {
         public var isDuplex: Bool { self != .kitchenSheets && self != .walletCards }
     }
 
+    /// What makes one pile another than the next.
+    public struct Kind: Sendable, Hashable {
+        public let paper: Paper
+        /// The size of the print and the colours of plans.
+        public var printSize: Int?
+        public var colours: ColourScheme?
+
+        public init(_ paper: Paper, printSize: Int? = nil, colours: ColourScheme? = nil) {
+            self.paper = paper
+            self.printSize = printSize
+            self.colours = colours
+        }
+    }
+
     /// Who or what a row is about.
     public enum Heading: Sendable, Hashable {
         case person(PersonReference)
-        /// A meeting, by its id.
-        case meeting(String)
+        case meeting(site: String, on: CalendarDate)
         /// Somebody whose name could not be read: an id or a file.
         case record(String)
     }
@@ -40,12 +53,18 @@ public struct CoverSlip {
         public let pieces: [(piece: Piece, place: Int)]
         /// What goes into the same envelope from other piles.
         public let elsewhere: [MadeDocument]
+        /// The pile that has the letter with which this goes.
+        public let envelope: Kind?
         public let post: Post
 
-        public init(heading: Heading, pieces: [(piece: Piece, place: Int)], elsewhere: [MadeDocument], post: Post) {
+        public init(
+            heading: Heading, pieces: [(piece: Piece, place: Int)], elsewhere: [MadeDocument] = [], envelope: Kind? = nil,
+            post: Post = .usual
+        ) {
             self.heading = heading
             self.pieces = pieces
             self.elsewhere = elsewhere
+            self.envelope = envelope
             self.post = post
         }
     }
@@ -94,10 +113,7 @@ public struct CoverSlip {
 
     /// What a slip lies on: a pile, or the part of one that goes to one practice.
     public struct Pile: Sendable {
-        public var paper: Paper
-        /// The size of the print and the colours of plans.
-        public var printSize: Int?
-        public var colours: ColourScheme?
+        public var kind: Kind
         /// Whose post it is.
         public var practice: Practice?
         /// The place of this slip in the PDF, and of the last document that belongs to it.
@@ -107,12 +123,10 @@ public struct CoverSlip {
         public var otherForms: [OtherForms]
 
         public init(
-            paper: Paper, printSize: Int? = nil, colours: ColourScheme? = nil, practice: Practice? = nil,
+            _ kind: Kind, practice: Practice? = nil,
             places: ClosedRange<Int>, rows: [Row], missing: [Missing] = [], otherForms: [OtherForms] = []
         ) {
-            self.paper = paper
-            self.printSize = printSize
-            self.colours = colours
+            self.kind = kind
             self.practice = practice
             self.places = places
             self.rows = rows
@@ -139,7 +153,7 @@ public struct CoverSlip {
             out.element("top-main") {
                 out.element("doctype") { out.text(settings.programme.name.text(in: out.language)) }
                 out.mainHeading(title)
-                out.display("ids", out.say("slip.people.\(pile.paper == .minutes ? "meetings" : "people")", count: pile.rows.count))
+                out.display("ids", out.say("slip.people.\(pile.kind.paper == .minutes ? "meetings" : "people")", count: pile.rows.count))
             }
             out.element("top-side") { out.p(say: "slip.printed", ["date": { out.date(out.asOf) }]) }
         }
@@ -204,7 +218,7 @@ public struct CoverSlip {
         out.tree.open("sheet-count")
         out.tree.attribute("first", places.lowerBound)
         out.tree.attribute("last", places.upperBound)
-        out.tree.attribute("sides", pile.paper.isDuplex ? 2 : 1)
+        out.tree.attribute("sides", pile.kind.paper.isDuplex ? 2 : 1)
         out.text(say("slip.counted-on-paper"))
         out.tree.close()
     }

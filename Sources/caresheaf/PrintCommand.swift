@@ -26,6 +26,9 @@ struct PrintCommand: ParsableCommand {
               Everything of one coordinator’s people, new or not:
                 caresheaf print --to prints --coordinator nia-prosser --all
 
+              One person’s papers once more, since the printer spoiled them:
+                caresheaf print --to prints --person mv-0042 --all
+
               The minutes of a meeting, and the extracts for those who were discussed:
                 caresheaf print --to prints --meeting brackenford-2026-10-15
 
@@ -45,6 +48,9 @@ struct PrintCommand: ParsableCommand {
 
     @Flag(help: "Print what was printed before and says the same, too.")
     var all = false
+
+    @Option(help: ArgumentHelp("Only the person with this plan.", valueName: "ID"))
+    var person: String?
 
     @Option(help: ArgumentHelp("Only the people of this member of the team.", valueName: "ID"))
     var coordinator: String?
@@ -67,7 +73,8 @@ struct PrintCommand: ParsableCommand {
     func run() throws {
         let options = PrintOptions(
             project: arguments.project, folder: to, theme: theme, asOf: arguments.day, jobs: arguments.workers,
-            selection: PrintSelection(coordinator: coordinator, practice: practice, site: site, meeting: meeting),
+            selection: PrintSelection(
+                person: person, coordinator: coordinator, practice: practice, site: site, meeting: meeting),
             all: all, dryRun: dryRun, engines: EngineSearch.here(project: arguments.project))
         let silent = arguments.quiet || arguments.json
         let report = PrintRun(options) { progress in

@@ -16,7 +16,10 @@ extension PrintReport {
             Missing(
                 person: Person(id: one.id, name: one.name), document: one.told.document?.rawValue, reason: one.told.reason.code)
         }
-        for entry in piles.flatMap(\.entries) { tellOfPost(entry, assembly) }
+        var told: Set<String> = []
+        for entry in piles.flatMap(\.entries) where entry.post != .usual && told.insert(entry.id).inserted {
+            tellOfPost(entry, assembly)
+        }
         for (unit, problem) in problems { tell(unit, problem, assembly) }
         let isWhole = problems.isEmpty && assembly.harvest.setAside.isEmpty
         outcome = isWhole ? (piles.isEmpty ? .nothingNew : .printed) : .printedWithoutSome
@@ -85,7 +88,8 @@ extension CoverSlip.Heading {
     var name: String {
         switch self {
         case .person(let person): person.name.isRecorded ? person.name.full : person.id
-        case .meeting(let words), .record(let words): words
+        case .meeting(let site, let day): "\(site), \(day.iso)"
+        case .record(let words): words
         }
     }
 }

@@ -61,9 +61,13 @@ public struct PrintRun: Sendable {
             BuildOptions(project: options.project, theme: options.theme, asOf: options.asOf, formats: .html), theme: theme,
             programme: programme, into: &ignored)
         let (harvest, spooled) = try documents(source, programme, small, theme, works, staging, &report)
+        if let person = options.selection.person, !harvest.entries.contains(where: { $0.entry.person.id == person }) {
+            throw BuildFailure([Diagnostic(.printUnknown, "there is no plan “\(person)” that can be read")] + report.diagnostics)
+        }
         let assembly = PrintAssembly(
-            programme: programme, selection: options.selection, all: options.all, harvest: harvest, spooled: spooled)
-        try finish(assembly, engine, works, small.meetings, staging, &report)
+            programme: programme, selection: options.selection, all: options.all, meetings: small.meetings.map(\.record),
+            harvest: harvest, spooled: spooled)
+        try finish(assembly, engine, works, staging, &report)
     }
 
     private func engine() throws(BuildFailure) -> PaperEngine {
@@ -107,7 +111,7 @@ public struct PrintRun: Sendable {
     // MARK: Piles
 
     private func finish(
-        _ first: PrintAssembly, _ engine: PaperEngine?, _ works: FormatWorks, _ meetings: [Sourced<Meeting>],
+        _ first: PrintAssembly, _ engine: PaperEngine?, _ works: FormatWorks,
         _ staging: StagingTree, _ report: inout PrintReport
     ) throws(BuildFailure) {
         var assembly = first
@@ -124,9 +128,10 @@ public struct PrintRun: Sendable {
                     standing[file] = nil
                 }
                 let found = try lay(piles.filter { standing[$0.file] != $0 }, shared, &standing, &report)
-                if found.isEmpty { break }
-                problems.merge(found) { first, _ in first }
+                if found.units.isEmpty, found.tooLong.isEmpty { break }
+                problems.merge(found.units) { first, _ in first }
                 assembly.failed = Set(problems.keys)
+                for pile in found.tooLong { assembly.limits[pile.setting] = (pile.entries.count + 1) / 2 }
                 piles = assembly.piles()
             }
         }
@@ -137,10 +142,10 @@ public struct PrintRun: Sendable {
 
     /// Lays out piles by all workers at once and writes them. The longest begin first.
     ///
-    /// - Returns: what could not be laid out.
+    /// - Returns: what could not be laid out, and what has to be laid out in parts.
     private func lay(
         _ piles: [PrintPile], _ works: PilePress.Works, _ standing: inout [String: PrintPile], _ report: inout PrintReport
-    ) throws(BuildFailure) -> [PrintUnit: PressProblem] {
+    ) throws(BuildFailure) -> (units: [PrintUnit: PressProblem], tooLong: [PrintPile]) {
         let order = piles.sorted { $0.entries.count > $1.entries.count }
         let queue = WorkQueue(count: order.count)
         let made = Gathered<(PrintPile, PilePress.Outcome)>()
@@ -168,7 +173,7 @@ public struct PrintRun: Sendable {
             press.rest()
         }
         if let failure = failures.take().first { throw failure }
-        var found: [PrintUnit: PressProblem] = [:]
+        var found: (units: [PrintUnit: PressProblem], tooLong: [PrintPile]) = ([:], [])
         for (pile, outcome) in made.take() {
             switch outcome {
             case .set(_, let without):
@@ -177,7 +182,8 @@ public struct PrintRun: Sendable {
                     report.diagnostics.append(
                         FormatProblem(source: "content", path: pile.file, what: .without(without)).diagnostic)
                 }
-            case .failed(let units): found.merge(units) { first, _ in first }
+            case .failed(let units): found.units.merge(units) { first, _ in first }
+            case .tooLong: found.tooLong.append(pile)
             }
         }
         return found

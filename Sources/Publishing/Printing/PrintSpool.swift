@@ -94,7 +94,7 @@ final class PrintSpool: DocumentSink {
         let writer = write(settings)
         let selection = order.options.selection
         guard !isMute,
-            selection.takes(coordinator: plan.coordinator, practice: plan.practice?.ods, site: plan.site)
+            selection.takes(plan.id, coordinator: plan.coordinator, practice: plan.practice?.ods, site: plan.site)
         else { return try kept(writer, document, of: plan) }
         let what = PrintedDocument(document, of: plan.id)
         guard selection.takes(what) else { return try kept(writer, document, of: plan) }
