@@ -349,7 +349,7 @@ def test_two_plans_with_one_number_are_not_printed(project):
     record = plan(2)
     record["person"]["nhsNumber"] = nhs_number(1)
     project.write_plan(record)
-    report = printed(project, "--json", "--all").json
+    report = printed(project, "--json", "--all", expect=WITHOUT_SOME).json
     people = {one["id"] for pile in report["piles"] for one in pile["people"]}
     assert "ew-0003" in people and not people & {"ew-0001", "ew-0002"}
     assert {one["reason"] for one in report["notPrinted"] if one["id"] == "ew-0001"} == {"identity-in-doubt"}
@@ -500,3 +500,13 @@ def test_a_pile_too_long_for_the_engine_is_continued_in_another_and_everyone_is_
     for pile in parts:
         assert len(made[pile["file"]].slips) == 1
         assert all(one["name"] in made[pile["file"]].slips[0].text for one in pile["people"])
+
+
+def test_a_meeting_with_errors_shows_in_the_exit_code_and_a_return_with_errors_does_not(project):
+    project.write("content/returns/eastwold/2026-09.json", {"kind": "programme-return", "version": 1})
+    printed(project)
+    broken = meeting(case("ew-0003"), date="2026-10-08")
+    del broken["chair"]
+    project.write("content/meetings/two.json", broken)
+    run = printed(project, expect=WITHOUT_SOME)
+    assert "content/meetings/two.json" in run.said

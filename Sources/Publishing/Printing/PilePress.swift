@@ -1,6 +1,7 @@
 import CareRecords
 import Documents
 import Files
+import Glibc
 import Press
 import Themes
 
@@ -24,13 +25,17 @@ final class PilePress {
         case tooLong
     }
 
+    /// What an engine may take, in GB: half of what this machine has, and not less than a single document may.
+    private static let memory = max(4, min(16, sysconf(Int32(_SC_PHYS_PAGES)) / (1 << 30 / sysconf(Int32(_SC_PAGESIZE))) / 2))
+
     private let works: Works
     private let press: PaperPress
     private let shelf: SettingsShelf
 
     init(_ works: Works) {
         self.works = works
-        press = PaperPress(works.engine, template: works.formats.template, words: works.formats.words, patience: 20, memory: 16)
+        press = PaperPress(works.engine, template: works.formats.template, words: works.formats.words, patience: 20,
+            memory: Self.memory)
         shelf = SettingsShelf(programme: works.programme, theme: works.formats.theme, asOf: works.formats.asOf)
     }
 

@@ -21,7 +21,7 @@ extension PrintReport {
             tellOfPost(entry, assembly)
         }
         for (unit, problem) in problems { tell(unit, problem, assembly) }
-        let isWhole = problems.isEmpty && assembly.harvest.setAside.isEmpty
+        let isWhole = !diagnostics.contains { $0.severity == .error }
         outcome = isWhole ? (piles.isEmpty ? .nothingNew : .printed) : .printedWithoutSome
     }
 

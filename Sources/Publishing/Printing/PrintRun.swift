@@ -47,7 +47,7 @@ public struct PrintRun: Sendable {
         var loader = ThemeLoader(folder: options.project + "/themes")
         guard let theme = loader.load(options.theme) else { throw BuildFailure(loader.diagnostics) }
         let small = source.smallRecords(programme: programme, asOf: options.asOf)
-        report.diagnostics += (read.diagnostics + small.diagnostics).filter { $0.severity == .error }
+        report.diagnostics += (read.diagnostics + small.diagnostics).filter(Self.matters)
         let unknown = options.selection.unknown(in: programme, small.meetings.map(\.record))
         guard unknown.isEmpty else { throw BuildFailure(unknown) }
         // Looked for before the work, so that nobody waits for a refusal.
@@ -68,6 +68,13 @@ public struct PrintRun: Sendable {
             programme: programme, selection: options.selection, all: options.all, meetings: small.meetings.map(\.record),
             harvest: harvest, spooled: spooled)
         try finish(assembly, engine, works, staging, &report)
+    }
+
+    /// Whether an error keeps something from being printed: what is wrong with returns and lessons does not.
+    private static func matters(_ found: Diagnostic) -> Bool {
+        guard found.severity == .error else { return false }
+        let folders = ["content/programme.json", "content/plans/", "content/meetings/", "content/printed/"]
+        return found.location.map { place in folders.contains { place.file.hasPrefix($0) } } ?? true
     }
 
     private func engine() throws(BuildFailure) -> PaperEngine {
@@ -94,7 +101,7 @@ public struct PrintRun: Sendable {
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs)
         var harvest = try pass.plans { PrintSpool(order, into: gathered) } progress: { progress(.plans($0)) }
         report.diagnostics += (harvest.diagnostics.map(\.diagnostic) + (try pass.crossCheck(&harvest, staging)))
-            .filter { $0.severity == .error }
+            .filter(Self.matters)
         let spool = PrintSpool(order, into: gathered)
         var meetings = MeetingPages(
             programme: programme, meetings: small.meetings, harvest: harvest, sink: spool, paper: [])
