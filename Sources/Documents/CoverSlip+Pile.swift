@@ -56,7 +56,8 @@ extension CoverSlip {
         public let post: Post
 
         public init(
-            heading: Heading, pieces: [(piece: Piece, place: Int)], elsewhere: [MadeDocument] = [], envelope: Kind? = nil,
+            heading: Heading, pieces: [(piece: Piece, place: Int)], elsewhere: [MadeDocument] = [],
+            envelope: Kind? = nil,
             post: Post = .usual
         ) {
             self.heading = heading

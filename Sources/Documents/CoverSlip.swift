@@ -18,12 +18,16 @@ public struct CoverSlip {
 
     private func write(_ settings: DocumentSettings) {
         let title = words.title(of: pile)
-        out.head(title: out.say("slip.title-of", ["pile": title]), running: Running(head: title, foot: say("slip.run-foot")))
+        out.head(
+            title: out.say("slip.title-of", ["pile": title]), running: Running(head: title, foot: say("slip.run-foot")))
         out.element("top") {
             out.element("top-main") {
                 out.element("doctype") { out.text(settings.programme.name.text(in: out.language)) }
                 out.mainHeading(title)
-                out.display("ids", out.say("slip.people.\(pile.kind.paper == .minutes ? "meetings" : "people")", count: pile.rows.count))
+                out.display(
+                    "ids",
+                    out.say(
+                        "slip.people.\(pile.kind.paper == .minutes ? "meetings" : "people")", count: pile.rows.count))
             }
             out.element("top-side") { out.p(say: "slip.printed", ["date": { out.date(out.asOf) }]) }
         }
@@ -127,7 +131,9 @@ public struct CoverSlip {
                     out.row {
                         out.rowHead { out.identified(one.person) }
                         out.field(say("slip.needs")) {
-                            let forms = one.formats.map { say("format.\($0.rawValue)") } + one.unmet.map { say("unmet.\($0.rawValue)") }
+                            let forms =
+                                one.formats.map { say("format.\($0.rawValue)") }
+                                + one.unmet.map { say("unmet.\($0.rawValue)") }
                             out.text(out.say.list(forms))
                         }
                     }

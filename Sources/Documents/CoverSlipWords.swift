@@ -60,7 +60,9 @@ struct CoverSlipWords {
         if let envelope = row.envelope {
             toDo.append(out.say("slip.goes-with", ["pile": title(of: envelope)]))
         }
-        if row.pieces.contains(where: { $0.piece == .made(.easyRead(isDraft: true)) }) { toDo.append(say("slip.draft")) }
+        if row.pieces.contains(where: { $0.piece == .made(.easyRead(isDraft: true)) }) {
+            toDo.append(say("slip.draft"))
+        }
         switch row.post {
         case .usual: break
         case .noAddress: toDo.append(say("slip.no-address"))

@@ -61,7 +61,8 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only the people and meetings of this site.", valueName: "ID"))
     var site: String?
 
-    @Option(help: ArgumentHelp("Only the minutes of this meeting, and the extracts of those discussed.", valueName: "ID"))
+    @Option(
+        help: ArgumentHelp("Only the minutes of this meeting, and the extracts of those discussed.", valueName: "ID"))
     var meeting: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("A folder in PROJECT/themes/.", valueName: "NAME"))
@@ -112,7 +113,8 @@ extension PrintReport {
         }
         var lines: [String] = []
         if piles.isEmpty {
-            lines.append(outcome == .nothingNew ? "Nothing new to print as of \(asOf.iso)." : "Nothing could be printed.")
+            lines.append(
+                outcome == .nothingNew ? "Nothing new to print as of \(asOf.iso)." : "Nothing could be printed.")
         } else {
             lines.append(
                 "\(isDryRun ? "Would print" : "Put") \(documents) documents for \(people) people and meetings "
@@ -126,7 +128,9 @@ extension PrintReport {
         for one in failed { lines.append("Not printed: \(one.document ?? "everything") of \(one.person.name)") }
         let held = notPrinted.count - failed.count
         if held > 0 { lines.append("Withheld \(held) documents; the slips say whose and why.") }
-        if let record { lines.append("Noted in \(record). Read the slip on top of each pile before you fill envelopes.") }
+        if let record {
+            lines.append("Noted in \(record). Read the slip on top of each pile before you fill envelopes.")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

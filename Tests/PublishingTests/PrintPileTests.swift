@@ -9,7 +9,9 @@ import Testing
     @Test func `files are named after the setting`() {
         #expect(CoverSlip.Kind(.walletCards).file(part: nil) == "wallet-cards.pdf")
         #expect(CoverSlip.Kind(.plans, printSize: 14).file(part: nil) == "plans-14-point.pdf")
-        #expect(CoverSlip.Kind(.plans, printSize: 24, colours: .yellowOnBlack).file(part: 2) == "plans-24-point-yellow-on-black-2.pdf")
+        #expect(
+            CoverSlip.Kind(.plans, printSize: 24, colours: .yellowOnBlack).file(part: 2)
+                == "plans-24-point-yellow-on-black-2.pdf")
     }
 
     @Test func `plans come first, by size and colours`() {

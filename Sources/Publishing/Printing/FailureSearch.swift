@@ -19,7 +19,9 @@ struct FailureSearch<Document> {
         guard !units.isEmpty else { return [:] }
         let problem: PressProblem
         do throws(PressProblem) {
-            if !hasSucceeded, alone >= enough { throw PressProblem(.engineFailed, "nothing in the pile could be laid out") }
+            if !hasSucceeded, alone >= enough {
+                throw PressProblem(.engineFailed, "nothing in the pile could be laid out")
+            }
             try lay(units.map { documents[$0.place] })
             hasSucceeded = true
             return [:]

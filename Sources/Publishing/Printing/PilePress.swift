@@ -26,7 +26,8 @@ final class PilePress {
     }
 
     /// What an engine may take, in GB: half of what this machine has, and not less than a single document may.
-    private static let memory = max(4, min(16, sysconf(Int32(_SC_PHYS_PAGES)) / (1 << 30 / sysconf(Int32(_SC_PAGESIZE))) / 2))
+    private static let memory = max(
+        4, min(16, sysconf(Int32(_SC_PHYS_PAGES)) / (1 << 30 / sysconf(Int32(_SC_PAGESIZE))) / 2))
 
     private let works: Works
     private let press: PaperPress
@@ -34,7 +35,8 @@ final class PilePress {
 
     init(_ works: Works) {
         self.works = works
-        press = PaperPress(works.engine, template: works.formats.template, words: works.formats.words, patience: 20,
+        press = PaperPress(
+            works.engine, template: works.formats.template, words: works.formats.words, patience: 20,
             memory: Self.memory)
         shelf = SettingsShelf(programme: works.programme, theme: works.formats.theme, asOf: works.formats.asOf)
     }
@@ -85,7 +87,8 @@ final class PilePress {
     }
 
     private func job(_ documents: [PaperJob.Document], of pile: PrintPile) -> PaperJob {
-        let title = shelf.settings(in: works.programme.languages.first ?? "en").say("slip.pile.\(pile.setting.paper.rawValue)")
+        let title = shelf.settings(in: works.programme.languages.first ?? "en").say(
+            "slip.pile.\(pile.setting.paper.rawValue)")
         return PaperJob(
             documents, title: title, author: works.formats.author, duplex: pile.setting.paper.isDuplex,
             timestamp: works.formats.asOf.secondsSince1970)

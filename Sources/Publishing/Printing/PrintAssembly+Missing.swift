@@ -38,7 +38,8 @@ extension PrintAssembly {
             missing.append(
                 Missing(
                     id: name, name: name,
-                    told: CoverSlip.Missing(heading: .record(name), document: nil, reason: .recordHasErrors), setting: nil))
+                    told: CoverSlip.Missing(heading: .record(name), document: nil, reason: .recordHasErrors),
+                    setting: nil))
         }
         for document in spooled.documents.values.sorted(by: { $0.path < $1.path })
         where document.what.kind == .minutes && failed.contains(.document(document.path)) {
@@ -46,7 +47,8 @@ extension PrintAssembly {
             missing.append(
                 Missing(
                     id: meeting, name: meeting,
-                    told: CoverSlip.Missing(heading: heading(ofMeeting: meeting), document: .minutesCase, reason: .failed),
+                    told: CoverSlip.Missing(
+                        heading: heading(ofMeeting: meeting), document: .minutesCase, reason: .failed),
                     setting: CoverSlip.Kind(.minutes)))
         }
         return missing

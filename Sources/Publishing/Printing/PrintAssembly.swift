@@ -16,7 +16,7 @@ struct PrintAssembly {
     /// How many a pile may have, where that is fewer than usual.
     var limits: [CoverSlip.Kind: Int] = [:]
 
-    /// A pile that is longer is continued in another: Typst holds the whole of one in memory, some 30 MB a person.
+    /// A pile that is longer is continued in another: Typst holds the whole of one in memory, some 35 MB a person.
     static let mostEntries = 250
 
     func piles() -> [PrintPile] {
@@ -112,7 +112,8 @@ struct PrintAssembly {
         return (0..<parts).map { part in
             let own = Array(ordered[part * size..<min(ordered.count, (part + 1) * size)])
             return PrintPile(
-                setting: setting, file: setting.file(part: parts == 1 ? nil : part + 1), sections: sections(setting, own))
+                setting: setting, file: setting.file(part: parts == 1 ? nil : part + 1),
+                sections: sections(setting, own))
         }
     }
 

@@ -58,14 +58,17 @@ public struct PrintRun: Sendable {
 
         var ignored: [Diagnostic] = []
         let works = FormatWorks(
-            BuildOptions(project: options.project, theme: options.theme, asOf: options.asOf, formats: .html), theme: theme,
+            BuildOptions(project: options.project, theme: options.theme, asOf: options.asOf, formats: .html),
+            theme: theme,
             programme: programme, into: &ignored)
         let (harvest, spooled) = try documents(source, programme, small, theme, works, staging, &report)
         if let person = options.selection.person, !harvest.entries.contains(where: { $0.entry.person.id == person }) {
-            throw BuildFailure([Diagnostic(.printUnknown, "there is no plan “\(person)” that can be read")] + report.diagnostics)
+            throw BuildFailure(
+                [Diagnostic(.printUnknown, "there is no plan “\(person)” that can be read")] + report.diagnostics)
         }
         let assembly = PrintAssembly(
-            programme: programme, selection: options.selection, all: options.all, meetings: small.meetings.map(\.record),
+            programme: programme, selection: options.selection, all: options.all,
+            meetings: small.meetings.map(\.record),
             harvest: harvest, spooled: spooled)
         try finish(assembly, engine, works, staging, &report)
     }
@@ -95,11 +98,16 @@ public struct PrintRun: Sendable {
         _ staging: StagingTree, _ report: inout PrintReport
     ) throws(BuildFailure) -> (Harvest, SpooledDocuments) {
         let order = PrintSpool.Order(
-            programme: programme, theme: theme, options: options, printed: PrintedMemory(small.printed), staging: staging)
+            programme: programme, theme: theme, options: options, printed: PrintedMemory(small.printed),
+            staging: staging)
         let gathered = ThreadLock(SpooledDocuments())
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs)
-        var harvest = try pass.plans { PrintSpool(order, into: gathered) } progress: { progress(.plans($0)) }
+        var harvest = try pass.plans {
+            PrintSpool(order, into: gathered)
+        } progress: {
+            progress(.plans($0))
+        }
         report.diagnostics += (harvest.diagnostics.map(\.diagnostic) + (try pass.crossCheck(&harvest, staging)))
             .filter(Self.matters)
         let spool = PrintSpool(order, into: gathered)
@@ -111,7 +119,9 @@ public struct PrintRun: Sendable {
         report.diagnostics += meetings.diagnostics.filter { $0.severity > .note }
         let wanted = Set(meetings.published.map(\.record).filter(options.selection.takes(minutesOf:)).map(\.id))
         var spooled = gathered.withLock { $0 }
-        spooled.documents = spooled.documents.filter { $0.value.what.kind != .minutes || wanted.contains($0.value.what.meeting ?? "") }
+        spooled.documents = spooled.documents.filter {
+            $0.value.what.kind != .minutes || wanted.contains($0.value.what.meeting ?? "")
+        }
         return (meetings.harvest, spooled)
     }
 
@@ -126,7 +136,8 @@ public struct PrintRun: Sendable {
         var problems: [PrintUnit: PressProblem] = [:]
         if let engine {
             let shared = PilePress.Works(
-                formats: works, engine: engine, programme: assembly.programme, spooled: assembly.spooled, staging: staging)
+                formats: works, engine: engine, programme: assembly.programme, spooled: assembly.spooled,
+                staging: staging)
             var standing: [String: PrintPile] = [:]
             // What fails is taken out, which changes letters and slips of other piles too, until all that is left stands.
             while true {
@@ -151,7 +162,8 @@ public struct PrintRun: Sendable {
     ///
     /// - Returns: what could not be laid out, and what has to be laid out in parts.
     private func lay(
-        _ piles: [PrintPile], _ works: PilePress.Works, _ standing: inout [String: PrintPile], _ report: inout PrintReport
+        _ piles: [PrintPile], _ works: PilePress.Works, _ standing: inout [String: PrintPile],
+        _ report: inout PrintReport
     ) throws(BuildFailure) -> (units: [PrintUnit: PressProblem], tooLong: [PrintPile]) {
         let order = piles.sorted { $0.entries.count > $1.entries.count }
         let queue = WorkQueue(count: order.count)
@@ -209,7 +221,9 @@ public struct PrintRun: Sendable {
         let printed = piles.flatMap(\.entries).flatMap(\.documents).compactMap { assembly.spooled.documents[$0.path] }
         let record = PrintedRecord(
             on: options.asOf,
-            documents: printed.sorted { $0.path < $1.path }.map { PrintedRecord.Document(what: $0.what, digest: $0.digest) })
+            documents: printed.sorted { $0.path < $1.path }.map {
+                PrintedRecord.Document(what: $0.what, digest: $0.digest)
+            })
         do throws(NewRecord.Failure) {
             report.record = try NewRecord.keepPrinted(
                 PrintedMemory.bytes(of: record), on: options.asOf, in: options.project)
@@ -229,7 +243,8 @@ extension PrintSelection {
             let near = nearestName(to: asked, among: known)
             return Diagnostic(
                 .printUnknown, "there is no \(what) “\(asked)”",
-                suggestion: near.map { "did you mean “\($0)”?" } ?? "there are: \(known.prefix(20).joined(separator: ", "))")
+                suggestion: near.map { "did you mean “\($0)”?" }
+                    ?? "there are: \(known.prefix(20).joined(separator: ", "))")
         }
         return [
             look("coordinator", for: coordinator, among: programme.team.map(\.id)),

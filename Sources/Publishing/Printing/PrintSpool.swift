@@ -104,7 +104,9 @@ final class PrintSpool: DocumentSink {
         spooled.documents[document.path(of: plan.id)] = SpooledDocument(
             what, made: document, path: document.path(of: plan.id), language: writer.language,
             source: sources.first ?? "", digest: standing.digest, isNew: standing.isNew)
-        if spooled.addressees[plan.id] == nil { spooled.addressees[plan.id] = Addressee(PlanView(of: plan, for: .person)) }
+        if spooled.addressees[plan.id] == nil {
+            spooled.addressees[plan.id] = Addressee(PlanView(of: plan, for: .person))
+        }
         return writer
     }
 
