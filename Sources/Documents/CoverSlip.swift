@@ -1,126 +1,10 @@
-public import CareRecords
-public import Disclosure
+import CareRecords
+import Disclosure
 import Wording
 
 /// The first sheet of a pile: who is in it, with what, on how many sheets, and who is missing. It is for whoever fills the
 /// envelopes, and is never posted.
 public struct CoverSlip {
-    /// What a pile is printed on, and so how the printer is set.
-    public enum Paper: String, Sendable, Hashable, CaseIterable {
-        /// Plans, their letters and extracts: both sides.
-        case plans
-        case kitchenSheets = "kitchen-sheets"
-        case walletCards = "wallet-cards"
-        case gpSummaries = "gp-summaries"
-        case minutes
-
-        public var isDuplex: Bool { self != .kitchenSheets && self != .walletCards }
-    }
-
-    /// Who or what a row is about.
-    public enum Heading: Sendable, Hashable {
-        case person(PersonReference)
-        /// A meeting, by its id.
-        case meeting(String)
-        /// Somebody whose name could not be read: an id or a file.
-        case record(String)
-    }
-
-    /// One document of the pile.
-    public enum Piece: Sendable, Hashable {
-        case letter
-        case made(MadeDocument)
-        case minutes
-    }
-
-    /// What one person has in the pile.
-    public struct Row: Sendable {
-        public let heading: Heading
-        /// In order, with the place of each in the PDF.
-        public let pieces: [(piece: Piece, place: Int)]
-        /// What goes into the same envelope from other piles.
-        public let elsewhere: [MadeDocument]
-        public let post: Post
-
-        public init(heading: Heading, pieces: [(piece: Piece, place: Int)], elsewhere: [MadeDocument], post: Post) {
-            self.heading = heading
-            self.pieces = pieces
-            self.elsewhere = elsewhere
-            self.post = post
-        }
-    }
-
-    /// How it gets to its reader.
-    public enum Post: Sendable, Hashable {
-        /// Nothing needs saying.
-        case usual
-        case noAddress
-        case addressTooLong
-        /// The letter could not be printed.
-        case letterFailed
-    }
-
-    /// A document that is not in the pile.
-    public struct Missing: Sendable, Hashable {
-        public enum Reason: Sendable, Hashable {
-            case failed
-            case withheld(WithholdingReason)
-            case recordHasErrors
-        }
-        public let heading: Heading
-        /// Nil for all of somebody's documents.
-        public let document: PersonalDocument?
-        public let reason: Reason
-
-        public init(heading: Heading, document: PersonalDocument?, reason: Reason) {
-            self.heading = heading
-            self.document = document
-            self.reason = reason
-        }
-    }
-
-    /// Somebody who needs their documents in another form as well.
-    public struct OtherForms: Sendable {
-        public let person: PersonReference
-        public let formats: [InformationFormat]
-        public let unmet: [UnmetNeed]
-
-        public init(person: PersonReference, formats: [InformationFormat], unmet: [UnmetNeed]) {
-            self.person = person
-            self.formats = formats
-            self.unmet = unmet
-        }
-    }
-
-    /// What a slip lies on: a pile, or the part of one that goes to one practice.
-    public struct Pile: Sendable {
-        public var paper: Paper
-        /// The size of the print and the colours of plans.
-        public var printSize: Int?
-        public var colours: ColourScheme?
-        /// Whose post it is.
-        public var practice: Practice?
-        /// The place of this slip in the PDF, and of the last document that belongs to it.
-        public var places: ClosedRange<Int>
-        public var rows: [Row]
-        public var missing: [Missing]
-        public var otherForms: [OtherForms]
-
-        public init(
-            paper: Paper, printSize: Int? = nil, colours: ColourScheme? = nil, practice: Practice? = nil,
-            places: ClosedRange<Int>, rows: [Row], missing: [Missing] = [], otherForms: [OtherForms] = []
-        ) {
-            self.paper = paper
-            self.printSize = printSize
-            self.colours = colours
-            self.practice = practice
-            self.places = places
-            self.rows = rows
-            self.missing = missing
-            self.otherForms = otherForms
-        }
-    }
-
     private let pile: Pile
     private let out: DocumentWriter
     private var words: CoverSlipWords { CoverSlipWords(out: out) }
@@ -134,12 +18,16 @@ public struct CoverSlip {
 
     private func write(_ settings: DocumentSettings) {
         let title = words.title(of: pile)
-        out.head(title: out.say("slip.title-of", ["pile": title]), running: Running(head: title, foot: say("slip.run-foot")))
+        out.head(
+            title: out.say("slip.title-of", ["pile": title]), running: Running(head: title, foot: say("slip.run-foot")))
         out.element("top") {
             out.element("top-main") {
                 out.element("doctype") { out.text(settings.programme.name.text(in: out.language)) }
                 out.mainHeading(title)
-                out.display("ids", out.say("slip.people.\(pile.paper == .minutes ? "meetings" : "people")", count: pile.rows.count))
+                out.display(
+                    "ids",
+                    out.say(
+                        "slip.people.\(pile.kind.paper == .minutes ? "meetings" : "people")", count: pile.rows.count))
             }
             out.element("top-side") { out.p(say: "slip.printed", ["date": { out.date(out.asOf) }]) }
         }
@@ -204,7 +92,7 @@ public struct CoverSlip {
         out.tree.open("sheet-count")
         out.tree.attribute("first", places.lowerBound)
         out.tree.attribute("last", places.upperBound)
-        out.tree.attribute("sides", pile.paper.isDuplex ? 2 : 1)
+        out.tree.attribute("sides", pile.kind.paper.isDuplex ? 2 : 1)
         out.text(say("slip.counted-on-paper"))
         out.tree.close()
     }
@@ -243,7 +131,9 @@ public struct CoverSlip {
                     out.row {
                         out.rowHead { out.identified(one.person) }
                         out.field(say("slip.needs")) {
-                            let forms = one.formats.map { say("format.\($0.rawValue)") } + one.unmet.map { say("unmet.\($0.rawValue)") }
+                            let forms =
+                                one.formats.map { say("format.\($0.rawValue)") }
+                                + one.unmet.map { say("unmet.\($0.rawValue)") }
                             out.text(out.say.list(forms))
                         }
                     }

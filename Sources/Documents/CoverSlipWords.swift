@@ -10,21 +10,27 @@ struct CoverSlipWords {
         if let practice = pile.practice {
             return out.say("slip.pile.gp-summaries-for", ["practice": practice.name])
         }
-        guard let size = pile.printSize else { return say("slip.pile.\(pile.paper.rawValue)") }
+        return title(of: pile.kind)
+    }
+
+    func title(of kind: CoverSlip.Kind) -> String {
+        guard let size = kind.printSize else { return say("slip.pile.\(kind.paper.rawValue)") }
         let title = out.say("slip.pile.plans-in", ["size": String(size)])
-        return pile.colours.map { "\(title)\(say("list.comma"))\(say("slip.colours.\($0.rawValue)"))" } ?? title
+        return kind.colours.map { "\(title)\(say("list.comma"))\(say("slip.colours.\($0.rawValue)"))" } ?? title
     }
 
     func printer(for pile: CoverSlip.Pile) -> String {
-        let how = say("slip.printer.\(pile.paper.rawValue)")
-        return pile.colours == nil ? how : "\(how) \(say("slip.printer.in-colour"))"
+        let how = say("slip.printer.\(pile.kind.paper.rawValue)")
+        return pile.kind.colours == nil ? how : "\(how) \(say("slip.printer.in-colour"))"
     }
 
     func write(_ heading: CoverSlip.Heading) {
         switch heading {
         case .person(let person) where person.name.isRecorded: out.identified(person)
         case .person(let person): out.strong(person.id)
-        case .meeting(let id): out.strong(id)
+        case .meeting(let site, let day):
+            out.strong("\(site)\(say("list.comma"))")
+            out.date(day)
         case .record(let words): out.strong(words)
         }
     }
@@ -50,6 +56,12 @@ struct CoverSlipWords {
         var toDo: [String] = []
         if !row.elsewhere.isEmpty {
             toDo.append(out.say("slip.add", ["what": out.say.list(row.elsewhere.map { name(of: $0) })]))
+        }
+        if let envelope = row.envelope {
+            toDo.append(out.say("slip.goes-with", ["pile": title(of: envelope)]))
+        }
+        if row.pieces.contains(where: { $0.piece == .made(.easyRead(isDraft: true)) }) {
+            toDo.append(say("slip.draft"))
         }
         switch row.post {
         case .usual: break

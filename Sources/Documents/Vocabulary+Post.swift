@@ -13,22 +13,29 @@ extension Vocabulary {
             children: ["line"],
             [
                 VocabularyAttribute(
-                    "points", .wholeNumber, "the size of its text, whatever print the reader needs: it has to fit", required: true)
+                    "points", .wholeNumber, "the size of its text, whatever print the reader needs: it has to fit",
+                    required: true)
             ], in: [.coveringLetter]),
         VocabularyElement("line", "One line of it.", only: "address", holds: .words),
-        VocabularyElement("tick-box", "A small empty box on paper, to tick by hand. It says nothing.", .inline, in: [.coverSlip]),
+        VocabularyElement(
+            "tick-box", "A small empty box on paper, to tick by hand. It says nothing.", .inline, in: [.coverSlip]),
         VocabularyElement(
             "page-count",
             "How many pages another document of the same PDF has. Only what lays them out can tell; its text stands where nobody can.",
             .inline, holds: .words,
-            [VocabularyAttribute("place", .wholeNumber, "the place of the document in the PDF, the first being 0", required: true)],
+            [
+                VocabularyAttribute(
+                    "place", .wholeNumber, "the place of the document in the PDF, the first being 0", required: true)
+            ],
             in: [.coverSlip]),
         VocabularyElement(
-            "sheet-count", "How many sheets of paper some documents of the same PDF take, likewise.", .inline, holds: .words,
+            "sheet-count", "How many sheets of paper some documents of the same PDF take, likewise.", .inline,
+            holds: .words,
             [
                 VocabularyAttribute("first", .wholeNumber, "the place of the first of them", required: true),
                 VocabularyAttribute("last", .wholeNumber, "the place of the last", required: true),
-                VocabularyAttribute("sides", .wholeNumber, "1 where sheets are printed on one side, 2 on both", required: true),
+                VocabularyAttribute(
+                    "sides", .wholeNumber, "1 where sheets are printed on one side, 2 on both", required: true),
             ], in: [.coverSlip]),
     ]
 }

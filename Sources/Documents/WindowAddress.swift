@@ -46,7 +46,8 @@ public struct WindowAddress: Sendable, Hashable {
     }
 
     private static func fits(_ lines: [String], _ points: Int) -> Bool {
-        Double(lines.count) * leading(lines.count) * Double(points) <= height && lines.allSatisfy { isNarrow($0, points) }
+        Double(lines.count) * leading(lines.count) * Double(points) <= height
+            && lines.allSatisfy { isNarrow($0, points) }
     }
 
     private static func isNarrow(_ line: String, _ points: Int) -> Bool { TextWidth.of(line) * Double(points) <= width }

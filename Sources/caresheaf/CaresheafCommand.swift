@@ -18,6 +18,9 @@ struct CaresheafCommand: ParsableCommand {
               Look for problems, and make nothing:
                 caresheaf check
 
+              Collect what is to be printed since the last time, with a slip on top of each pile:
+                caresheaf print --to prints
+
               Begin a new plan that passes the check, then fill it in:
                 caresheaf new plan mv-0042
 

@@ -26,6 +26,9 @@ struct PrintCommand: ParsableCommand {
               Everything of one coordinator’s people, new or not:
                 caresheaf print --to prints --coordinator nia-prosser --all
 
+              One person’s papers once more, since the printer spoiled them:
+                caresheaf print --to prints --person mv-0042 --all
+
               The minutes of a meeting, and the extracts for those who were discussed:
                 caresheaf print --to prints --meeting brackenford-2026-10-15
 
@@ -46,6 +49,9 @@ struct PrintCommand: ParsableCommand {
     @Flag(help: "Print what was printed before and says the same, too.")
     var all = false
 
+    @Option(help: ArgumentHelp("Only the person with this plan.", valueName: "ID"))
+    var person: String?
+
     @Option(help: ArgumentHelp("Only the people of this member of the team.", valueName: "ID"))
     var coordinator: String?
 
@@ -55,7 +61,8 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only the people and meetings of this site.", valueName: "ID"))
     var site: String?
 
-    @Option(help: ArgumentHelp("Only the minutes of this meeting, and the extracts of those discussed.", valueName: "ID"))
+    @Option(
+        help: ArgumentHelp("Only the minutes of this meeting, and the extracts of those discussed.", valueName: "ID"))
     var meeting: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("A folder in PROJECT/themes/.", valueName: "NAME"))
@@ -67,7 +74,8 @@ struct PrintCommand: ParsableCommand {
     func run() throws {
         let options = PrintOptions(
             project: arguments.project, folder: to, theme: theme, asOf: arguments.day, jobs: arguments.workers,
-            selection: PrintSelection(coordinator: coordinator, practice: practice, site: site, meeting: meeting),
+            selection: PrintSelection(
+                person: person, coordinator: coordinator, practice: practice, site: site, meeting: meeting),
             all: all, dryRun: dryRun, engines: EngineSearch.here(project: arguments.project))
         let silent = arguments.quiet || arguments.json
         let report = PrintRun(options) { progress in
@@ -105,7 +113,8 @@ extension PrintReport {
         }
         var lines: [String] = []
         if piles.isEmpty {
-            lines.append(outcome == .nothingNew ? "Nothing new to print as of \(asOf.iso)." : "Nothing could be printed.")
+            lines.append(
+                outcome == .nothingNew ? "Nothing new to print as of \(asOf.iso)." : "Nothing could be printed.")
         } else {
             lines.append(
                 "\(isDryRun ? "Would print" : "Put") \(documents) documents for \(people) people and meetings "
@@ -119,7 +128,9 @@ extension PrintReport {
         for one in failed { lines.append("Not printed: \(one.document ?? "everything") of \(one.person.name)") }
         let held = notPrinted.count - failed.count
         if held > 0 { lines.append("Withheld \(held) documents; the slips say whose and why.") }
-        if let record { lines.append("Noted in \(record). Read the slip on top of each pile before you fill envelopes.") }
+        if let record {
+            lines.append("Noted in \(record). Read the slip on top of each pile before you fill envelopes.")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

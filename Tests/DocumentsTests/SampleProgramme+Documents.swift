@@ -89,10 +89,11 @@ extension SampleProgramme {
         let rows = zip(people, posts).enumerated().map { at, row in
             CoverSlip.Row(
                 heading: .person(row.0), pieces: [(.letter, 1 + 3 * at), (.made(.myPlan), 2 + 3 * at), (.made(.easyRead(isDraft: true)), 3 + 3 * at)],
-                elsewhere: at == 0 ? [] : [.kitchenSheet, .walletCard], post: row.1)
+                elsewhere: at == 0 ? [] : [.kitchenSheet, .walletCard],
+                envelope: at == 4 ? CoverSlip.Kind(.plans, printSize: 14) : nil, post: row.1)
         }
         let pile = CoverSlip.Pile(
-            paper: .plans, printSize: 20, colours: .blackOnYellow, places: 0...15, rows: rows,
+            CoverSlip.Kind(.plans, printSize: 20, colours: .blackOnYellow), places: 0...15, rows: rows,
             missing: [
                 .init(heading: .person(people[0]), document: .extract, reason: .failed),
                 .init(heading: .person(people[1]), document: .kitchenSheet, reason: .withheld(.deceased(nil))),

@@ -83,17 +83,28 @@ def test_a_pile_is_tagged_and_says_nobodys_name_where_a_list_of_files_shows_it(m
         assert title and not any(person in title for person in people)
 
 
+def test_cards_say_in_which_pile_their_letter_is(marl):
+    for name in ("kitchen-sheets.pdf", "wallet-cards.pdf"):
+        slip = marl.piles[name].slips[0].text
+        assert "With the letter in “Plans and letters, 20 point”" in slip, name
+
+
 def test_everyone_has_their_own_papers_behind_their_letter(marl):
+    seen = 0
     for name, pile in marl.piles.items():
         if not name.startswith("plans"):
             continue
-        owner = None
+        numbers = None
         for one in pile.documents[1:]:
+            found = set(re.findall(r"999 \d{3} \d{4}", one.pages[0]))
             if one.is_letter:
-                owner = re.search(r"0\d{4} \d{6} (.+?) \d", one.text)
-            assert owner, name
-    letters = sum(len(pile.letters) for pile in marl.piles.values())
-    assert letters >= 20
+                assert not found, "a number stands in a letter"
+                numbers = None
+                continue
+            numbers = numbers or found
+            assert found <= numbers, f"{name}: two people’s papers behind one letter"
+            seen += 1
+    assert seen > 30
 
 
 def test_gp_summaries_lie_practice_by_practice_each_behind_a_slip_that_names_its_own_patients_alone(marl):
@@ -287,6 +298,13 @@ def test_a_choice_prints_its_own_people_alone(two, choice):
     assert {one["id"] for pile in rest["piles"] for one in pile["people"]} == {"ew-0001", "ew-0002", "eastwold-2026-10-01"}
 
 
+def test_one_persons_papers_can_be_printed_again(project):
+    printed(project)
+    report = printed(project, "--json", "--person", "ew-0002", "--all").json
+    assert {one["id"] for pile in report["piles"] for one in pile["people"]} == {"ew-0002"}
+    assert {pile["file"] for pile in report["piles"]} == {"plans-14-point.pdf", "kitchen-sheets.pdf", "wallet-cards.pdf", "gp-summaries.pdf"}
+
+
 def test_a_meeting_prints_its_minutes_and_the_extracts_of_those_discussed(project):
     project.write("content/meetings/two.json", meeting(case("ew-0003"), date="2026-10-08"))
     report = printed(project, "--json", "--meeting", "eastwold-2026-10-08").json
@@ -297,11 +315,11 @@ def test_a_meeting_prints_its_minutes_and_the_extracts_of_those_discussed(projec
     assert "8 October 2026" in made["minutes.pdf"].documents[1].text
 
 
-@pytest.mark.parametrize("choice", [("--practice", "W99909"), ("--site", "eastwald"), ("--coordinator", "nobody"), ("--meeting", "x")])
+@pytest.mark.parametrize("choice", [("--practice", "W99909"), ("--site", "eastwald"), ("--coordinator", "nobody"), ("--meeting", "x"), ("--person", "ew-9999")])
 def test_a_choice_of_what_is_not_there_is_refused_with_what_there_is(project, choice):
     run = printed(project, *choice, expect=FAILED)
     assert "[print-unknown]" in run.said and choice[1] in run.said
-    assert "did you mean" in run.said or "there are:" in run.said
+    assert "did you mean" in run.said or "there are:" in run.said or choice[0] == "--person"
     assert not project.path("prints").exists()
 
 
@@ -331,7 +349,7 @@ def test_two_plans_with_one_number_are_not_printed(project):
     record = plan(2)
     record["person"]["nhsNumber"] = nhs_number(1)
     project.write_plan(record)
-    report = printed(project, "--json", "--all").json
+    report = printed(project, "--json", "--all", expect=WITHOUT_SOME).json
     people = {one["id"] for pile in report["piles"] for one in pile["people"]}
     assert "ew-0003" in people and not people & {"ew-0001", "ew-0002"}
     assert {one["reason"] for one in report["notPrinted"] if one["id"] == "ew-0001"} == {"identity-in-doubt"}
@@ -356,7 +374,6 @@ def test_who_needs_another_form_too_is_named_on_the_slip(project):
 
 
 HABIT = 'if any(b"KILLER" in one for name, one in files.items() if name.endswith(".xml")): {}'
-DEATHS = {"dies": "os._exit(9)", "refuses": 'raise typst.TypstError("no") if 0 else _refuse()'}
 
 
 @pytest.mark.parametrize("end", ["dies", "refuses"])
@@ -470,3 +487,26 @@ def test_a_broken_memory_is_told_with_its_place(project):
     record.write_text(record.read_text().replace('"my-plan"', '"my-diary"', 1))
     run = project.run("check", "--as-of", AS_OF)
     assert run.code == FAILED and "[unknown-code]" in run.said and record.name in run.said
+
+
+def test_a_pile_too_long_for_the_engine_is_continued_in_another_and_everyone_is_in_one_of_them(build_project, tmp_path):
+    project = build_project(plans=6)
+    env = engines.worker(tmp_path, "if len(files) > 12: os._exit(9)")
+    report = printed(project, "--json", env=env).json
+    parts = [pile for pile in report["piles"] if pile["file"].startswith("plans")]
+    assert [pile["file"] for pile in parts] == ["plans-14-point-1.pdf", "plans-14-point-2.pdf"]
+    assert sorted(one["id"] for pile in parts for one in pile["people"]) == [f"ew-000{n}" for n in range(1, 7)]
+    made = piles(project.path("prints"))
+    for pile in parts:
+        assert len(made[pile["file"]].slips) == 1
+        assert all(one["name"] in made[pile["file"]].slips[0].text for one in pile["people"])
+
+
+def test_a_meeting_with_errors_shows_in_the_exit_code_and_a_return_with_errors_does_not(project):
+    project.write("content/returns/eastwold/2026-09.json", {"kind": "programme-return", "version": 1})
+    printed(project)
+    broken = meeting(case("ew-0003"), date="2026-10-08")
+    del broken["chair"]
+    project.write("content/meetings/two.json", broken)
+    run = printed(project, expect=WITHOUT_SOME)
+    assert "content/meetings/two.json" in run.said

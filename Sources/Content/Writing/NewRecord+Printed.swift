@@ -5,7 +5,8 @@ import Glibc
 extension NewRecord {
     /// Writes a record of what was printed, under the next number of its day: whole, or not at all.
     /// - Returns: the file, relative to the project.
-    public static func keepPrinted(_ bytes: [UInt8], on day: CalendarDate, in project: String) throws(Failure) -> String {
+    public static func keepPrinted(_ bytes: [UInt8], on day: CalendarDate, in project: String) throws(Failure) -> String
+    {
         let folder = "content/printed"
         let started = "\(folder)/.\(day.iso)-\(getpid())"
         unlink("\(project)/\(started)")

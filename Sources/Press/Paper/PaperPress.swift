@@ -9,6 +9,7 @@ public final class PaperPress {
     private let words: PaperWords
     private let glyphs: Glyphs
     private let patience: Int
+    private let memory: Int
     private var worker: TypstWorker?
 
     /// After so many jobs a worker is ended, so that what Typst remembers does not grow for ever.
@@ -16,9 +17,13 @@ public final class PaperPress {
 
     /// - Parameter patience: the longest that one document may take, in seconds; a print run may take as much for every
     ///   ten documents.
-    public init(_ engine: PaperEngine, template: PaperTemplate, words: PaperWords, patience: Int = 60) {
+    /// - Parameter memory: the most that the engine may take, in GB of addresses; a print run takes some 40 MB a person.
+    public init(
+        _ engine: PaperEngine, template: PaperTemplate, words: PaperWords, patience: Int = 60, memory: Int = 4
+    ) {
         self.engine = engine
         self.patience = patience
+        self.memory = memory
         self.template = template
         self.words = words
         glyphs = Glyphs.of(engine.fonts, named: template)
@@ -75,7 +80,7 @@ public final class PaperPress {
         let theme = try PrivateFolder(template.files.map { ($0.key, $0.value) })
         let started: TypstWorker
         // It was there when it was looked for.
-        do throws(PressProblem) { started = try TypstWorker(engine, theme: theme) } catch {
+        do throws(PressProblem) { started = try TypstWorker(engine, theme: theme, memory: memory) } catch {
             throw PressProblem(.engineFailed, error.description)
         }
         worker = started

@@ -13,15 +13,18 @@ final class TypstWorker {
     /// Jobs done since it was started.
     private(set) var jobs = 0
 
-    /// - Parameter theme: the files of the theme; those of a job stand beside them.
+    /// - Parameters:
+    ///   - theme: the files of the theme; those of a job stand beside them.
+    ///   - memory: the most that it may take, in GB of addresses.
     /// - Throws: `.engineMissing` if this Python has no Typst, or has no fonts.
-    init(_ engine: PaperEngine, theme: PrivateFolder? = nil) throws(PressProblem) {
+    init(_ engine: PaperEngine, theme: PrivateFolder? = nil, memory: Int = 4) throws(PressProblem) {
         guard case .python(let python) = engine.kind else {
             throw PressProblem(.engineMissing, "there is no Python to run Typst")
         }
         self.theme = theme
         process = try ChildProcess(
-            python, ["-I", "-B", "-c", Self.code, theme?.path ?? "/dev/null"] + engine.fonts, environment: PaperEngine.surroundings)
+            python, ["-I", "-B", "-c", Self.code(memory: memory), theme?.path ?? "/dev/null"] + engine.fonts,
+            environment: PaperEngine.surroundings)
         do throws(PressProblem) {
             guard try process.receive(6, before: Deadline(seconds: 30)) == Array("typst\n".utf8) else {
                 throw PressProblem(.engineMissing, "it answered with something else")
@@ -76,7 +79,8 @@ final class TypstWorker {
     }
     private static func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
 
-    private static let code = #"""
+    private static func code(memory: Int) -> String {
+        #"""
         import ctypes, os, resource, struct, sys
         libc = ctypes.CDLL(None, use_errno=True)
         libc.prctl(1, 9, 0, 0, 0)            # it ends with whoever started it
@@ -84,7 +88,7 @@ final class TypstWorker {
         libc.unshare(0x40000000 | 0x10000000)  # no network, where that is allowed
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+        resource.setrlimit(resource.RLIMIT_AS, (\#(memory) << 30, \#(memory) << 30))
         import typst
         source, sink = os.fdopen(0, "rb", 1 << 20), os.fdopen(os.dup(1), "wb", 1 << 20)
         os.dup2(2, 1)
@@ -110,4 +114,5 @@ final class TypstWorker {
                 sink.write(struct.pack(">BII", 1, job, len(words))); sink.write(words)
             sink.flush()
         """#
+    }
 }

@@ -1,6 +1,7 @@
 import CareRecords
 import Documents
 import Files
+import Glibc
 import Press
 import Themes
 
@@ -20,7 +21,13 @@ final class PilePress {
         case set(bytes: [UInt8], without: [Unicode.Scalar])
         /// What in it cannot be laid out, and why.
         case failed([PrintUnit: PressProblem])
+        /// Each part of it can be laid out, and all of it at once is too much for the engine.
+        case tooLong
     }
+
+    /// What an engine may take, in GB: half of what this machine has, and not less than a single document may.
+    private static let memory = max(
+        4, min(16, sysconf(Int32(_SC_PHYS_PAGES)) / (1 << 30 / sysconf(Int32(_SC_PAGESIZE))) / 2))
 
     private let works: Works
     private let press: PaperPress
@@ -28,7 +35,9 @@ final class PilePress {
 
     init(_ works: Works) {
         self.works = works
-        press = PaperPress(works.engine, template: works.formats.template, words: works.formats.words, patience: 20)
+        press = PaperPress(
+            works.engine, template: works.formats.template, words: works.formats.words, patience: 20,
+            memory: Self.memory)
         shelf = SettingsShelf(programme: works.programme, theme: works.formats.theme, asOf: works.formats.asOf)
     }
 
@@ -56,7 +65,9 @@ final class PilePress {
                     documents.append(PaperJob.Document(tree: try tree(at: piece.path), language: piece.language))
                 }
                 rows.append(
-                    CoverSlip.Row(heading: entry.heading, pieces: pieces, elsewhere: entry.elsewhere, post: entry.post))
+                    CoverSlip.Row(
+                        heading: entry.heading, pieces: pieces, elsewhere: entry.elsewhere, envelope: entry.envelope,
+                        post: entry.post))
             }
             documents[slip] = self.slip(of: section, pile, rows, slip...documents.count - 1)
         }
@@ -68,6 +79,7 @@ final class PilePress {
                 _ = try press.pdf(of: self.job(documents, of: pile))
             }
             var found = search.failures(among: units)
+            if found.isEmpty, error.kind == .engineFailed, pile.entries.count > 1 { return .tooLong }
             // Each can be laid out and all of them cannot: nobody’s paper is left unnamed.
             if found.isEmpty { for one in units { found[one.unit] = error } }
             return .failed(found)
@@ -75,7 +87,8 @@ final class PilePress {
     }
 
     private func job(_ documents: [PaperJob.Document], of pile: PrintPile) -> PaperJob {
-        let title = shelf.settings(in: works.programme.languages.first ?? "en").say("slip.pile.\(pile.setting.paper.rawValue)")
+        let title = shelf.settings(in: works.programme.languages.first ?? "en").say(
+            "slip.pile.\(pile.setting.paper.rawValue)")
         return PaperJob(
             documents, title: title, author: works.formats.author, duplex: pile.setting.paper.isDuplex,
             timestamp: works.formats.asOf.secondsSince1970)
@@ -95,8 +108,7 @@ final class PilePress {
         of section: PrintPile.Section, _ pile: PrintPile, _ rows: [CoverSlip.Row], _ places: ClosedRange<Int>
     ) -> PaperJob.Document {
         let content = CoverSlip.Pile(
-            paper: pile.setting.paper, printSize: pile.setting.printSize, colours: pile.setting.colours,
-            practice: section.practice, places: places, rows: rows, missing: section.missing,
+            pile.setting, practice: section.practice, places: places, rows: rows, missing: section.missing,
             otherForms: section.otherForms.map {
                 CoverSlip.OtherForms(person: $0.person, formats: $0.formats, unmet: $0.unmet)
             })
@@ -113,40 +125,5 @@ final class PilePress {
             throw BuildFailure([.unreadable(path, error, limit: 64 << 20)])
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-/// Finds which documents of a pile cannot be laid out, by halves.
-struct FailureSearch {
-    let documents: [PaperJob.Document]
-    let lay: ([PaperJob.Document]) throws(PressProblem) -> Void
-    /// Tries of a single document that failed before any succeeded.
-    private var alone = 0
-    private var hasSucceeded = false
-    /// After so many the fault lies in the engine or the theme, and the rest need not be tried.
-    private static let enough = 12
-
-    init(documents: [PaperJob.Document], lay: @escaping ([PaperJob.Document]) throws(PressProblem) -> Void) {
-        self.documents = documents
-        self.lay = lay
-    }
-
-    mutating func failures(among units: [(unit: PrintUnit, place: Int)]) -> [PrintUnit: PressProblem] {
-        guard !units.isEmpty else { return [:] }
-        let problem: PressProblem
-        do throws(PressProblem) {
-            if !hasSucceeded, alone >= Self.enough { throw PressProblem(.engineFailed, "nothing in the pile could be laid out") }
-            try lay(units.map { documents[$0.place] })
-            hasSucceeded = true
-            return [:]
-        } catch { problem = error }
-        if units.count == 1 {
-            alone += 1
-            return [units[0].unit: problem]
-        }
-        if !hasSucceeded, alone >= Self.enough { return Dictionary(units.map { ($0.unit, problem) }) { first, _ in first } }
-        let half = units.count / 2
-        let first = failures(among: Array(units[..<half]))
-        return first.merging(failures(among: Array(units[half...]))) { first, _ in first }
     }
 }

@@ -8,7 +8,7 @@ extension PrintAssembly {
         let id: String
         let name: String
         let told: CoverSlip.Missing
-        let setting: PrintPile.Setting?
+        let setting: CoverSlip.Kind?
         var practice: String?
     }
 
@@ -18,8 +18,7 @@ extension PrintAssembly {
     /// desk.
     func missing(among printed: Set<String>) -> [Missing] {
         var missing: [Missing] = []
-        for entry in harvest.entries.map(\.entry)
-        where selection.takes(coordinator: entry.coordinator, practice: entry.practice, site: entry.site) {
+        for entry in harvest.entries.map(\.entry) where selection.takes(entry) {
             let person = entry.person
             func add(_ document: PersonalDocument, _ reason: CoverSlip.Missing.Reason) {
                 missing.append(
@@ -39,7 +38,8 @@ extension PrintAssembly {
             missing.append(
                 Missing(
                     id: name, name: name,
-                    told: CoverSlip.Missing(heading: .record(name), document: nil, reason: .recordHasErrors), setting: nil))
+                    told: CoverSlip.Missing(heading: .record(name), document: nil, reason: .recordHasErrors),
+                    setting: nil))
         }
         for document in spooled.documents.values.sorted(by: { $0.path < $1.path })
         where document.what.kind == .minutes && failed.contains(.document(document.path)) {
@@ -47,22 +47,23 @@ extension PrintAssembly {
             missing.append(
                 Missing(
                     id: meeting, name: meeting,
-                    told: CoverSlip.Missing(heading: .meeting(meeting), document: .minutesCase, reason: .failed),
-                    setting: PrintPile.Setting(paper: .minutes)))
+                    told: CoverSlip.Missing(
+                        heading: heading(ofMeeting: meeting), document: .minutesCase, reason: .failed),
+                    setting: CoverSlip.Kind(.minutes)))
         }
         return missing
     }
 
-    private func setting(of document: PersonalDocument, _ person: String) -> PrintPile.Setting? {
+    private func setting(of document: PersonalDocument, _ person: String) -> CoverSlip.Kind? {
         switch document {
         case .myPlan, .easyRead, .extract:
             spooled.addressees[person].map {
-                PrintPile.Setting(paper: .plans, printSize: $0.printSize, colours: $0.colours)
+                CoverSlip.Kind(.plans, printSize: $0.printSize, colours: $0.colours)
             }
-        case .kitchenSheet: PrintPile.Setting(paper: .kitchenSheets)
-        case .walletCard: PrintPile.Setting(paper: .walletCards)
-        case .gpSummary: PrintPile.Setting(paper: .gpSummaries)
-        case .minutesCase: PrintPile.Setting(paper: .minutes)
+        case .kitchenSheet: CoverSlip.Kind(.kitchenSheets)
+        case .walletCard: CoverSlip.Kind(.walletCards)
+        case .gpSummary: CoverSlip.Kind(.gpSummaries)
+        case .minutesCase: CoverSlip.Kind(.minutes)
         case .story: nil
         }
     }

@@ -7,19 +7,23 @@ struct PrintAssembly {
     let programme: Programme
     let selection: PrintSelection
     let all: Bool
+    let meetings: [Meeting]
     let harvest: Harvest
     let spooled: SpooledDocuments
     /// What could not be laid out.
     var failed: Set<PrintUnit> = []
 
-    /// A pile that is longer is continued in another: Typst holds the whole of one in memory.
-    static let mostEntries = 300
+    /// How many a pile may have, where that is fewer than usual.
+    var limits: [CoverSlip.Kind: Int] = [:]
+
+    /// A pile that is longer is continued in another: Typst holds the whole of one in memory, some 35 MB a person.
+    static let mostEntries = 250
 
     func piles() -> [PrintPile] {
-        var entries: [PrintPile.Setting: [PrintPile.Entry]] = [:]
+        var entries: [CoverSlip.Kind: [PrintPile.Entry]] = [:]
         for person in people { add(person, to: &entries) }
         let minutes = minutes()
-        if !minutes.isEmpty { entries[PrintPile.Setting(paper: .minutes)] = minutes }
+        if !minutes.isEmpty { entries[CoverSlip.Kind(.minutes)] = minutes }
         var piles = entries.sorted { $0.key < $1.key }.flatMap { setting, entries in self.piles(setting, entries) }
         tellWhoIsMissing(in: &piles)
         return piles
@@ -29,9 +33,7 @@ struct PrintAssembly {
 
     /// Those who are asked for, by name.
     private var people: [CaseloadEntry] {
-        let asked = harvest.entries.map(\.entry).filter {
-            selection.takes(coordinator: $0.coordinator, practice: $0.practice, site: $0.site)
-        }
+        let asked = harvest.entries.map(\.entry).filter(selection.takes)
         let names = asked.map(\.person.name.indexed)
         return asked.indices.sorted {
             names[$0] == names[$1] ? asked[$0].person.id < asked[$1].person.id : names[$0] < names[$1]
@@ -48,7 +50,7 @@ struct PrintAssembly {
         }.sorted { $0.what.kind.order < $1.what.kind.order }
     }
 
-    private func add(_ entry: CaseloadEntry, to entries: inout [PrintPile.Setting: [PrintPile.Entry]]) {
+    private func add(_ entry: CaseloadEntry, to entries: inout [CoverSlip.Kind: [PrintPile.Entry]]) {
         let documents = documents(of: entry)
         guard !documents.isEmpty, let addressee = spooled.addressees[entry.person.id] else { return }
         func make(_ documents: [SpooledDocument]) -> PrintPile.Entry {
@@ -57,14 +59,12 @@ struct PrintAssembly {
                 documents: documents.map { PrintPile.Piece(path: $0.path, language: $0.language, made: $0.made) })
         }
         let byPaper = Dictionary(grouping: documents) { $0.what.kind.paper }
-        for paper in CoverSlip.Paper.allCases where paper != .plans {
-            if let own = byPaper[paper] { entries[PrintPile.Setting(paper: paper), default: []].append(make(own)) }
-        }
         let theirs = documents.filter { $0.what.kind != .gpSummary }.compactMap(\.made)
-        guard !theirs.isEmpty else { return }
         var front = make(byPaper[.plans] ?? [])
         front.elsewhere = theirs.filter { PrintedDocument($0, of: entry.person.id).kind.paper != .plans }
-        if failed.contains(.letter(person: entry.person.id)) {
+        if theirs.isEmpty {
+            // The practice’s alone.
+        } else if failed.contains(.letter(person: entry.person.id)) {
             front.post = .letterFailed
         } else if let window = addressee.window {
             front.letter = theirs
@@ -72,10 +72,16 @@ struct PrintAssembly {
         } else {
             front.post = .noAddress
         }
-        // Without a letter and a plan there is nothing of them in this pile; the others say whose they are.
-        guard front.letter != nil || !front.documents.isEmpty else { return }
-        let setting = PrintPile.Setting(paper: .plans, printSize: addressee.printSize, colours: addressee.colours)
-        entries[setting, default: []].append(front)
+        let plans = CoverSlip.Kind(.plans, printSize: addressee.printSize, colours: addressee.colours)
+        // Without a letter and a plan there is nothing of them in that pile.
+        let isThere = front.letter != nil || !front.documents.isEmpty
+        if isThere { entries[plans, default: []].append(front) }
+        for paper in CoverSlip.Paper.allCases where paper != .plans {
+            guard let own = byPaper[paper] else { continue }
+            var other = make(own)
+            if paper != .gpSummaries { if isThere { other.envelope = plans } else { other.post = front.post } }
+            entries[CoverSlip.Kind(paper), default: []].append(other)
+        }
     }
 
     private func minutes() -> [PrintPile.Entry] {
@@ -83,25 +89,35 @@ struct PrintAssembly {
             $0.what.kind == .minutes && ($0.isNew || all) && !failed.contains(.document($0.path))
         }.sorted { $0.path < $1.path }.map {
             PrintPile.Entry(
-                heading: .meeting($0.what.meeting ?? ""), id: $0.what.meeting ?? "",
+                heading: heading(ofMeeting: $0.what.meeting), id: $0.what.meeting ?? "",
                 documents: [PrintPile.Piece(path: $0.path, language: $0.language, made: nil)])
         }
     }
 
+    /// “Brackenford, 15 October 2026”, in the language of the programme.
+    func heading(ofMeeting id: String?) -> CoverSlip.Heading {
+        guard let meeting = meetings.first(where: { $0.id == id }) else { return .record(id ?? "") }
+        let language = programme.languages.first ?? "en"
+        return .meeting(
+            site: programme.site(meeting.site)?.name.text(in: language) ?? meeting.site, on: meeting.date)
+    }
+
     // MARK: Piles
 
-    private func piles(_ setting: PrintPile.Setting, _ entries: [PrintPile.Entry]) -> [PrintPile] {
+    private func piles(_ setting: CoverSlip.Kind, _ entries: [PrintPile.Entry]) -> [PrintPile] {
         let ordered = setting.paper == .gpSummaries ? entries.inOrder(of: programme.practices) : entries
-        let parts = (ordered.count + Self.mostEntries - 1) / Self.mostEntries
+        let most = limits[setting] ?? Self.mostEntries
+        let parts = (ordered.count + most - 1) / most
         let size = (ordered.count + parts - 1) / parts
         return (0..<parts).map { part in
             let own = Array(ordered[part * size..<min(ordered.count, (part + 1) * size)])
             return PrintPile(
-                setting: setting, file: setting.file(part: parts == 1 ? nil : part + 1), sections: sections(setting, own))
+                setting: setting, file: setting.file(part: parts == 1 ? nil : part + 1),
+                sections: sections(setting, own))
         }
     }
 
-    private func sections(_ setting: PrintPile.Setting, _ entries: [PrintPile.Entry]) -> [PrintPile.Section] {
+    private func sections(_ setting: CoverSlip.Kind, _ entries: [PrintPile.Entry]) -> [PrintPile.Section] {
         guard setting.paper == .gpSummaries else {
             var section = PrintPile.Section(entries: entries)
             if setting.paper == .plans { section.otherForms = otherForms(of: Set(entries.map(\.id))) }

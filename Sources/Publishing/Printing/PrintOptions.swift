@@ -1,4 +1,5 @@
 public import CareRecords
+import Documents
 
 /// What a print run is asked to do.
 public struct PrintOptions: Sendable {
@@ -39,6 +40,8 @@ public struct PrintOptions: Sendable {
 
 /// Whose documents are printed: everybody’s, or those of whom all that is named here is true.
 public struct PrintSelection: Sendable, Hashable {
+    /// The id of one plan.
+    public var person: String?
     /// The id of a member of the team.
     public var coordinator: String?
     /// The ODS code of a practice.
@@ -47,25 +50,33 @@ public struct PrintSelection: Sendable, Hashable {
     /// The id of a meeting: its minutes, and the extracts of the people discussed.
     public var meeting: String?
 
-    public init(coordinator: String? = nil, practice: String? = nil, site: String? = nil, meeting: String? = nil) {
+    public init(
+        person: String? = nil, coordinator: String? = nil, practice: String? = nil, site: String? = nil,
+        meeting: String? = nil
+    ) {
+        self.person = person
         self.coordinator = coordinator
         self.practice = practice
         self.site = site
         self.meeting = meeting
     }
 
-    /// Whether this is about the people with such a coordinator, practice and site.
-    func takes(coordinator theirs: String?, practice registered: String?, site place: String?) -> Bool {
-        (coordinator == nil || coordinator == theirs) && (practice == nil || practice == registered)
-            && (site == nil || site == place)
+    /// Whether this is about somebody with such a coordinator, practice and site.
+    func takes(_ id: String, coordinator theirs: String?, practice registered: String?, site place: String?) -> Bool {
+        (person == nil || person == id) && (coordinator == nil || coordinator == theirs)
+            && (practice == nil || practice == registered) && (site == nil || site == place)
+    }
+
+    func takes(_ entry: CaseloadEntry) -> Bool {
+        takes(entry.person.id, coordinator: entry.coordinator, practice: entry.practice, site: entry.site)
     }
 
     /// Of a meeting, only what comes of it is printed.
     func takes(_ what: PrintedDocument) -> Bool { meeting == nil || what.meeting == meeting }
 
-    /// Minutes are for the whole team, and so are not for one coordinator or one practice.
+    /// Minutes are for the whole team, and so are not for one person, coordinator or practice.
     func takes(minutesOf meeting: Meeting) -> Bool {
-        coordinator == nil && practice == nil && (site == nil || site == meeting.site)
+        person == nil && coordinator == nil && practice == nil && (site == nil || site == meeting.site)
             && (self.meeting == nil || self.meeting == meeting.id)
     }
 }

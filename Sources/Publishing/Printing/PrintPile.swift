@@ -3,30 +3,6 @@ import Documents
 
 /// One PDF of a print run: what is printed at one setting of the printer.
 struct PrintPile: Sendable, Hashable {
-    /// What the printer, or what is in it, must be set to.
-    struct Setting: Sendable, Hashable, Comparable {
-        let paper: CoverSlip.Paper
-        /// Of plans and their letters.
-        var printSize: Int?
-        var colours: ColourScheme?
-
-        /// Plans first, by size; then what is printed apart.
-        static func < (one: Setting, other: Setting) -> Bool { one.order.lexicographicallyPrecedes(other.order) }
-
-        private var order: [Int] {
-            [
-                CoverSlip.Paper.allCases.firstIndex(of: paper) ?? 0, printSize ?? 0,
-                colours.flatMap(ColourScheme.allCases.firstIndex) ?? -1,
-            ]
-        }
-
-        /// The name of the file, which gives nobody away.
-        func file(part: Int?) -> String {
-            let parts = [paper.rawValue, printSize.map { "\($0)-point" }, colours?.rawValue, part.map(String.init)]
-            return parts.compactMap { $0 }.joined(separator: "-") + ".pdf"
-        }
-    }
-
     /// What one person has in the pile, or the minutes of one meeting.
     struct Entry: Sendable, Hashable {
         let heading: CoverSlip.Heading
@@ -37,6 +13,8 @@ struct PrintPile: Sendable, Hashable {
         var documents: [Piece]
         /// What the person has in other piles.
         var elsewhere: [MadeDocument] = []
+        /// The pile that has their letter, if this one has not.
+        var envelope: CoverSlip.Kind?
         var post = CoverSlip.Post.usual
     }
 
@@ -62,7 +40,7 @@ struct PrintPile: Sendable, Hashable {
         let unmet: [UnmetNeed]
     }
 
-    let setting: Setting
+    let setting: CoverSlip.Kind
     let file: String
     var sections: [Section]
 
@@ -74,4 +52,24 @@ enum PrintUnit: Sendable, Hashable {
     case letter(person: String)
     /// By the path of its tree.
     case document(String)
+}
+
+extension CoverSlip.Kind: Comparable {
+    /// Plans first, by size; then what is printed apart.
+    public static func < (one: CoverSlip.Kind, other: CoverSlip.Kind) -> Bool {
+        one.order.lexicographicallyPrecedes(other.order)
+    }
+
+    private var order: [Int] {
+        [
+            CoverSlip.Paper.allCases.firstIndex(of: paper) ?? 0, printSize ?? 0,
+            colours.flatMap(ColourScheme.allCases.firstIndex) ?? -1,
+        ]
+    }
+
+    /// The name of the file, which gives nobody away.
+    func file(part: Int?) -> String {
+        let parts = [paper.rawValue, printSize.map { "\($0)-point" }, colours?.rawValue, part.map(String.init)]
+        return parts.compactMap { $0 }.joined(separator: "-") + ".pdf"
+    }
 }

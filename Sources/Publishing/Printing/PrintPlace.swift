@@ -54,7 +54,9 @@ enum PrintPlace {
         do throws(FileSystem.Failure) {
             try FileSystem.read(file: place.path + "/manifest.json", limit: 1 << 20, into: &bytes)
         } catch { return }
-        let made = reader.read(bytes, file: "manifest.json", into: &found)?.member("files")?.map { $0.member("path")?.string }
+        let made = reader.read(bytes, file: "manifest.json", into: &found)?.member("files")?.map {
+            $0.member("path")?.string
+        }
         let known = Set((made ?? []).compactMap { $0 } + ["manifest.json", ".gitkeep"])
         guard let other = entries.first(where: { !known.contains($0.name) }) else { return }
         throw strange(place.path, "it holds “\(other.name)”, which no print run has made")

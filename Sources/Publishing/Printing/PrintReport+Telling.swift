@@ -14,11 +14,15 @@ extension PrintReport {
         let printed = Set(piles.flatMap(\.entries).map(\.id))
         notPrinted = assembly.missing(among: printed).map { one in
             Missing(
-                person: Person(id: one.id, name: one.name), document: one.told.document?.rawValue, reason: one.told.reason.code)
+                person: Person(id: one.id, name: one.name), document: one.told.document?.rawValue,
+                reason: one.told.reason.code)
         }
-        for entry in piles.flatMap(\.entries) { tellOfPost(entry, assembly) }
+        var told: Set<String> = []
+        for entry in piles.flatMap(\.entries) where entry.post != .usual && told.insert(entry.id).inserted {
+            tellOfPost(entry, assembly)
+        }
         for (unit, problem) in problems { tell(unit, problem, assembly) }
-        let isWhole = problems.isEmpty && assembly.harvest.setAside.isEmpty
+        let isWhole = !diagnostics.contains { $0.severity == .error }
         outcome = isWhole ? (piles.isEmpty ? .nothingNew : .printed) : .printedWithoutSome
     }
 
@@ -30,12 +34,14 @@ extension PrintReport {
         case .usual, .letterFailed: break
         case .noAddress:
             diagnostics.append(
-                Diagnostic(.printNoAddress, at: place, path: "person.address", "there is no address for the papers of \(who)",
+                Diagnostic(
+                    .printNoAddress, at: place, path: "person.address", "there is no address for the papers of \(who)",
                     suggestion: "hand them over"))
         case .addressTooLong:
             diagnostics.append(
                 Diagnostic(
-                    .printAddressTooLong, at: place, path: "person.address", "the address of \(who) is too long for a window",
+                    .printAddressTooLong, at: place, path: "person.address",
+                    "the address of \(who) is too long for a window",
                     suggestion: "use an envelope without a window"))
         }
     }
@@ -54,7 +60,8 @@ extension PrintReport {
         let whose = id.map { "the \(what) of \(name ?? $0) (\($0))" } ?? "\(what) (\(source ?? ""))"
         diagnostics.append(
             Diagnostic(
-                .printFailed, at: source.map { SourceLocation(file: $0) }, "\(whose) could not be printed: \(problem.description)"))
+                .printFailed, at: source.map { SourceLocation(file: $0) },
+                "\(whose) could not be printed: \(problem.description)"))
     }
 
     /// What is in the folder, without anybody’s name.
@@ -85,7 +92,8 @@ extension CoverSlip.Heading {
     var name: String {
         switch self {
         case .person(let person): person.name.isRecorded ? person.name.full : person.id
-        case .meeting(let words), .record(let words): words
+        case .meeting(let site, let day): "\(site), \(day.iso)"
+        case .record(let words): words
         }
     }
 }

@@ -47,7 +47,7 @@ public struct PrintRun: Sendable {
         var loader = ThemeLoader(folder: options.project + "/themes")
         guard let theme = loader.load(options.theme) else { throw BuildFailure(loader.diagnostics) }
         let small = source.smallRecords(programme: programme, asOf: options.asOf)
-        report.diagnostics += (read.diagnostics + small.diagnostics).filter { $0.severity == .error }
+        report.diagnostics += (read.diagnostics + small.diagnostics).filter(Self.matters)
         let unknown = options.selection.unknown(in: programme, small.meetings.map(\.record))
         guard unknown.isEmpty else { throw BuildFailure(unknown) }
         // Looked for before the work, so that nobody waits for a refusal.
@@ -58,12 +58,26 @@ public struct PrintRun: Sendable {
 
         var ignored: [Diagnostic] = []
         let works = FormatWorks(
-            BuildOptions(project: options.project, theme: options.theme, asOf: options.asOf, formats: .html), theme: theme,
+            BuildOptions(project: options.project, theme: options.theme, asOf: options.asOf, formats: .html),
+            theme: theme,
             programme: programme, into: &ignored)
         let (harvest, spooled) = try documents(source, programme, small, theme, works, staging, &report)
+        if let person = options.selection.person, !harvest.entries.contains(where: { $0.entry.person.id == person }) {
+            throw BuildFailure(
+                [Diagnostic(.printUnknown, "there is no plan “\(person)” that can be read")] + report.diagnostics)
+        }
         let assembly = PrintAssembly(
-            programme: programme, selection: options.selection, all: options.all, harvest: harvest, spooled: spooled)
-        try finish(assembly, engine, works, small.meetings, staging, &report)
+            programme: programme, selection: options.selection, all: options.all,
+            meetings: small.meetings.map(\.record),
+            harvest: harvest, spooled: spooled)
+        try finish(assembly, engine, works, staging, &report)
+    }
+
+    /// Whether an error keeps something from being printed: what is wrong with returns and lessons does not.
+    private static func matters(_ found: Diagnostic) -> Bool {
+        guard found.severity == .error else { return false }
+        let folders = ["content/programme.json", "content/plans/", "content/meetings/", "content/printed/"]
+        return found.location.map { place in folders.contains { place.file.hasPrefix($0) } } ?? true
     }
 
     private func engine() throws(BuildFailure) -> PaperEngine {
@@ -84,13 +98,18 @@ public struct PrintRun: Sendable {
         _ staging: StagingTree, _ report: inout PrintReport
     ) throws(BuildFailure) -> (Harvest, SpooledDocuments) {
         let order = PrintSpool.Order(
-            programme: programme, theme: theme, options: options, printed: PrintedMemory(small.printed), staging: staging)
+            programme: programme, theme: theme, options: options, printed: PrintedMemory(small.printed),
+            staging: staging)
         let gathered = ThreadLock(SpooledDocuments())
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs)
-        var harvest = try pass.plans { PrintSpool(order, into: gathered) } progress: { progress(.plans($0)) }
+        var harvest = try pass.plans {
+            PrintSpool(order, into: gathered)
+        } progress: {
+            progress(.plans($0))
+        }
         report.diagnostics += (harvest.diagnostics.map(\.diagnostic) + (try pass.crossCheck(&harvest, staging)))
-            .filter { $0.severity == .error }
+            .filter(Self.matters)
         let spool = PrintSpool(order, into: gathered)
         var meetings = MeetingPages(
             programme: programme, meetings: small.meetings, harvest: harvest, sink: spool, paper: [])
@@ -100,14 +119,16 @@ public struct PrintRun: Sendable {
         report.diagnostics += meetings.diagnostics.filter { $0.severity > .note }
         let wanted = Set(meetings.published.map(\.record).filter(options.selection.takes(minutesOf:)).map(\.id))
         var spooled = gathered.withLock { $0 }
-        spooled.documents = spooled.documents.filter { $0.value.what.kind != .minutes || wanted.contains($0.value.what.meeting ?? "") }
+        spooled.documents = spooled.documents.filter {
+            $0.value.what.kind != .minutes || wanted.contains($0.value.what.meeting ?? "")
+        }
         return (meetings.harvest, spooled)
     }
 
     // MARK: Piles
 
     private func finish(
-        _ first: PrintAssembly, _ engine: PaperEngine?, _ works: FormatWorks, _ meetings: [Sourced<Meeting>],
+        _ first: PrintAssembly, _ engine: PaperEngine?, _ works: FormatWorks,
         _ staging: StagingTree, _ report: inout PrintReport
     ) throws(BuildFailure) {
         var assembly = first
@@ -115,7 +136,8 @@ public struct PrintRun: Sendable {
         var problems: [PrintUnit: PressProblem] = [:]
         if let engine {
             let shared = PilePress.Works(
-                formats: works, engine: engine, programme: assembly.programme, spooled: assembly.spooled, staging: staging)
+                formats: works, engine: engine, programme: assembly.programme, spooled: assembly.spooled,
+                staging: staging)
             var standing: [String: PrintPile] = [:]
             // What fails is taken out, which changes letters and slips of other piles too, until all that is left stands.
             while true {
@@ -124,9 +146,10 @@ public struct PrintRun: Sendable {
                     standing[file] = nil
                 }
                 let found = try lay(piles.filter { standing[$0.file] != $0 }, shared, &standing, &report)
-                if found.isEmpty { break }
-                problems.merge(found) { first, _ in first }
+                if found.units.isEmpty, found.tooLong.isEmpty { break }
+                problems.merge(found.units) { first, _ in first }
                 assembly.failed = Set(problems.keys)
+                for pile in found.tooLong { assembly.limits[pile.setting] = (pile.entries.count + 1) / 2 }
                 piles = assembly.piles()
             }
         }
@@ -137,10 +160,11 @@ public struct PrintRun: Sendable {
 
     /// Lays out piles by all workers at once and writes them. The longest begin first.
     ///
-    /// - Returns: what could not be laid out.
+    /// - Returns: what could not be laid out, and what has to be laid out in parts.
     private func lay(
-        _ piles: [PrintPile], _ works: PilePress.Works, _ standing: inout [String: PrintPile], _ report: inout PrintReport
-    ) throws(BuildFailure) -> [PrintUnit: PressProblem] {
+        _ piles: [PrintPile], _ works: PilePress.Works, _ standing: inout [String: PrintPile],
+        _ report: inout PrintReport
+    ) throws(BuildFailure) -> (units: [PrintUnit: PressProblem], tooLong: [PrintPile]) {
         let order = piles.sorted { $0.entries.count > $1.entries.count }
         let queue = WorkQueue(count: order.count)
         let made = Gathered<(PrintPile, PilePress.Outcome)>()
@@ -168,7 +192,7 @@ public struct PrintRun: Sendable {
             press.rest()
         }
         if let failure = failures.take().first { throw failure }
-        var found: [PrintUnit: PressProblem] = [:]
+        var found: (units: [PrintUnit: PressProblem], tooLong: [PrintPile]) = ([:], [])
         for (pile, outcome) in made.take() {
             switch outcome {
             case .set(_, let without):
@@ -177,7 +201,8 @@ public struct PrintRun: Sendable {
                     report.diagnostics.append(
                         FormatProblem(source: "content", path: pile.file, what: .without(without)).diagnostic)
                 }
-            case .failed(let units): found.merge(units) { first, _ in first }
+            case .failed(let units): found.units.merge(units) { first, _ in first }
+            case .tooLong: found.tooLong.append(pile)
             }
         }
         return found
@@ -196,7 +221,9 @@ public struct PrintRun: Sendable {
         let printed = piles.flatMap(\.entries).flatMap(\.documents).compactMap { assembly.spooled.documents[$0.path] }
         let record = PrintedRecord(
             on: options.asOf,
-            documents: printed.sorted { $0.path < $1.path }.map { PrintedRecord.Document(what: $0.what, digest: $0.digest) })
+            documents: printed.sorted { $0.path < $1.path }.map {
+                PrintedRecord.Document(what: $0.what, digest: $0.digest)
+            })
         do throws(NewRecord.Failure) {
             report.record = try NewRecord.keepPrinted(
                 PrintedMemory.bytes(of: record), on: options.asOf, in: options.project)
@@ -216,7 +243,8 @@ extension PrintSelection {
             let near = nearestName(to: asked, among: known)
             return Diagnostic(
                 .printUnknown, "there is no \(what) “\(asked)”",
-                suggestion: near.map { "did you mean “\($0)”?" } ?? "there are: \(known.prefix(20).joined(separator: ", "))")
+                suggestion: near.map { "did you mean “\($0)”?" }
+                    ?? "there are: \(known.prefix(20).joined(separator: ", "))")
         }
         return [
             look("coordinator", for: coordinator, among: programme.team.map(\.id)),

@@ -94,7 +94,7 @@ final class PrintSpool: DocumentSink {
         let writer = write(settings)
         let selection = order.options.selection
         guard !isMute,
-            selection.takes(coordinator: plan.coordinator, practice: plan.practice?.ods, site: plan.site)
+            selection.takes(plan.id, coordinator: plan.coordinator, practice: plan.practice?.ods, site: plan.site)
         else { return try kept(writer, document, of: plan) }
         let what = PrintedDocument(document, of: plan.id)
         guard selection.takes(what) else { return try kept(writer, document, of: plan) }
@@ -104,7 +104,9 @@ final class PrintSpool: DocumentSink {
         spooled.documents[document.path(of: plan.id)] = SpooledDocument(
             what, made: document, path: document.path(of: plan.id), language: writer.language,
             source: sources.first ?? "", digest: standing.digest, isNew: standing.isNew)
-        if spooled.addressees[plan.id] == nil { spooled.addressees[plan.id] = Addressee(PlanView(of: plan, for: .person)) }
+        if spooled.addressees[plan.id] == nil {
+            spooled.addressees[plan.id] = Addressee(PlanView(of: plan, for: .person))
+        }
         return writer
     }
 

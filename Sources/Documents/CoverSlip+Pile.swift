@@ -1,0 +1,136 @@
+public import CareRecords
+public import Disclosure
+
+/// What a slip tells of.
+extension CoverSlip {
+    /// What a pile is printed on, and so how the printer is set.
+    public enum Paper: String, Sendable, Hashable, CaseIterable {
+        /// Plans, their letters and extracts: both sides.
+        case plans
+        case kitchenSheets = "kitchen-sheets"
+        case walletCards = "wallet-cards"
+        case gpSummaries = "gp-summaries"
+        case minutes
+
+        public var isDuplex: Bool { self != .kitchenSheets && self != .walletCards }
+    }
+
+    /// What makes one pile another than the next.
+    public struct Kind: Sendable, Hashable {
+        public let paper: Paper
+        /// The size of the print and the colours of plans.
+        public var printSize: Int?
+        public var colours: ColourScheme?
+
+        public init(_ paper: Paper, printSize: Int? = nil, colours: ColourScheme? = nil) {
+            self.paper = paper
+            self.printSize = printSize
+            self.colours = colours
+        }
+    }
+
+    /// Who or what a row is about.
+    public enum Heading: Sendable, Hashable {
+        case person(PersonReference)
+        case meeting(site: String, on: CalendarDate)
+        /// Somebody whose name could not be read: an id or a file.
+        case record(String)
+    }
+
+    /// One document of the pile.
+    public enum Piece: Sendable, Hashable {
+        case letter
+        case made(MadeDocument)
+        case minutes
+    }
+
+    /// What one person has in the pile.
+    public struct Row: Sendable {
+        public let heading: Heading
+        /// In order, with the place of each in the PDF.
+        public let pieces: [(piece: Piece, place: Int)]
+        /// What goes into the same envelope from other piles.
+        public let elsewhere: [MadeDocument]
+        /// The pile that has the letter with which this goes.
+        public let envelope: Kind?
+        public let post: Post
+
+        public init(
+            heading: Heading, pieces: [(piece: Piece, place: Int)], elsewhere: [MadeDocument] = [],
+            envelope: Kind? = nil,
+            post: Post = .usual
+        ) {
+            self.heading = heading
+            self.pieces = pieces
+            self.elsewhere = elsewhere
+            self.envelope = envelope
+            self.post = post
+        }
+    }
+
+    /// How it gets to its reader.
+    public enum Post: Sendable, Hashable {
+        /// Nothing needs saying.
+        case usual
+        case noAddress
+        case addressTooLong
+        /// The letter could not be printed.
+        case letterFailed
+    }
+
+    /// A document that is not in the pile.
+    public struct Missing: Sendable, Hashable {
+        public enum Reason: Sendable, Hashable {
+            case failed
+            case withheld(WithholdingReason)
+            case recordHasErrors
+        }
+        public let heading: Heading
+        /// Nil for all of somebody's documents.
+        public let document: PersonalDocument?
+        public let reason: Reason
+
+        public init(heading: Heading, document: PersonalDocument?, reason: Reason) {
+            self.heading = heading
+            self.document = document
+            self.reason = reason
+        }
+    }
+
+    /// Somebody who needs their documents in another form as well.
+    public struct OtherForms: Sendable {
+        public let person: PersonReference
+        public let formats: [InformationFormat]
+        public let unmet: [UnmetNeed]
+
+        public init(person: PersonReference, formats: [InformationFormat], unmet: [UnmetNeed]) {
+            self.person = person
+            self.formats = formats
+            self.unmet = unmet
+        }
+    }
+
+    /// What a slip lies on: a pile, or the part of one that goes to one practice.
+    public struct Pile: Sendable {
+        public var kind: Kind
+        /// Whose post it is.
+        public var practice: Practice?
+        /// The place of this slip in the PDF, and of the last document that belongs to it.
+        public var places: ClosedRange<Int>
+        public var rows: [Row]
+        public var missing: [Missing]
+        public var otherForms: [OtherForms]
+
+        public init(
+            _ kind: Kind, practice: Practice? = nil,
+            places: ClosedRange<Int>, rows: [Row], missing: [Missing] = [], otherForms: [OtherForms] = []
+        ) {
+            self.kind = kind
+            self.practice = practice
+            self.places = places
+            self.rows = rows
+            self.missing = missing
+            self.otherForms = otherForms
+        }
+    }
+}
