@@ -17,7 +17,7 @@ struct PrintAssembly {
     var limits: [CoverSlip.Kind: Int] = [:]
 
     /// A pile that is longer is continued in another: Typst holds the whole of one in memory, some 35 MB a person.
-    static let mostEntries = 250
+    static let mostEntries = 100
 
     func piles() -> [PrintPile] {
         var entries: [CoverSlip.Kind: [PrintPile.Entry]] = [:]
