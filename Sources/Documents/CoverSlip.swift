@@ -13,6 +13,8 @@ public struct CoverSlip {
         case walletCards = "wallet-cards"
         case gpSummaries = "gp-summaries"
         case minutes
+        /// The agenda of a meeting and its case cards.
+        case agendas
 
         public var isDuplex: Bool { self != .kitchenSheets && self != .walletCards }
     }
@@ -31,6 +33,7 @@ public struct CoverSlip {
         case letter
         case made(MadeDocument)
         case minutes
+        case agenda
     }
 
     /// What one person has in the pile.
@@ -139,7 +142,7 @@ public struct CoverSlip {
             out.element("top-main") {
                 out.element("doctype") { out.text(settings.programme.name.text(in: out.language)) }
                 out.mainHeading(title)
-                out.display("ids", out.say("slip.people.\(pile.paper == .minutes ? "meetings" : "people")", count: pile.rows.count))
+                out.display("ids", out.say("slip.people.\(pile.paper == .minutes || pile.paper == .agendas ? "meetings" : "people")", count: pile.rows.count))
             }
             out.element("top-side") { out.p(say: "slip.printed", ["date": { out.date(out.asOf) }]) }
         }

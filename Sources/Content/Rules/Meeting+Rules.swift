@@ -13,9 +13,9 @@ extension Meeting {
             findings.notAhead(entry.consent.on, of: rules, path + ".consent.on", "the consent", .consentFuture)
             for (step, action) in entry.actions.enumerated() {
                 let place = "\(path).actions[\(step)]"
-                if rules.programme != nil {
+                if rules.programme != nil, let organisation = action.organisation {
                     findings.dangling(
-                        action.organisation, place + ".organisation", among: rules.organisations, "organisation")
+                        organisation, place + ".organisation", among: rules.organisations, "organisation")
                 }
                 let wasDropped = action.status == .declined || action.status == .overtaken
                 if wasDropped, action.reason == nil {

@@ -28,7 +28,7 @@ extension PrintAssembly {
                         told: CoverSlip.Missing(heading: .person(person), document: document, reason: reason),
                         setting: setting(of: document, person.id), practice: entry.practice))
             }
-            for made in entry.documents.made where failed.contains(.document(made.path(of: person.id))) {
+            for made in entry.documents.made where made.kind != .caseCard && failed.contains(.document(made.path(of: person.id))) {
                 if let document = PersonalDocument(rawValue: made.kind.rawValue) { add(document, .failed) }
             }
             guard all || printed.contains(person.id), selection.meeting == nil else { continue }
@@ -42,13 +42,15 @@ extension PrintAssembly {
                     told: CoverSlip.Missing(heading: .record(name), document: nil, reason: .recordHasErrors), setting: nil))
         }
         for document in spooled.documents.values.sorted(by: { $0.path < $1.path })
-        where document.what.kind == .minutes && failed.contains(.document(document.path)) {
+        where document.what.kind.isOfMeeting && failed.contains(.document(document.path)) {
             let meeting = document.what.meeting ?? ""
+            let paper = document.what.kind.paper
             missing.append(
                 Missing(
                     id: meeting, name: meeting,
-                    told: CoverSlip.Missing(heading: .meeting(meeting), document: .minutesCase, reason: .failed),
-                    setting: PrintPile.Setting(paper: .minutes)))
+                    told: CoverSlip.Missing(
+                        heading: .meeting(meeting), document: paper == .agendas ? .caseCard : .minutesCase, reason: .failed),
+                    setting: PrintPile.Setting(paper: paper)))
         }
         return missing
     }
@@ -63,6 +65,7 @@ extension PrintAssembly {
         case .walletCard: PrintPile.Setting(paper: .walletCards)
         case .gpSummary: PrintPile.Setting(paper: .gpSummaries)
         case .minutesCase: PrintPile.Setting(paper: .minutes)
+        case .caseCard: PrintPile.Setting(paper: .agendas)
         case .story: nil
         }
     }

@@ -62,7 +62,8 @@ public struct PrintRun: Sendable {
             programme: programme, into: &ignored)
         let (harvest, spooled) = try documents(source, programme, small, theme, works, staging, &report)
         let assembly = PrintAssembly(
-            programme: programme, selection: options.selection, all: options.all, harvest: harvest, spooled: spooled)
+            programme: programme, selection: options.selection, all: options.all, harvest: harvest, spooled: spooled,
+            lists: Dictionary(small.meetings.map { ($0.record.id, $0.record.cases.map(\.person)) }) { first, _ in first })
         try finish(assembly, engine, works, small.meetings, staging, &report)
     }
 
@@ -93,14 +94,16 @@ public struct PrintRun: Sendable {
             .filter { $0.severity == .error }
         let spool = PrintSpool(order, into: gathered)
         var meetings = MeetingPages(
-            programme: programme, meetings: small.meetings, harvest: harvest, sink: spool, paper: [])
+            programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: spool, paper: [])
         try meetings.checkExtracts(staging)
         try meetings.publish()
         spool.rest()
         report.diagnostics += meetings.diagnostics.filter { $0.severity > .note }
         let wanted = Set(meetings.published.map(\.record).filter(options.selection.takes(minutesOf:)).map(\.id))
         var spooled = gathered.withLock { $0 }
-        spooled.documents = spooled.documents.filter { $0.value.what.kind != .minutes || wanted.contains($0.value.what.meeting ?? "") }
+        spooled.documents = spooled.documents.filter {
+            !$0.value.what.kind.isOfMeeting || wanted.contains($0.value.what.meeting ?? "")
+        }
         return (meetings.harvest, spooled)
     }
 
