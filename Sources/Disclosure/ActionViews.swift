@@ -84,8 +84,9 @@ public struct AgendaView: Sendable {
         return actions.entries.filter { entry in
             guard entry.person == person else { return false }
             if entry.action.status == .open { return true }
-            guard let last, entry.latest.date >= last.date else { return false }
-            return (entry.action.doneOn ?? list.meeting.date) > last.date
+            guard let last else { return false }
+            // Without a day: what the last discussion itself has closed, or closed of what it agreed.
+            return entry.action.doneOn.map { $0 > last.date } ?? (entry.latest.date >= last.date)
         }.enumerated().sorted {
             let (one, other) = ($0.element, $1.element)
             if (one.action.status == .open) != (other.action.status == .open) { return one.action.status == .open }

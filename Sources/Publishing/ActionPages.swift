@@ -20,24 +20,16 @@ struct ActionPages {
         self.harvest = harvest
         self.paper = paper
         let people = harvest.discussed
-        var naming: Set<String> = []
         let files = Dictionary(meetings.map { ($0.record.id, $0.file) }) { first, _ in first }
-        for entry in log.entries where entry.action.status == .open {
-            guard let subject = people[entry.person], subject.minutesReason == nil else { continue }
-            let words = "\(entry.action.what.text)\n\(entry.action.owner)"
-            let others = people.filter { $0.key != entry.person }.map(\.value.identifiers) + harvest.unreadable.values
-            let allow = programme.publicWords
-            let namesAnother = CrossPersonCheck(subject: subject.identifiers, others: others, allow: allow)
-                .mentions(in: words).contains { $0.kind != .loneName }
-            let nobody = PersonIdentifiers(recordID: "", given: "", family: "")
-            let namesThem = CrossPersonCheck(subject: nobody, others: [subject.identifiers], allow: allow)
-                .mentions(in: words).contains { $0.kind != .loneName }
-            if namesAnother { naming.insert(entry.reference) }
-            guard namesAnother || namesThem, entry.action.organisation != nil else { continue }
+        let names = ActionNames(harvest: harvest, allow: programme.publicWords)
+        var naming: Set<String> = []
+        for entry in log.entries where entry.action.status == .open && entry.action.organisation != nil {
+            guard let named = names.named(in: entry) else { continue }
+            if named == .someoneElse { naming.insert(entry.reference) }
             diagnostics.append(
                 Diagnostic(
                     .actionNamesPerson, at: SourceLocation(file: files[entry.latest.meeting] ?? "content/meetings"),
-                    "the action “\(entry.action.id)” names \(namesAnother ? "someone else, and is on no organisation’s list" : "the person whom it is for")",
+                    "the action “\(entry.action.id)” names \(named.rawValue)",
                     suggestion: "say what is to be done without a name; the list says for whom"))
         }
         let view = ActionView(of: log) { harvest.reasonToKeepFromTeam($0) }
