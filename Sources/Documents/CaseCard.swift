@@ -68,7 +68,9 @@ public struct CaseCard {
         let consent = card.content.consent
         let standing = plan.consentStanding(to: .mdt, on: out.asOf).consent
         let day = (consent.on ?? standing?.on).map(out.say.date) ?? say("not-recorded")
-        let name = plan.person.name.called
+        // A loose sheet says whose it is, and two people can have one name.
+        let person = plan.person
+        let name = person.nhsNumber.map { "\(person.name.full) (\($0.spaced))" } ?? person.name.full
         let basis =
             consent.decision == .bestInterests
             ? out.say(
