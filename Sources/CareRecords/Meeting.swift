@@ -7,6 +7,8 @@ public struct Meeting: Sendable, Hashable {
     public var place: String
     public var chair: Attendee
     public var minuteTaker: Attendee
+    /// Who is to come, while it lies ahead.
+    public var expected: [Attendee]
     public var present: [Attendee]
     public var apologies: [Attendee]
     public var quorum: Quorum
@@ -19,7 +21,7 @@ public struct Meeting: Sendable, Hashable {
 
     public init(
         id: String, site: String, date: CalendarDate, time: String? = nil, place: String, chair: Attendee,
-        minuteTaker: Attendee, present: [Attendee] = [], apologies: [Attendee] = [], quorum: Quorum,
+        minuteTaker: Attendee, expected: [Attendee] = [], present: [Attendee] = [], apologies: [Attendee] = [], quorum: Quorum,
         sharingBasis: String, nextMeeting: CalendarDate? = nil, enteredOn: CalendarDate? = nil,
         mattersArising:
             [String] = [], cases: [MeetingCase] = [], notDiscussed: [NotDiscussed] = []
@@ -31,6 +33,7 @@ public struct Meeting: Sendable, Hashable {
         self.place = place
         self.chair = chair
         self.minuteTaker = minuteTaker
+        self.expected = expected
         self.present = present
         self.apologies = apologies
         self.quorum = quorum
@@ -61,11 +64,12 @@ public struct Attendee: Sendable, Hashable {
 /// The rule for a valid meeting, and whether it was met.
 public struct Quorum: Sendable, Hashable {
     public var rule: String
-    public var met: Bool
+    /// Nil until the meeting has been held.
+    public var met: Bool?
     public var note: String?
 
     public init(
-        rule: String, met: Bool, note: String? = nil
+        rule: String, met: Bool? = nil, note: String? = nil
     ) {
         self.rule = rule
         self.met = met

@@ -5,8 +5,8 @@ public struct MeetingAction: Sendable, Hashable {
     /// In plain words, for the person's copy.
     public var plain: String?
     public var owner: String
-    /// The id of one of the programme's organisations.
-    public var organisation: String
+    /// The id of one of the programme's organisations; nil for somebody outside, such as family or a landlord.
+    public var organisation: String?
     public var due: CalendarDate?
     public var status: MeetingActionStatus
     public var reason: String?
@@ -15,7 +15,7 @@ public struct MeetingAction: Sendable, Hashable {
     public var carriedFrom: String?
 
     public init(
-        id: String, what: Statement, plain: String? = nil, owner: String, organisation: String,
+        id: String, what: Statement, plain: String? = nil, owner: String, organisation: String? = nil,
         due:
             CalendarDate? = nil, status: MeetingActionStatus, reason: String? = nil, doneOn: CalendarDate? = nil,
         carriedFrom: String? = nil

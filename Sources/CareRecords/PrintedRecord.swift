@@ -21,7 +21,7 @@ public struct PrintedRecord: Sendable, Hashable {
     }
 }
 
-/// Which document of whom. A meeting’s minutes are of no one person.
+/// Which document of whom. The minutes and the agenda of a meeting are of no one person.
 public struct PrintedDocument: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case myPlan = "my-plan"
@@ -31,6 +31,8 @@ public struct PrintedDocument: Sendable, Hashable {
         case walletCard = "wallet-card"
         case gpSummary = "gp-summary"
         case minutes = "mdt-minutes"
+        case agenda = "mdt-agenda"
+        case caseCard = "mdt-case-card"
     }
 
     public var kind: Kind

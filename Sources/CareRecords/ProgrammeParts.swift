@@ -106,12 +106,15 @@ public struct TeamMember: Sendable, Hashable {
 public struct Organisation: Sendable, Hashable {
     public var id: String
     public var name: String
+    /// The code of the practice, if it is one: it hears only of its own patients.
+    public var ods: String?
 
     public init(
-        id: String, name: String
+        id: String, name: String, ods: String? = nil
     ) {
         self.id = id
         self.name = name
+        self.ods = ods
     }
 }
 

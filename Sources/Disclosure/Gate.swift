@@ -7,6 +7,7 @@ public enum PersonalDocument: String, Sendable, Hashable, CaseIterable {
     case easyRead = "my-plan-easy-read"
     case gpSummary = "gp-summary"
     case minutesCase = "mdt-minutes"
+    case caseCard = "mdt-case-card"
     case extract = "person-extract"
     case story = "portal-story"
     case kitchenSheet = "kitchen-sheet"
@@ -81,7 +82,7 @@ public struct Gate: Sendable {
         switch document {
         case .myPlan, .easyRead, .extract: return nil
         case .gpSummary: return plan.practice?.ods == nil ? .practiceNotKnown : consent(to: .gp, in: plan)
-        case .minutesCase: return consent(to: .mdt, in: plan)
+        case .minutesCase, .caseCard: return consent(to: .mdt, in: plan)
         case .walletCard: return consent(to: .emergency, in: plan)
         case .kitchenSheet: return consent(to: .emergency, in: plan) ?? refusalAtHome(in: plan)
         case .story:

@@ -11,6 +11,8 @@ extension CoverSlip {
         case walletCards = "wallet-cards"
         case gpSummaries = "gp-summaries"
         case minutes
+        /// The agenda of a meeting and its case cards.
+        case agendas
 
         public var isDuplex: Bool { self != .kitchenSheets && self != .walletCards }
     }
@@ -42,6 +44,7 @@ extension CoverSlip {
         case letter
         case made(MadeDocument)
         case minutes
+        case agenda
     }
 
     /// What one person has in the pile.

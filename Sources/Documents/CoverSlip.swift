@@ -27,7 +27,7 @@ public struct CoverSlip {
                 out.display(
                     "ids",
                     out.say(
-                        "slip.people.\(pile.kind.paper == .minutes ? "meetings" : "people")", count: pile.rows.count))
+                        "slip.people.\(pile.kind.paper == .minutes || pile.kind.paper == .agendas ? "meetings" : "people")", count: pile.rows.count))
             }
             out.element("top-side") { out.p(say: "slip.printed", ["date": { out.date(out.asOf) }]) }
         }

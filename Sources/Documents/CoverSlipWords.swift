@@ -39,6 +39,7 @@ struct CoverSlipWords {
         switch piece {
         case .letter: say("slip.piece.letter")
         case .minutes: say("slip.piece.minutes")
+        case .agenda: say("slip.piece.agenda")
         case .made(let document): name(of: document)
         }
     }
@@ -46,6 +47,7 @@ struct CoverSlipWords {
     func name(of document: MadeDocument) -> String {
         switch document {
         case .extract(let meeting): out.say("desk.extract-of", ["meeting": out.say.meeting(meeting)])
+        case .caseCard(let meeting): out.say("desk.card-of", ["meeting": out.say.meeting(meeting)])
         case .easyRead(isDraft: true): say("desk.easy-read-draft")
         default: say("document-kind.\(document.kind.rawValue)")
         }

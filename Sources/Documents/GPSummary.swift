@@ -37,7 +37,7 @@ public struct GPSummary {
         requests()
         out.element("split") {
             out.element("side") {
-                dangers()
+                DangerBox(plan: plan, out: out).write()
                 respect()
                 communication()
                 coordinator()

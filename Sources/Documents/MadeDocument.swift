@@ -11,6 +11,8 @@ public enum MadeDocument: Sendable, Hashable {
     case gpSummary(practice: String)
     /// What a meeting, by its id, said of the person.
     case extract(meeting: String)
+    /// For a meeting that lies ahead, by its id.
+    case caseCard(meeting: String)
 
     public var kind: DocumentKind {
         switch self {
@@ -20,6 +22,7 @@ public enum MadeDocument: Sendable, Hashable {
         case .easyRead: .easyRead
         case .gpSummary: .gpSummary
         case .extract: .extract
+        case .caseCard: .caseCard
         }
     }
 
@@ -32,6 +35,7 @@ public enum MadeDocument: Sendable, Hashable {
         case .easyRead: "people/\(person)/my-plan-easy-read.html"
         case .gpSummary(let practice): "practices/\(practice)/\(Self.summaryName(of: person))"
         case .extract(let meeting): "meetings/\(meeting)/extract-\(person).html"
+        case .caseCard(let meeting): "meetings/\(meeting)/\(Self.cardName(of: person))"
         }
     }
 
@@ -40,6 +44,9 @@ public enum MadeDocument: Sendable, Hashable {
         let page = path(of: person)
         return [page] + DocumentFormat.allCases.map { $0.path(beside: page) }
     }
+
+    /// The file of a case card in its meeting's folder.
+    static func cardName(of person: String) -> String { "card-\(person).html" }
 
     /// The file of a GP summary in its practice's folder.
     static func summaryName(of person: String) -> String { "\(person)-gp-summary.html" }

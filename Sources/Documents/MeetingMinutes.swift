@@ -76,8 +76,7 @@ public struct MeetingMinutes {
     }
 
     func owner(_ action: MeetingAction) -> String {
-        let organisation = settings.programme.organisation(action.organisation)?.name ?? action.organisation
-        return "\(action.owner), \(organisation)"
+        settings.owner(of: action)
     }
 
     func due(_ action: MeetingAction) {
@@ -117,9 +116,11 @@ public struct MeetingMinutes {
                     if meeting.apologies.isEmpty { out.text(say("minutes.none")) } else { list(meeting.apologies) }
                 }
                 out.fact(say("minutes.quorum")) {
-                    out.status(
-                        meeting.quorum.met ? "done" : "late",
-                        say(meeting.quorum.met ? "minutes.quorum-met" : "minutes.quorum-not-met"))
+                    if let met = meeting.quorum.met {
+                        out.status(met ? "done" : "late", say(met ? "minutes.quorum-met" : "minutes.quorum-not-met"))
+                    } else {
+                        out.notRecorded()
+                    }
                     out.text(" \(meeting.quorum.rule)")
                     if let note = meeting.quorum.note { out.text(" \(note)") }
                 }

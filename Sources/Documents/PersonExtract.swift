@@ -116,7 +116,7 @@ public struct PersonExtract {
                         }
                         out.field(say("steps.who")) {
                             out.text(action.owner)
-                            if let organisation = settings.programme.organisation(action.organisation) {
+                            if let organisation = action.organisation.flatMap(settings.programme.organisation) {
                                 out.text(", \(organisation.name)")
                             }
                             if let due = action.due {

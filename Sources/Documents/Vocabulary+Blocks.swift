@@ -20,7 +20,7 @@ extension Vocabulary {
                         "`block`: one of several of equal weight that a page is made of, with a rule above it"),
                 ],
                 in: [
-                    .minutes, .desk, .portalHome, .portalSite, .portalMeasure, .portalSeries, .portalPathway,
+                    .agenda, .minutes, .actionReport, .desk, .portalHome, .portalSite, .portalMeasure, .portalSeries, .portalPathway,
                     .portalCommunity,
                     .portalPack,
                     .portalSlides, .portalReport, .portalChecks, .portalCheck, .portalResources, .portalIndex,
@@ -58,7 +58,7 @@ extension Vocabulary {
                 isOfMarkdown: true),
             VocabularyElement(
                 "own", "The person’s own words, set apart by a green rule. Never shortened, never reworded.", .block,
-                holds: .blocks, in: Set.sheets.union([.myPlan, .extract, .gpSummary, .minutes])),
+                holds: .blocks, in: Set.sheets.union([.myPlan, .extract, .gpSummary, .caseCard, .minutes])),
             VocabularyElement(
                 "quote", "Words set large: a goal as the person says it. From Markdown also any quotation.", .block,
                 holds: .flow),
@@ -66,13 +66,14 @@ extension Vocabulary {
                 "now", "What to do or read now. Once in a document, near the top.", .block, holds: .blocks,
                 children: ["call"],
                 in: [
-                    .myPlan, .kitchenSheet, .extract, .gpSummary, .minutes, .coverSlip, .desk, .portalHome, .portalPack,
+                    .myPlan, .kitchenSheet, .extract, .gpSummary, .agenda, .caseCard, .minutes, .actionList, .coverSlip, .desk,
+                    .portalHome, .portalPack,
                     .portalSlides,
                 ]),
             VocabularyElement(
                 "emergency",
                 "Danger, or whom to call in an emergency, set apart by a red rule. The word comes first, so that it does not hang on the colour.",
-                .block, holds: .blocks, in: Set.sheets.union([.myPlan, .gpSummary, .portalHome, .portalResources])),
+                .block, holds: .blocks, in: Set.sheets.union([.myPlan, .gpSummary, .caseCard, .portalHome, .portalResources])),
             VocabularyElement(
                 "facts", "Terms, each with what is known about it.", .block, children: ["fact", "change"],
                 [

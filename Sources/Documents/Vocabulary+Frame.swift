@@ -83,9 +83,9 @@ extension Vocabulary {
             "doctype", "What sort of document it is: a small line above the heading.", holds: .words, in: .professional),
         VocabularyElement(
             "split", "Two columns on a professional page: what is short and must be seen, and the rest.",
-            children: ["side", "main"], in: [.gpSummary]),
-        VocabularyElement("side", "The narrow column.", holds: .blocks, in: [.gpSummary]),
-        VocabularyElement("main", "The wide column.", holds: .blocks, in: [.gpSummary]),
+            children: ["side", "main"], in: [.gpSummary, .caseCard]),
+        VocabularyElement("side", "The narrow column.", holds: .blocks, in: [.gpSummary, .caseCard]),
+        VocabularyElement("main", "The wide column.", holds: .blocks, in: [.gpSummary, .caseCard]),
         VocabularyElement(
             "contents", "The table of contents: a heading and one `entry` for each part.",
             children: ["h2", "entry"], in: [.myPlan, .portalPack, .portalReport]),

@@ -8,10 +8,10 @@ extension Vocabulary {
                 .block, children: tableParts,
                 [
                     VocabularyAttribute(
-                        "role", .oneOf(["steps", "week", "team", "change", "share", "actions", "fold"]),
+                        "role", .oneOf(["steps", "week", "team", "change", "share", "actions", "write", "fold"]),
                         """
                         what it shows: `steps` of a goal, the `week`, the `team`, what to do if things `change`, whom things are `share`d \
-                        with, the `actions` asked of a practice; `fold` is any other
+                        with, the `actions` asked of a practice; `write` has empty rows to write in by hand; `fold` is any other
                         """, required: true)
                 ]),
             VocabularyElement(

@@ -126,5 +126,7 @@ extension Set<DocumentKind> {
     /// What hangs in a kitchen or is carried in a purse.
     static let sheets: Set = [DocumentKind.kitchenSheet, .walletCard]
     /// What professionals read.
-    static let professional: Set = [DocumentKind.gpSummary, .minutes, .practiceIndex, .coverSlip]
+    static let professional: Set = [
+        DocumentKind.gpSummary, .agenda, .caseCard, .minutes, .actionList, .actionReport, .practiceIndex, .coverSlip,
+    ]
 }

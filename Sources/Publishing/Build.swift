@@ -68,12 +68,14 @@ public struct Build: Sendable {
             theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 1)
         progress(BuildProgress(step: .meetings, plans: harvest.plans))
         var meetings = MeetingPages(
-            programme: programme, meetings: small.meetings, harvest: harvest, sink: maker,
+            programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: maker,
             paper: works.paperAlone)
         try meetings.checkExtracts(staging)
         try meetings.publish()
         harvest = meetings.harvest
-        report.diagnostics += meetings.diagnostics
+        let actions = ActionPages(
+            programme: programme, meetings: small.meetings, log: meetings.log, harvest: harvest, paper: works.paperAlone)
+        report.diagnostics += meetings.diagnostics + actions.diagnostics
         progress(BuildProgress(step: .portal, plans: harvest.plans))
         let returns = small.returns.map(\.record)
         let outcomes =
@@ -99,9 +101,12 @@ public struct Build: Sendable {
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
-            programme: programme, harvest: harvest, meetings: meetings.published, problems: problems)
-        maker.add(
-            try batch.publish(desk.pages + PracticePages(programme: programme, harvest: harvest).pages).files)
+            programme: programme, harvest: harvest, meetings: meetings.published, openActions: actions.count,
+            problems: problems)
+        let last = try batch.publish(
+            desk.pages + PracticePages(programme: programme, harvest: harvest).pages + actions.pages)
+        maker.add(last.files)
+        report.diagnostics += last.problems.map(\.diagnostic)
         try assets(theme, maker)
 
         progress(BuildProgress(step: .scanning, plans: harvest.plans))

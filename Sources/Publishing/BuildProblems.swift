@@ -6,6 +6,8 @@ extension DiagnosticID {
     public static let outputError = DiagnosticID("output-error", .error)
     public static let entryCodeInMinutes = DiagnosticID("entry-code-in-minutes", .error)
     public static let minutesNameWithheld = DiagnosticID("minutes-name-withheld", .error)
+    public static let minutesNotEntered = DiagnosticID("minutes-not-entered", .warning)
+    public static let actionNamesPerson = DiagnosticID("action-names-person", .warning)
     public static let linkLeadsNowhere = DiagnosticID("link-leads-nowhere", .warning)
     public static let extractNamesAnother = DiagnosticID("extract-names-another", .warning)
     public static let storyWithoutConsent = DiagnosticID("story-without-consent", .warning)
@@ -90,12 +92,28 @@ public enum BuildProblems {
             are printed on nothing.
             """),
         Explanation(
-            .minutesNameWithheld, "The minutes name someone whose case is not told",
+            .minutesNameWithheld, "The minutes or the agenda name someone whose case is not told",
             """
             Someone on the list of this meeting did not agree to be discussed, withdrew, has died, or is kept from \
             the team. Their case is left out of the minutes, but other words of the meeting (matters arising, or the \
-            case of someone else) still speak of them by name. The minutes were not made. Take the name out of those \
-            words.
+            case of someone else) still speak of them by name. The minutes were not made, or of a meeting to come the \
+            agenda and its cards. Take the name out of those words.
+            """),
+        Explanation(
+            .minutesNotEntered, "A meeting whose minutes are not entered",
+            """
+            The day of the meeting has passed, and its record says neither who was there nor what was decided. There \
+            is nothing to make minutes, extracts or lists of actions from, and its agenda is over. Enter what came of \
+            it, with the day on which you do (enteredOn). If it was not held, delete the record: what was open stays \
+            open for the next meeting.
+            """),
+        Explanation(
+            .actionNamesPerson, "An action of a meeting names someone",
+            """
+            Each organisation gets a list of its own open actions, which lies about in its office. It says for whom by \
+            initials and NHS number alone. The words of this action hold a name or another detail of the person, or of \
+            someone else who was on the list of a meeting. One that names someone else is left off the list. Say what \
+            is to be done without a name.
             """),
         Explanation(
             .linkLeadsNowhere, "A link leads nowhere",

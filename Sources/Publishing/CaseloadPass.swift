@@ -24,13 +24,18 @@ struct CaseloadPass: Sendable {
     ) throws(BuildFailure) -> Harvest {
         var meetingsByPerson: [String: [Sourced<Meeting>]] = [:]
         var onLists: Set<String> = []
+        var onListsToCome: Set<String> = []
         for meeting in small.meetings {
-            for one in meeting.record.cases { meetingsByPerson[one.person, default: []].append(meeting) }
+            switch meeting.record.stage(on: asOf) {
+            case .held: for one in meeting.record.cases { meetingsByPerson[one.person, default: []].append(meeting) }
+            case .toCome: onListsToCome.formUnion(meeting.record.cases.map(\.person))
+            case .notEntered: break
+            }
             onLists.formUnion(meeting.record.cases.map(\.person) + meeting.record.notDiscussed.map(\.person))
         }
         let pass = PlanPass(
             works: works, programme: programme, asOf: asOf, meetingsByPerson: meetingsByPerson,
-            onLists: onLists,
+            onLists: onLists, onListsToCome: onListsToCome,
             storytellers: Set(small.pages.compactMap(\.person)),
             outcomes: programme.outcomes.source == .plans ? OutcomeTally.Frame(of: programme, asOf: asOf) : nil)
         let feed = source.planFeed()

@@ -8,6 +8,8 @@ struct DeskPages {
     let programme: Programme
     let harvest: Harvest
     let meetings: [Sourced<Meeting>]
+    /// How many actions of meetings are open.
+    let openActions: Int
     let problems: [Diagnostic]
 
     /// The programme's own first: it takes longest.
@@ -18,16 +20,18 @@ struct DeskPages {
             ($0.severity != .note || $0.id == .figuresTakenBack || $0.id == .figureChanged) && $0.id != .reviewDatePast
         }
         .map(Self.row)
-        let own = page("desk/index.html") { [programme, meetings] settings in
+        let own = page("desk/index.html") { [programme, meetings, openActions] settings in
             let links = meetings.map { meeting in
                 let site =
                     programme.site(meeting.record.site)?.name.text(in: settings.say.language) ?? meeting.record.site
+                let paper: MeetingPaper = meeting.record.stage(on: settings.asOf) == .toCome ? .agenda : .minutes
                 return (
                     title: settings.say(
-                        "minutes.title-of", ["site": site, "date": settings.say.date(meeting.record.date)]),
-                    href: "../meetings/\(meeting.record.id)/minutes.html"
+                        paper == .agenda ? "agenda.title-of" : "minutes.title-of",
+                        ["site": site, "date": settings.say.date(meeting.record.date)]),
+                    href: "../\(paper.path(of: meeting.record.id))"
                 )
-            }
+            } + (openActions == 0 ? [] : [(title: settings.say("action-report.link", count: openActions), href: "actions.html")])
             return Desk.write(entries: entries, problems: rows, meetings: links, settings: settings, root: "../")
         }
         let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }

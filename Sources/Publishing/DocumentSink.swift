@@ -31,16 +31,26 @@ protocol DocumentSink: AnyObject {
         sources: [String], formats: Set<DocumentFormat>, write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) -> DocumentWriter
 
-    /// Takes the minutes of a meeting.
+    /// Takes the minutes or the agenda of a meeting.
     ///
     /// - Returns: what was written, and its words as bytes that can be searched.
-    func publishMinutes(
-        of meeting: String, in settings: DocumentSettings, sources: [String], formats: Set<DocumentFormat>,
+    func publish(
+        _ paper: MeetingPaper, of meeting: String, in settings: DocumentSettings, sources: [String], formats: Set<DocumentFormat>,
         write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) -> (writer: DocumentWriter, page: [UInt8])
 
     /// Gives the memory back that only further documents would need.
     func rest()
+}
+
+/// A document of a whole meeting.
+enum MeetingPaper {
+    case minutes
+    case agenda
+
+    var kind: DocumentKind { self == .minutes ? .minutes : .agenda }
+    var printed: PrintedDocument.Kind { self == .minutes ? .minutes : .agenda }
+    func path(of meeting: String) -> String { "meetings/\(meeting)/\(self == .minutes ? "minutes" : "agenda").html" }
 }
 
 extension DocumentSink {

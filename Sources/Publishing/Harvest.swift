@@ -34,6 +34,12 @@ struct Harvest {
         /// Why the minutes may not tell the case; nil if they may.
         let minutesReason: WithholdingReason?
         var extracts: [(meeting: String, path: String)] = []
+        /// Of those on the list of a meeting to come: the plan as the team may see it, for the case card.
+        var view: PlanView?
+        /// The code of the practice with which they are registered.
+        var practice: String?
+        var coordinator: String?
+        var site: String?
     }
 
     /// Two plans claim to be `id`, or the same person: neither answer counts, and the name is still no one else's to read.

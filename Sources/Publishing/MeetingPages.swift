@@ -5,22 +5,27 @@ import Disclosure
 import Documents
 import Files
 
-/// Minutes of every meeting, and a last look at the extracts that were made on the way.
+/// The papers of every meeting, and a last look at the extracts that were made on the way.
 struct MeetingPages {
     let programme: Programme
     let meetings: [Sourced<Meeting>]
+    let asOf: CalendarDate
+    /// What all meetings have agreed to do.
+    let log: ActionLog
     var harvest: Harvest
     let sink: any DocumentSink
-    /// The formats of minutes.
+    /// The formats of what is for the team.
     let paper: Set<DocumentFormat>
-    private(set) var diagnostics: [Diagnostic] = []
-    /// The meetings whose minutes were made.
+    var diagnostics: [Diagnostic] = []
+    /// The meetings whose minutes or agenda were made.
     private(set) var published: [Sourced<Meeting>] = []
 
     init(
-        programme: Programme, meetings: [Sourced<Meeting>], harvest: Harvest, sink: any DocumentSink,
-        paper: Set<DocumentFormat>
+        programme: Programme, meetings: [Sourced<Meeting>], asOf: CalendarDate, harvest: Harvest,
+        sink: any DocumentSink, paper: Set<DocumentFormat>
     ) {
+        self.asOf = asOf
+        log = ActionLog(of: meetings.map(\.record), on: asOf)
         self.paper = paper
         self.programme = programme
         self.meetings = meetings
@@ -76,7 +81,7 @@ struct MeetingPages {
     }
 
     /// Minutes may speak of how to get in; the code itself belongs on no page at all.
-    private mutating func refuseEntryCodes(
+    func refuseEntryCodes(
         of people: some Sequence<String>, in page: [UInt8], of meeting: Sourced<Meeting>
     )
         throws(BuildFailure)
@@ -100,45 +105,73 @@ struct MeetingPages {
         harvest.entries[at].entry = CaseloadEntry(entry, documents: documents)
     }
 
-    /// The minutes, with the cases of those alone who agreed and whose plan can be read.
+    /// Minutes of what has been held and an agenda of what lies ahead, with the cases of those alone who agreed and whose
+    /// plan can be read.
     mutating func publish() throws(BuildFailure) {
-        let settings = sink.settings(in: sink.programmeLanguage)
         for meeting in meetings {
-            let view = MinutesView(of: meeting.record) { person in
-                guard let found = harvest.discussed[person] else { return .problemsInRecord(count: 1) }
-                return found.minutesReason
-            }
-            for (person, reason) in view.untold where meeting.record.cases.contains(where: { $0.person == person }) {
-                holdCase(of: person, reason)
-            }
-            guard !namesUntold(view) else {
-                for one in view.cases { holdCase(of: one.person, .namesAnotherPerson) }
+            switch meeting.record.stage(on: asOf) {
+            case .held: try publishMinutes(of: meeting)
+            case .toCome: try publishAgenda(of: meeting)
+            case .notEntered:
                 diagnostics.append(
                     Diagnostic(
-                        .minutesNameWithheld, at: SourceLocation(file: meeting.file),
-                        "the words of this meeting name someone whose case is not told; the minutes were not made",
-                        suggestion: "take the name out of mattersArising and of the other cases"))
-                continue
-            }
-            let (writer, page) = try sink.publishMinutes(
-                of: meeting.record.id, in: settings, sources: [meeting.file], formats: paper
-            ) { [harvest] in
-                MeetingMinutes.write(view, people: { harvest.reference(to: $0) }, settings: $0, root: "../../")
-            }
-            try refuseEntryCodes(of: meeting.record.cases.map(\.person), in: page, of: meeting)
-            published.append(meeting)
-            for problem in Set(writer.problems.map(TextDiagnostic.init)) {
-                diagnostics.append(problem.diagnostic(at: SourceLocation(file: meeting.file)))
+                        .minutesNotEntered, at: SourceLocation(file: meeting.file),
+                        "the meeting was on \(meeting.record.date.iso), and what came of it is not entered",
+                        suggestion: "enter who was there and what was decided, with enteredOn"))
             }
         }
+    }
+
+    /// Why nobody but the coordinators may be told of a person; nil if the team may.
+    func reasonToWithhold(_ person: String) -> WithholdingReason? { harvest.reasonToKeepFromTeam(person) }
+
+    private mutating func publishMinutes(of meeting: Sourced<Meeting>) throws(BuildFailure) {
+        let view = MinutesView(of: meeting.record, reasonToWithhold: reasonToWithhold)
+        for (person, reason) in view.untold where meeting.record.cases.contains(where: { $0.person == person }) {
+            hold(.minutesCase, of: person, reason)
+        }
+        guard !namesUntold(view, words: view.words) else {
+            for one in view.cases { hold(.minutesCase, of: one.person, .namesAnotherPerson) }
+            tellOfName(in: "minutes", of: meeting)
+            return
+        }
+        try publish(.minutes, of: meeting) { [harvest] in
+            MeetingMinutes.write(view, people: { harvest.reference(to: $0) }, settings: $0, root: "../../")
+        }
+    }
+
+    /// Publishes a paper of the whole meeting.
+    mutating func publish(
+        _ paper: MeetingPaper, of meeting: Sourced<Meeting>, write: (DocumentSettings) -> DocumentWriter
+    ) throws(BuildFailure) {
+        let (writer, page) = try sink.publish(
+            paper, of: meeting.record.id, in: sink.settings(in: sink.programmeLanguage), sources: [meeting.file],
+            formats: self.paper, write: write)
+        try refuseEntryCodes(of: meeting.record.cases.map(\.person), in: page, of: meeting)
+        published.append(meeting)
+        note(writer, of: meeting)
+    }
+
+    mutating func note(_ writer: DocumentWriter, of meeting: Sourced<Meeting>) {
+        for problem in Set(writer.problems.map(TextDiagnostic.init)) {
+            diagnostics.append(problem.diagnostic(at: SourceLocation(file: meeting.file)))
+        }
+    }
+
+    mutating func tellOfName(in paper: String, of meeting: Sourced<Meeting>) {
+        diagnostics.append(
+            Diagnostic(
+                .minutesNameWithheld, at: SourceLocation(file: meeting.file),
+                "the words of this meeting name someone whose case is not told; the \(paper) were not made",
+                suggestion: "take the name out of mattersArising and of the other cases"))
     }
 }
 
 extension MeetingPages {
-    /// Puts on the desk and in the manifest that a case is not in the minutes.
-    private mutating func holdCase(of person: String, _ reason: WithholdingReason) {
+    /// Puts on the desk and in the manifest that a case is not in the minutes, or has no card.
+    mutating func hold(_ document: PersonalDocument, of person: String, _ reason: WithholdingReason) {
         guard let at = harvest.entries.firstIndex(where: { $0.entry.person.id == person }) else { return }
-        let held = CaseloadEntry.Held(document: .minutesCase, reason: reason)
+        let held = CaseloadEntry.Held(document: document, reason: reason)
         var documents = harvest.entries[at].entry.documents
         guard !documents.held.contains(held) else { return }
         documents.held.append(held)
@@ -146,7 +179,7 @@ extension MeetingPages {
     }
 
     /// Whether the words that are left tell of someone who is not to be told of.
-    private func namesUntold(_ view: MinutesView) -> Bool {
+    func namesUntold(_ view: MinutesView, words: String) -> Bool {
         let untold = view.untold.compactMap {
             harvest.discussed[$0.person]?.identifiers ?? harvest.unreadable[$0.person]
         }
@@ -155,13 +188,13 @@ extension MeetingPages {
             subject: PersonIdentifiers(recordID: "", given: "", family: ""), others: untold,
             allow: programme.publicWords)
         // A lone first name is a maybe, and the team knows several of most.
-        return check.mentions(in: view.words).contains { $0.kind != .loneName }
+        return check.mentions(in: words).contains { $0.kind != .loneName }
     }
 }
 
 extension MinutesView {
     /// Every word that was recorded in what is told.
-    fileprivate var words: String {
+    var words: String {
         var words = meeting.mattersArising
         for one in cases {
             words += [
@@ -180,6 +213,12 @@ extension MinutesView {
 }
 
 extension Harvest {
+    /// Why the team may not be told of somebody; nil if it may.
+    func reasonToKeepFromTeam(_ person: String) -> WithholdingReason? {
+        guard let found = discussed[person] else { return .problemsInRecord(count: 1) }
+        return found.minutesReason
+    }
+
     func reference(to id: String) -> PersonReference? {
         discussed[id]?.person ?? entries.first { $0.entry.person.id == id }?.entry.person
     }

@@ -108,14 +108,14 @@ final class PageMaker: DocumentSink {
         return writer
     }
 
-    func publishMinutes(
-        of meeting: String, in settings: DocumentSettings, sources: [String], formats: Set<DocumentFormat>,
+    func publish(
+        _ paper: MeetingPaper, of meeting: String, in settings: DocumentSettings, sources: [String], formats: Set<DocumentFormat>,
         write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) -> (writer: DocumentWriter, page: [UInt8]) {
         let writer = write(settings)
         let page = try publish(
-            writer, kind: .minutes, to: "meetings/\(meeting)/minutes.html", audience: Audience.mdt.rawValue,
-            sources: sources, formats: formats)
+            writer, kind: paper.kind, to: paper.path(of: meeting), audience: Audience.mdt.rawValue, sources: sources,
+            formats: formats)
         return (writer, page)
     }
 

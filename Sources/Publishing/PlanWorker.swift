@@ -123,7 +123,11 @@ struct PlanWorker {
         guard build.onLists.contains(plan.id) else { return }
         var discussed = Harvest.Discussed(
             person: PersonReference(of: plan), identifiers: identifiers,
-            minutesReason: gate.reasonToWithhold(.minutesCase, of: plan))
+            minutesReason: gate.reasonToWithhold(.minutesCase, of: plan), practice: plan.practice?.ods,
+            coordinator: plan.coordinator, site: plan.site)
+        if discussed.minutesReason == nil, build.onListsToCome.contains(plan.id) {
+            discussed.view = PlanView(of: plan, for: .mdt)
+        }
         for meeting in build.meetingsByPerson[plan.id] ?? [] {
             guard let extract = CaseExtract(of: plan.id, from: meeting.record) else {
                 let agreed = meeting.record.cases.first { $0.person == plan.id }?.consent.decision.permits ?? false
@@ -156,10 +160,13 @@ struct PlanPass: Sendable {
     let works: FormatWorks
     let programme: Programme
     let asOf: CalendarDate
+    /// The meetings that have been held, by the people who were discussed.
     let meetingsByPerson: [String: [Sourced<Meeting>]]
     let claims = PlanClaims()
     /// Everyone who stands on the list of a meeting, discussed or not: no one else's extract may name them.
     let onLists: Set<String>
+    /// Those who are to be discussed at a meeting that lies ahead.
+    let onListsToCome: Set<String>
     /// Plans whose people told a story.
     let storytellers: Set<String>
     /// How scores are counted; nil where sites count outcomes themselves.

@@ -169,9 +169,9 @@ import Testing
 
     @Test func meetingsAreTracedToPlansAndToEachOther() throws {
         let project = try TemporaryProject()
-        func meeting(_ id: String, _ action: String, from: String? = nil) -> [String: Any] {
+        func meeting(_ id: String, _ day: String, _ action: String, from: String? = nil) -> [String: Any] {
             var step: [String: Any] = [
-                "id": action, "what": "Visit", "owner": "Joy", "organisation": "community-team", "status": "declined",
+                "id": action, "what": "Visit", "owner": "Joy", "organisation": "community-team", "status": "overtaken",
             ]
             step["carriedFrom"] = from
             let entry: [String: Any] = [
@@ -179,19 +179,19 @@ import Testing
                 "actions": [step],
             ]
             return [
-                "kind": "mdt-meeting", "version": 1, "id": id, "site": "aldermere", "date": "2026-09-10",
+                "kind": "mdt-meeting", "version": 1, "id": id, "site": "aldermere", "date": day,
                 "place": "Hall",
                 "chair": ["name": "Dr Ola Sample"], "minuteTaker": ["name": "Joy"],
                 "quorum": ["rule": "Three", "met": true] as [String: Any], "sharingBasis": "Consent", "cases": [entry],
             ]
         }
-        try project.write("content/meetings/a.json", meeting("m-1", "a1", from: "m-2/a7"))
-        try project.write("content/meetings/b.json", meeting("m-2", "a2", from: "m-1/a1"))
+        try project.write("content/meetings/a.json", meeting("m-1", "2026-09-03", "a1", from: "m-2/a7"))
+        try project.write("content/meetings/b.json", meeting("m-2", "2026-09-10", "a2", from: "m-1/a1"))
         let records = read(project)
         #expect(records.meetings.map(\.record.id) == ["m-1", "m-2"])
         #expect(
-            records.diagnostics.map(\.id) == [.actionWithoutReason, .actionWithoutReason, .carriedFromUnknown])
-        #expect(records.diagnostics.last?.path == "cases[0].actions[0].carriedFrom")
+            records.diagnostics.map(\.id) == [.actionWithoutReason, .actionWithoutReason, .carriedFromUnknown, .carriedFromClosed])
+        #expect(records.diagnostics[2].path == "cases[0].actions[0].carriedFrom")
         #expect(records.references.map(\.plan) == ["mv-9001", "mv-9001"])
     }
 

@@ -19,6 +19,10 @@ struct DisclosureProofTests {
         case purse = "wallet-card"
         case practice = "gp-summary"
         case team = "mdt-minutes"
+        case agenda = "mdt-agenda"
+        case cardOfCase = "mdt-case-card"
+        case cardOfPlan = "mdt-case-card of the plan"
+        case organisation = "action-list"
 
         var testDescription: String { rawValue }
         var audience: Audience {
@@ -26,12 +30,20 @@ struct DisclosureProofTests {
             case .personsPlan, .personsEasyRead, .personsExtract, .extractWithoutSummary: .person
             case .kitchen, .purse: .visitor
             case .practice: .gp
-            case .team: .mdt
+            case .team, .agenda, .cardOfCase, .cardOfPlan, .organisation: .mdt
             }
         }
         /// Whether its marks are those of the meeting, and not those of the plan.
-        var isOfMeeting: Bool { self == .personsExtract || self == .extractWithoutSummary || self == .team }
-        var kind: String { self == .extractWithoutSummary ? "person-extract" : rawValue }
+        var isOfMeeting: Bool {
+            [.personsExtract, .extractWithoutSummary, .team, .agenda, .cardOfCase, .organisation].contains(self)
+        }
+        var kind: String {
+            switch self {
+            case .extractWithoutSummary: "person-extract"
+            case .cardOfPlan: "mdt-case-card"
+            default: rawValue
+            }
+        }
 
         func write(_ plan: CarePlan, _ meeting: Meeting, _ settings: DocumentSettings) throws -> DocumentWriter {
             switch self {
@@ -50,7 +62,61 @@ struct DisclosureProofTests {
                 return MeetingMinutes.write(
                     MinutesView(of: meeting) { _ in nil }, people: { $0 == plan.id ? PersonReference(of: plan) : nil },
                     settings: settings, root: "../../")
+            case .agenda:
+                return MeetingAgenda.write(
+                    ahead(plan, meeting, settings), people: { $0 == plan.id ? PersonReference(of: plan) : nil },
+                    settings: settings, root: "../../")
+            case .cardOfCase:
+                // Marks of the plan would be taken for those of the case, and the other way round.
+                var bare = PlanFromElsewhere.bare
+                bare.id = plan.id
+                return try card(of: bare, at: meeting, settings)
+            case .cardOfPlan:
+                var bare = meeting
+                // Before anything in the plan has changed.
+                bare.date = CalendarDate(year: 2020, month: 1, day: 2)!
+                bare.cases = [
+                    MeetingCase(
+                        person: plan.id, kind: .review, reason: "Reason", consent: DiscussionConsent(decision: .given))
+                ]
+                return try card(of: plan, at: bare, settings)
+            case .organisation:
+                let view = ActionView(of: log(meeting, settings)) { _ in nil }
+                let council = Organisation(id: "council", name: "Council")
+                return ActionList.write(
+                    OrganisationActions(of: council, in: view) { _ in nil },
+                    subjects: { _ in
+                        ActionList.Subject(person: PersonReference(of: plan), coordinator: plan.coordinator, site: plan.site)
+                    }, settings: settings, root: "../../")
             }
+        }
+
+        private func card(of plan: CarePlan, at meeting: Meeting, _ settings: DocumentSettings) throws -> DocumentWriter {
+            let view = ahead(plan, meeting, settings)
+            let at = try #require(view.list.cases.firstIndex { $0.person == plan.id })
+            return CaseCard.write(
+                CaseCard.Case(at + 1, of: view), view: PlanView(of: plan, for: .mdt), settings: settings, root: "../../")
+        }
+
+        /// The marked meeting as it was held, with its action still open, and the same list for a meeting to come.
+        private func meetings(_ meeting: Meeting, _ settings: DocumentSettings) -> [Meeting] {
+            var held = meeting
+            for at in held.cases.indices {
+                for step in held.cases[at].actions.indices { held.cases[at].actions[step].status = .open }
+            }
+            var next = meeting
+            next.id = "meeting-2"
+            next.date = settings.asOf.adding(days: 14)
+            next.enteredOn = nil
+            return [held, next]
+        }
+
+        private func log(_ meeting: Meeting, _ settings: DocumentSettings) -> ActionLog {
+            ActionLog(of: meetings(meeting, settings), on: settings.asOf)
+        }
+
+        private func ahead(_ plan: CarePlan, _ meeting: Meeting, _ settings: DocumentSettings) -> AgendaView {
+            AgendaView(of: meetings(meeting, settings)[1], log: log(meeting, settings)) { _ in nil }
         }
     }
 
@@ -159,6 +225,32 @@ struct DisclosureProofTests {
         }
         #expect(try page(.practice, keptFrom: .public, only: -1).components(of: "RiskTier") > 0)
         #expect(try page(.team, keptFrom: .public, only: -1).components(of: "TierOfCase") > 0)
+    }
+
+    @Test func `an agenda and a card tell nothing that only the meeting can decide`() throws {
+        for reader in [Reader.agenda, .cardOfCase] {
+            let page = try page(reader, keptFrom: .public, only: -1)
+            for (number, thing) in things(reader).enumerated()
+            where thing.hasPrefix("decision") || thing == "opinions" {
+                #expect(page.components(of: MarkedPlan.mark(number)) == 0, "\(thing) in \(reader)")
+            }
+            #expect(page.components(of: "Question to the team") > 0)
+        }
+        #expect(try page(.cardOfCase, keptFrom: .public, only: -1).components(of: "OtherCase") == 0)
+    }
+
+    @Test func `an organisation reads who somebody is by initials and number, and nothing else about them`() throws {
+        let page = try page(.organisation, keptFrom: .public, only: -1)
+        let person = MarkedPlan.open.plan.person
+        let number = try #require(person.nhsNumber)
+        #expect(page.components(of: number.spaced) > 0)
+        let secrets = [
+            person.name.given, person.name.family, person.name.preferred, person.birthDate?.iso, person.address?.postcode,
+            "Reason in plain words", "Question to the team", "TierOfCase", "NameOf", "OtherCase", "Gwen",
+        ].compactMap { $0 }
+        for secret in secrets { #expect(page.components(of: secret) == 0, "\(secret)") }
+        let marks = things(.organisation).indices.filter { page.components(of: MarkedPlan.mark($0)) > 0 }
+        #expect(marks.map { things(.organisation)[$0] } == ["actions.what"])
     }
 
     @Test func `an extract names nobody who was there and has nothing of anyone else`() throws {

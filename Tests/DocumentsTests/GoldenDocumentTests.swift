@@ -66,6 +66,20 @@ struct GoldenDocumentTests {
             }
         }
 
+        static func caseCard(
+            _ name: String, _ id: String, _ meeting: String, language: String = "en", withPage: Bool
+        ) -> Choice {
+            Choice("mdt-case-card-\(name)", withPage: withPage) { sample in
+                try sample.caseCards(#require(sample.meeting(meeting)), language).first { $0.name.contains(" \(id) ") }
+            }
+        }
+
+        static func actionList(_ name: String, _ id: String, language: String = "en", withPage: Bool) -> Choice {
+            Choice("action-list-\(name)", withPage: withPage) { sample in
+                sample.actionLists(language).first { $0.name.contains(" \(id) ") }
+            }
+        }
+
         /// The first page of a kind.
         static func portal(_ kind: DocumentKind, language: String = "en", withPage: Bool = false) -> Choice {
             Choice("\(kind.rawValue)\(language == "en" ? "" : "-\(language)")", withPage: withPage) { sample in
@@ -110,6 +124,16 @@ struct GoldenDocumentTests {
         .summary("in-best-interests", "mv-0005"),
         Choice("mdt-minutes") { sample in try sample.minutes(#require(sample.meeting("brackenford-2026-10-15")), "en")
         },
+        Choice("mdt-agenda") { sample in try sample.agenda(#require(sample.meeting("aldermere-2026-10-29")), "en") },
+        Choice("mdt-agenda-of-two-with-a-name-in-welsh", withPage: false) { sample in
+            try sample.agenda(#require(sample.meeting("brackenford-2026-11-12")), "cy")
+        },
+        .caseCard("carried-twice", "mv-0001", "aldermere-2026-10-29", withPage: true),
+        .caseCard("in-urdu-plan", "mv-0027", "aldermere-2026-10-29", withPage: false),
+        .caseCard("in-welsh", "mv-0001", "aldermere-2026-10-29", language: "cy", withPage: false),
+        .actionList("of-a-practice", "butter-cross", withPage: true),
+        .actionList("in-welsh", "community-nursing", language: "cy", withPage: false),
+        Choice("action-report") { $0.actionReport("en") },
         .extract("of-one-of-two-with-a-name", "mv-0008", "brackenford-2026-09-03", withPage: true),
         .extract("in-best-interests", "mv-0010", "brackenford-2026-10-15", withPage: false),
         Choice("practice-index", withPage: true) { sample in

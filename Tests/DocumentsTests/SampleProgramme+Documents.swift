@@ -15,7 +15,7 @@ struct SampleDocument {
 }
 
 extension SampleProgramme {
-    private var gate: Gate { Gate(asOf: asOf) }
+    var gate: Gate { Gate(asOf: asOf) }
 
     /// Every document that the gate lets be made, in one language.
     func documents(in language: String) -> [SampleDocument] {
@@ -26,11 +26,15 @@ extension SampleProgramme {
             all += ([myPlan(plan, language), easyRead(plan, language)] + sheets + [gpSummary(plan, language)]).compactMap { $0 }
         }
         for meeting in small.meetings.map(\.record) {
+            guard meeting.stage(on: asOf) == .held else {
+                all += [agenda(meeting, language)] + caseCards(meeting, language)
+                continue
+            }
             all.append(minutes(meeting, language))
             for one in meeting.cases { if let made = extract(one.person, meeting, language) { all.append(made) } }
         }
         for practice in programme.practices { if let made = practiceIndex(practice, language) { all.append(made) } }
-        all.append(coverSlip(language))
+        all += actionLists(language) + [actionReport(language), coverSlip(language)]
         all.append(desk(nil, language))
         for member in programme.team { all.append(desk(member, language)) }
         return all + portalPages(language)

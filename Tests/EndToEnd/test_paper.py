@@ -208,7 +208,7 @@ def test_the_front_of_my_plan_has_its_own_sheets_and_begins_with_who_to_call(sam
     assert not found, f"{len(found)} faults:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("kind", ["my-plan", "my-plan-easy-read", "kitchen-sheet", "person-extract", "mdt-minutes", "practice-index", "desk"])
+@pytest.mark.parametrize("kind", ["my-plan", "my-plan-easy-read", "kitchen-sheet", "person-extract", "mdt-minutes", "mdt-agenda", "mdt-case-card", "action-list", "practice-index", "desk"])
 def test_every_sheet_says_whose_it_is_and_which_page_of_how_many(sample, printed, kind):
     found = []
     for path in paths(sample, kind):

@@ -46,7 +46,7 @@ def marl(tmp_path_factory, program):
 def test_each_setting_of_the_printer_has_one_file_and_no_name_gives_anybody_away(marl):
     assert set(marl.piles) == {
         "plans-14-point.pdf", "plans-20-point.pdf", "plans-24-point.pdf", "plans-24-point-black-on-yellow.pdf",
-        "plans-28-point.pdf", "kitchen-sheets.pdf", "wallet-cards.pdf", "gp-summaries.pdf", "minutes.pdf"}
+        "plans-28-point.pdf", "kitchen-sheets.pdf", "wallet-cards.pdf", "gp-summaries.pdf", "minutes.pdf", "agendas.pdf"}
     assert marl.ran.json["outcome"] == "printed"
     assert {pile["file"] for pile in marl.ran.json["piles"]} == set(marl.piles)
 
@@ -68,7 +68,7 @@ def test_the_slip_counts_pages_and_sheets_as_they_are(marl):
             section = pile.documents[begin:end]
             told = [int(count) for count in re.findall(
                 r"(?:Letter|My plan|My plan in Easy Read(?: \(draft\))?|Extract, meeting of [^:]+|Kitchen sheet|Wallet card|GP summary"
-                r"|Minutes): (\d+)", section[0].text)]
+                r"|Minutes|Agenda|Case card, meeting of [^:]+): (\d+)", section[0].text)]
             assert told == [len(one.pages) for one in section[1:]], name
             sheets = sum((len(one.pages) + 1) // 2 if duplex else len(one.pages) for one in section)
             assert f"Sheets in all, with this one {sheets} " in section[0].text, name
@@ -313,6 +313,29 @@ def test_a_meeting_prints_its_minutes_and_the_extracts_of_those_discussed(projec
     made = piles(project.path("prints"))
     assert len(made["plans-14-point.pdf"].documents) == 3 and "What the team said" in made["plans-14-point.pdf"].text
     assert "8 October 2026" in made["minutes.pdf"].documents[1].text
+
+
+def test_a_meeting_to_come_prints_its_agenda_and_a_card_for_each_case_in_the_order_of_the_list(project):
+    ahead = meeting(case("ew-0003", question="Who has the key?"), case("ew-0001"),
+                    case("ew-0002", consent={"decision": "not-asked"}), date="2026-10-29")
+    project.write("content/meetings/two.json", ahead)
+    report = printed(project, "--json", "--meeting", "eastwold-2026-10-29").json
+    assert [(pile["file"], [one["id"] for one in pile["people"]]) for pile in report["piles"]] == [
+        ("agendas.pdf", ["eastwold-2026-10-29"])]
+    pile = piles(project.path("prints"))["agendas.pdf"]
+    slip, agenda, *cards = pile.documents
+    assert "Agenda: " in slip.text and "Case card, meeting of 29 October 2026: " in slip.text
+    assert "Who has the key?" in agenda.text and names(plan(2)) in agenda.text
+    assert [names(plan(3)) in one.text for one in cards] == [True, False]
+    assert [names(plan(1)) in one.text for one in cards] == [False, True]
+    assert not any(names(plan(2)) in one.text for one in cards)
+    # The next run has nothing new, until the list says something else.
+    assert printed(project, "--json", "--meeting", "eastwold-2026-10-29").json["outcome"] == "nothing-new"
+    ahead["cases"][1]["question"] = "And the spare one?"
+    project.write("content/meetings/two.json", ahead)
+    printed(project, "--meeting", "eastwold-2026-10-29")
+    again = piles(project.path("prints"))["agendas.pdf"].documents[1:]
+    assert len(again) == 2 and all("And the spare one?" in one.text for one in again)
 
 
 @pytest.mark.parametrize("choice", [("--practice", "W99909"), ("--site", "eastwald"), ("--coordinator", "nobody"), ("--meeting", "x"), ("--person", "ew-9999")])

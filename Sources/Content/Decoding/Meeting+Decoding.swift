@@ -7,6 +7,7 @@ extension Meeting {
             time: from.text(ifAny: "time"), place: try from.text("place"),
             chair: try from.object("chair", Attendee.init),
             minuteTaker: try from.object("minuteTaker", Attendee.init),
+            expected: try from.list("expected", Attendee.init),
             present: try from.list("present", Attendee.init), apologies: try from.list("apologies", Attendee.init),
             quorum: try from.object("quorum", Quorum.init), sharingBasis: try from.text("sharingBasis"),
             nextMeeting: from.date(ifAny: "nextMeeting"), enteredOn: from.date(ifAny: "enteredOn"),
@@ -26,7 +27,7 @@ extension Attendee {
 extension Quorum {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            rule: try from.text("rule"), met: from.flag("met"), note: from.text(ifAny: "note"))
+            rule: try from.text("rule"), met: from.flag(ifAny: "met"), note: from.text(ifAny: "note"))
     }
 }
 
@@ -88,7 +89,7 @@ extension MeetingAction {
     init(_ from: Members) throws(Undecodable) {
         self.init(
             id: try from.text("id"), what: try from.statement("what"), plain: from.text(ifAny: "plain"),
-            owner: try from.text("owner"), organisation: try from.text("organisation"),
+            owner: try from.text("owner"), organisation: from.text(ifAny: "organisation"),
             due: from.date(ifAny: "due"), status: try from.code("status"), reason: from.text(ifAny: "reason"),
             doneOn: from.date(ifAny: "doneOn"), carriedFrom: from.text(ifAny: "carriedFrom"))
     }

@@ -68,7 +68,7 @@ extension TeamMember {
 extension Organisation {
     init(_ from: Members) throws(Undecodable) {
         self.init(
-            id: try from.text("id"), name: try from.text("name"))
+            id: try from.text("id"), name: try from.text("name"), ods: from.text(ifAny: "ods"))
     }
 }
 

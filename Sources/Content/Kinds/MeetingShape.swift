@@ -11,6 +11,7 @@ extension RecordKind {
             .required("place", .text, "Where."),
             .required("chair", .object(.attendee), "Who chairs it."),
             .required("minuteTaker", .object(.attendee), "Who takes the minutes."),
+            .many("expected", .object(.attendee), "Who is to come, while the meeting lies ahead."),
             .many("present", .object(.attendee), "Who was there."),
             .many("apologies", .object(.attendee), "Who sent apologies."),
             .required("quorum", .object(.quorum), "The rule for a valid meeting, and whether it was met."),
@@ -36,7 +37,7 @@ extension ObjectShape {
         "Quorum", "The rule for a valid meeting, and whether it was met.",
         [
             .required("rule", .text, "The rule."),
-            .required("met", .flag, "Whether it was met."),
+            .optional("met", .flag, "Whether it was met; left out until the meeting has been held."),
             .optional("note", .text, "What to know about it."),
         ])
 
@@ -108,7 +109,9 @@ extension ObjectShape {
             .required("what", .statement, "What is to be done."),
             .optional("plain", .text, "The same in plain words, for the person’s copy."),
             .required("owner", .text, "Who does it."),
-            .required("organisation", .id, "The id of one of the programme’s organisations."),
+            .optional(
+                "organisation", .id,
+                "The id of one of the programme’s organisations; left out for somebody outside, such as family or a landlord."),
             .optional("due", .date, "By which day."),
             .required("status", .codes(MeetingActionStatus.self), "Where it stands."),
             .optional("reason", .text, "Why it was declined or overtaken."),

@@ -16,8 +16,8 @@ extension ObjectShape {
         "PrintedDocument", "One document as it was printed.",
         [
             .required("document", .codes(PrintedDocument.Kind.self), "The kind of document."),
-            .optional("person", .id, "The id of the plan; left out for minutes."),
-            .optional("meeting", .id, "The id of the meeting, for minutes and for a person’s extract."),
+            .optional("person", .id, "The id of the plan; left out for minutes and agendas."),
+            .optional("meeting", .id, "The id of the meeting, for what comes of one: minutes, an agenda, a case card, a person’s extract."),
             .required("digest", .text, "A digest (SHA-256) of what it said, not of the day on which it was made."),
         ])
 }

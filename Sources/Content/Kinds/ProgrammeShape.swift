@@ -117,6 +117,9 @@ extension ObjectShape {
         [
             .required("id", .id, "The id by which meetings name it."),
             .required("name", .text, "Its name."),
+            .optional(
+                "ods", .ods,
+                "If it is one of the programme’s practices, its ODS code: its list of actions then has its own patients alone."),
         ])
 
     static let needHeading = ObjectShape(

@@ -54,7 +54,7 @@ extension ContentSource {
     }
 
     private func readMeetings(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
-        var register = MeetingRegister()
+        var register = MeetingRegister(asOf: rules.asOf)
         for file in files(in: "content/meetings", endings: [".json"], into: &reader.diagnostics) {
             var references: [PlanReference] = []
             let meeting = reader.read(file, as: [.meeting]) { members, _ throws(Undecodable) in
@@ -69,7 +69,7 @@ extension ContentSource {
                 records.references += references
             }
         }
-        reader.diagnostics += register.carriedFromUnknown()
+        reader.diagnostics += register.problems()
     }
 
     private func readReturns(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {

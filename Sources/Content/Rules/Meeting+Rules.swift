@@ -13,16 +13,33 @@ extension Meeting {
             findings.notAhead(entry.consent.on, of: rules, path + ".consent.on", "the consent", .consentFuture)
             for (step, action) in entry.actions.enumerated() {
                 let place = "\(path).actions[\(step)]"
-                if rules.programme != nil {
+                if rules.programme != nil, let organisation = action.organisation {
                     findings.dangling(
-                        action.organisation, place + ".organisation", among: rules.organisations, "organisation")
+                        organisation, place + ".organisation", among: rules.organisations, "organisation")
                 }
                 let wasDropped = action.status == .declined || action.status == .overtaken
                 if wasDropped, action.reason == nil {
                     findings.add(
                         .actionWithoutReason, place, "nothing says why the action is \(action.status.rawValue)")
                 }
+                if action.status == .done, action.doneOn == nil {
+                    findings.add(
+                        .actionDoneWithoutDate, place, "nothing says when the action was done",
+                        suggestion: "add doneOn")
+                }
+                if action.status == .open, action.doneOn != nil {
+                    findings.add(
+                        .actionDoneWithoutDate, place + ".doneOn", "there is a day on which the action was done, and it is open",
+                        suggestion: "set the status to done, or take the day out")
+                }
                 findings.notAhead(action.doneOn, of: rules, place + ".doneOn", "the day on which it was done")
+                if action.status == .open, let member = rules.programme?.team.first(where: { $0.name == action.owner }),
+                    let left = member.leftOn, left < rules.asOf
+                {
+                    findings.add(
+                        .actionOwnerLeft, place + ".owner", "\(member.name) left on \(left.iso), and the action is open",
+                        suggestion: "agree with whoever has taken over, and name them")
+                }
             }
         }
     }
@@ -43,36 +60,5 @@ extension Meeting {
             cases.enumerated().map { ($1.person, "cases[\($0)].person") }
             + notDiscussed.enumerated().map { ($1.person, "notDiscussed[\($0)].person") }
         return paths.map { PlanReference(plan: $0, at: findings.location(of: $1), path: $1) }
-    }
-}
-
-/// The actions of all meetings, so that one which is carried on can be traced.
-struct MeetingRegister {
-    private var meetings: Set<String> = []
-    private var actions: Set<String> = []
-    private var carried: [(from: String, at: SourceLocation, path: String)] = []
-
-    mutating func add(_ meeting: Meeting, _ findings: inout Findings) {
-        if !meetings.insert(meeting.id).inserted {
-            findings.add(.duplicateID, "id", "the id “\(meeting.id)” belongs to another meeting already")
-        }
-        for (number, entry) in meeting.cases.enumerated() {
-            for (step, action) in entry.actions.enumerated() {
-                actions.insert("\(meeting.id)/\(action.id)")
-                guard let from = action.carriedFrom else { continue }
-                let path = "cases[\(number)].actions[\(step)].carriedFrom"
-                carried.append((from, findings.location(of: path), path))
-            }
-        }
-    }
-
-    /// The actions that are said to carry on one which no meeting has.
-    func carriedFromUnknown() -> [Diagnostic] {
-        carried.filter { !actions.contains($0.from) }.map { action in
-            let near = nearestName(to: action.from, among: actions.sorted())
-            return Diagnostic(
-                .carriedFromUnknown, at: action.at, path: action.path, "no meeting has the action “\(action.from)”",
-                suggestion: near.map { "did you mean “\($0)”?" })
-        }
     }
 }

@@ -34,6 +34,10 @@ extension Programme {
         for (number, practice) in practices.enumerated() {
             findings.dangling(practice.site, "practices[\(number)].site", among: siteIDs, "site")
         }
+        for (number, organisation) in organisations.enumerated() {
+            guard let ods = organisation.ods else { continue }
+            findings.dangling(ods, "organisations[\(number)].ods", among: practices.map(\.ods), "practice")
+        }
         for (number, member) in team.enumerated() {
             findings.dangling(member.site, "team[\(number)].site", among: siteIDs, "site")
         }

@@ -3,7 +3,7 @@ import Diagnostics
 /// The problems that a record of the right form can still have, explained.
 public enum RuleProblems {
     public static let explanations: [Explanation] =
-        references + gaps + people + dates + sharing
+        references + meetings + gaps + people + dates + sharing
         + mappings + ForumExplanations.all + ScoreExplanations.all + EasyReadProblems.explanations
 
     private static let references: [Explanation] = [
@@ -26,12 +26,6 @@ public enum RuleProblems {
             Two plans have the same NHS number. Either one person has two plans, or a number was copied into the \
             wrong plan and letters about one person would be filed under another. Neither plan is used until this \
             is settled.
-            """),
-        Explanation(
-            .carriedFromUnknown, "An action carried on from nowhere",
-            """
-            The action is said to carry on one from an earlier meeting, written MEETING/ACTION, and no meeting has \
-            that action. What was agreed earlier must not be lost: correct the reference, or add the earlier meeting.
             """),
         Explanation(
             .coordinatorLeft, "A coordinator who has left",

@@ -61,7 +61,7 @@ final class PilePress {
                 }
                 for piece in entry.documents {
                     units.append((.document(piece.path), documents.count))
-                    pieces.append((piece.made.map(CoverSlip.Piece.made) ?? .minutes, documents.count))
+                    pieces.append((piece.made.map(CoverSlip.Piece.made) ?? (piece.kind == .agenda ? .agenda : .minutes), documents.count))
                     documents.append(PaperJob.Document(tree: try tree(at: piece.path), language: piece.language))
                 }
                 rows.append(

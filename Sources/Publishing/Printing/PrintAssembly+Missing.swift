@@ -27,7 +27,7 @@ extension PrintAssembly {
                         told: CoverSlip.Missing(heading: .person(person), document: document, reason: reason),
                         setting: setting(of: document, person.id), practice: entry.practice))
             }
-            for made in entry.documents.made where failed.contains(.document(made.path(of: person.id))) {
+            for made in entry.documents.made where made.kind != .caseCard && failed.contains(.document(made.path(of: person.id))) {
                 if let document = PersonalDocument(rawValue: made.kind.rawValue) { add(document, .failed) }
             }
             guard all || printed.contains(person.id), selection.meeting == nil else { continue }
@@ -42,14 +42,16 @@ extension PrintAssembly {
                     setting: nil))
         }
         for document in spooled.documents.values.sorted(by: { $0.path < $1.path })
-        where document.what.kind == .minutes && failed.contains(.document(document.path)) {
+        where document.what.kind.isOfMeeting && failed.contains(.document(document.path)) {
             let meeting = document.what.meeting ?? ""
+            let paper = document.what.kind.paper
             missing.append(
                 Missing(
                     id: meeting, name: meeting,
                     told: CoverSlip.Missing(
-                        heading: heading(ofMeeting: meeting), document: .minutesCase, reason: .failed),
-                    setting: CoverSlip.Kind(.minutes)))
+                        heading: heading(ofMeeting: meeting),
+                        document: paper == .agendas ? .caseCard : .minutesCase, reason: .failed),
+                    setting: CoverSlip.Kind(paper)))
         }
         return missing
     }
@@ -64,6 +66,7 @@ extension PrintAssembly {
         case .walletCard: CoverSlip.Kind(.walletCards)
         case .gpSummary: CoverSlip.Kind(.gpSummaries)
         case .minutesCase: CoverSlip.Kind(.minutes)
+        case .caseCard: CoverSlip.Kind(.agendas)
         case .story: nil
         }
     }

@@ -10,6 +10,8 @@ struct PrintAssembly {
     let meetings: [Meeting]
     let harvest: Harvest
     let spooled: SpooledDocuments
+    /// The people on the list of each meeting, in order.
+    let lists: [String: [String]]
     /// What could not be laid out.
     var failed: Set<PrintUnit> = []
 
@@ -22,8 +24,10 @@ struct PrintAssembly {
     func piles() -> [PrintPile] {
         var entries: [CoverSlip.Kind: [PrintPile.Entry]] = [:]
         for person in people { add(person, to: &entries) }
-        let minutes = minutes()
-        if !minutes.isEmpty { entries[CoverSlip.Kind(.minutes)] = minutes }
+        for paper in [CoverSlip.Paper.minutes, .agendas] {
+            let papers = papers(of: paper)
+            if !papers.isEmpty { entries[CoverSlip.Kind(paper)] = papers }
+        }
         var piles = entries.sorted { $0.key < $1.key }.flatMap { setting, entries in self.piles(setting, entries) }
         tellWhoIsMissing(in: &piles)
         return piles
@@ -43,7 +47,8 @@ struct PrintAssembly {
     /// What of one person is to be printed and has not failed, in the order in which it lies in the envelope.
     private func documents(of entry: CaseloadEntry) -> [SpooledDocument] {
         entry.documents.made.compactMap { made in
-            guard let one = spooled.documents[made.path(of: entry.person.id)], one.isNew || all,
+            // A card goes to the table of its meeting, not to the person.
+            guard made.kind != .caseCard, let one = spooled.documents[made.path(of: entry.person.id)], one.isNew || all,
                 selection.takes(one.what), !failed.contains(.document(one.path))
             else { return nil }
             return one
@@ -56,7 +61,7 @@ struct PrintAssembly {
         func make(_ documents: [SpooledDocument]) -> PrintPile.Entry {
             PrintPile.Entry(
                 heading: .person(entry.person), id: entry.person.id,
-                documents: documents.map { PrintPile.Piece(path: $0.path, language: $0.language, made: $0.made) })
+                documents: documents.map { PrintPile.Piece($0) })
         }
         let byPaper = Dictionary(grouping: documents) { $0.what.kind.paper }
         let theirs = documents.filter { $0.what.kind != .gpSummary }.compactMap(\.made)
@@ -84,13 +89,17 @@ struct PrintAssembly {
         }
     }
 
-    private func minutes() -> [PrintPile.Entry] {
-        spooled.documents.values.filter {
-            $0.what.kind == .minutes && ($0.isNew || all) && !failed.contains(.document($0.path))
-        }.sorted { $0.path < $1.path }.map {
-            PrintPile.Entry(
-                heading: heading(ofMeeting: $0.what.meeting), id: $0.what.meeting ?? "",
-                documents: [PrintPile.Piece(path: $0.path, language: $0.language, made: nil)])
+    /// What is of a whole meeting: its minutes, or its agenda with the case cards in the order of the list.
+    private func papers(of paper: CoverSlip.Paper) -> [PrintPile.Entry] {
+        let papers = spooled.documents.values.filter {
+            $0.what.kind.paper == paper && ($0.isNew || all) && !failed.contains(.document($0.path))
+        }
+        return Dictionary(grouping: papers) { $0.what.meeting ?? "" }.sorted { $0.key < $1.key }.map { meeting, papers in
+            let list = lists[meeting] ?? []
+            func place(_ one: SpooledDocument) -> Int { one.what.person.flatMap(list.firstIndex) ?? -1 }
+            return PrintPile.Entry(
+                heading: heading(ofMeeting: meeting), id: meeting,
+                documents: papers.sorted { (place($0), $0.path) < (place($1), $1.path) }.map { PrintPile.Piece($0) })
         }
     }
 
@@ -156,10 +165,20 @@ extension PrintedDocument.Kind {
         case .walletCard: .walletCards
         case .gpSummary: .gpSummaries
         case .minutes: .minutes
+        case .agenda, .caseCard: .agendas
         }
     }
 
     fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// Whether it is made for a meeting, and not for one person.
+    var isOfMeeting: Bool { paper == .minutes || paper == .agendas }
+}
+
+extension PrintPile.Piece {
+    init(_ document: SpooledDocument) {
+        self.init(path: document.path, language: document.language, kind: document.what.kind, made: document.made)
+    }
 }
 
 extension PrintPile.Entry {

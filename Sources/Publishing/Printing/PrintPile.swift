@@ -3,7 +3,7 @@ import Documents
 
 /// One PDF of a print run: what is printed at one setting of the printer.
 struct PrintPile: Sendable, Hashable {
-    /// What one person has in the pile, or the minutes of one meeting.
+    /// What one person has in the pile, or the papers of one meeting.
     struct Entry: Sendable, Hashable {
         let heading: CoverSlip.Heading
         /// The id of the plan or of the meeting.
@@ -21,7 +21,8 @@ struct PrintPile: Sendable, Hashable {
     struct Piece: Sendable, Hashable {
         let path: String
         let language: String
-        /// Nil for minutes.
+        let kind: PrintedDocument.Kind
+        /// Nil for what is of a whole meeting.
         let made: MadeDocument?
     }
 

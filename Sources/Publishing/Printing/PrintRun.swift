@@ -69,7 +69,8 @@ public struct PrintRun: Sendable {
         let assembly = PrintAssembly(
             programme: programme, selection: options.selection, all: options.all,
             meetings: small.meetings.map(\.record),
-            harvest: harvest, spooled: spooled)
+            harvest: harvest, spooled: spooled,
+            lists: Dictionary(small.meetings.map { ($0.record.id, $0.record.cases.map(\.person)) }) { first, _ in first })
         try finish(assembly, engine, works, staging, &report)
     }
 
@@ -112,7 +113,7 @@ public struct PrintRun: Sendable {
             .filter(Self.matters)
         let spool = PrintSpool(order, into: gathered)
         var meetings = MeetingPages(
-            programme: programme, meetings: small.meetings, harvest: harvest, sink: spool, paper: [])
+            programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: spool, paper: [])
         try meetings.checkExtracts(staging)
         try meetings.publish()
         spool.rest()
@@ -120,7 +121,7 @@ public struct PrintRun: Sendable {
         let wanted = Set(meetings.published.map(\.record).filter(options.selection.takes(minutesOf:)).map(\.id))
         var spooled = gathered.withLock { $0 }
         spooled.documents = spooled.documents.filter {
-            $0.value.what.kind != .minutes || wanted.contains($0.value.what.meeting ?? "")
+            !$0.value.what.kind.isOfMeeting || wanted.contains($0.value.what.meeting ?? "")
         }
         return (meetings.harvest, spooled)
     }

@@ -9,7 +9,7 @@ import Threads
 /// One document that may be printed. Its tree waits in the staging tree, at `path`.
 struct SpooledDocument: Sendable {
     let what: PrintedDocument
-    /// Nil for minutes.
+    /// Nil for what is of a whole meeting.
     let made: MadeDocument?
     let path: String
     let language: String
@@ -118,15 +118,15 @@ final class PrintSpool: DocumentSink {
         return writer
     }
 
-    func publishMinutes(
-        of meeting: String, in settings: DocumentSettings, sources: [String], formats: Set<DocumentFormat>,
+    func publish(
+        _ paper: MeetingPaper, of meeting: String, in settings: DocumentSettings, sources: [String], formats: Set<DocumentFormat>,
         write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) -> (writer: DocumentWriter, page: [UInt8]) {
         let writer = write(settings)
         let page = Array(writer.tree.serialised(indented: false).utf8)
-        let what = PrintedDocument(.minutes, meeting: meeting)
+        let what = PrintedDocument(paper.printed, meeting: meeting)
         let standing = standing(of: what, writer, settings, lastingBy: nil, write)
-        let path = "meetings/\(meeting)/minutes.html"
+        let path = paper.path(of: meeting)
         try put(page, at: path)
         spooled.documents[path] = SpooledDocument(
             what, made: nil, path: path, language: writer.language, source: sources.first ?? "",
@@ -199,6 +199,7 @@ extension PrintedDocument {
         case .easyRead: self.init(.easyRead, person: person)
         case .gpSummary: self.init(.gpSummary, person: person)
         case .extract(let meeting): self.init(.extract, person: person, meeting: meeting)
+        case .caseCard(let meeting): self.init(.caseCard, person: person, meeting: meeting)
         }
     }
 }

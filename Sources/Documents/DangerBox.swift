@@ -1,8 +1,12 @@
 import CareRecords
 
-extension GPSummary {
-    /// Allergies, alerts and time-critical medicines: never shortened.
-    func dangers() {
+/// Allergies, alerts and time-critical medicines, for professionals: never shortened.
+struct DangerBox {
+    let plan: CarePlan
+    let out: DocumentWriter
+    private func say(_ key: String) -> String { out.say(key) }
+
+    func write() {
         out.element("emergency") {
             out.tree.open("h2")
             out.tree.element("word", text: say("gp.danger"))

@@ -1,0 +1,95 @@
+/// The actions of all meetings, each once: as it was last recorded, and at which meeting it was first agreed.
+///
+/// What is carried on from one meeting to the next is one action. It is followed by `carriedFrom`, in the order of the
+/// meetings and not of their files, so that a meeting which is entered late falls into its place.
+public struct ActionLog: Sendable {
+    /// One meeting, as far as an action needs it.
+    public struct Occasion: Sendable, Hashable {
+        public let meeting: String
+        public let site: String
+        public let date: CalendarDate
+
+        init(_ meeting: Meeting) {
+            self.meeting = meeting.id
+            site = meeting.site
+            date = meeting.date
+        }
+    }
+
+    public struct Entry: Sendable, Hashable {
+        /// The id of the plan of the person whom it is for.
+        public let person: String
+        /// As it was last recorded.
+        public let action: MeetingAction
+        /// The meeting at which it was agreed, and from which its age counts.
+        public let agreed: Occasion
+        /// The last meeting whose record has it.
+        public let latest: Occasion
+        /// Whether the person agreed to be discussed then, and has not said no to a meeting since.
+        public let isAgreedTo: Bool
+        /// Of the whole case.
+        public let caseRestriction: Restriction?
+
+        /// `MEETING/ACTION`: no two entries have the same.
+        public var reference: String { "\(latest.meeting)/\(action.id)" }
+
+        /// Whole days since it was agreed.
+        public func age(on day: CalendarDate) -> Int { day.days(since: agreed.date) }
+        public func isLate(on day: CalendarDate) -> Bool { action.status == .open && (action.due ?? day) < day }
+    }
+
+    /// In the order of the meetings at which they were last recorded.
+    public let entries: [Entry]
+    /// Days on which somebody was discussed, by the id of their plan, the earliest first.
+    private let discussions: [String: [Occasion]]
+
+    /// - Parameter day: a meeting that has been and is not entered on this day is not known yet. One that lies ahead
+    ///   may carry an action on, and has agreed to none of its own.
+    public init(of meetings: [Meeting], on day: CalendarDate) {
+        let known = meetings.filter { $0.stage(on: day) != .notEntered }
+            .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        var open: [String: (at: Int, entry: Entry)] = [:]
+        var refusals: Set<String> = []
+        var discussions: [String: [Occasion]] = [:]
+        var number = 0
+        for meeting in known {
+            let occasion = Occasion(meeting)
+            let isHeld = meeting.stage(on: day) == .held
+            for one in meeting.cases {
+                let agrees = one.consent.decision == .given || one.consent.decision == .bestInterests
+                if one.consent.decision == .refused { refusals.insert(one.person) } else if agrees { refusals.remove(one.person) }
+                if isHeld, agrees { discussions[one.person, default: []].append(occasion) }
+                for action in one.actions {
+                    let before = action.carriedFrom.flatMap { open[$0]?.entry }
+                        .flatMap { $0.person == one.person && $0.latest.date < meeting.date ? $0 : nil }
+                    guard isHeld || before != nil else { continue }
+                    if before != nil, let from = action.carriedFrom { open[from] = nil }
+                    number += 1
+                    open["\(meeting.id)/\(action.id)"] = (
+                        number,
+                        Entry(
+                            person: one.person, action: action, agreed: before?.agreed ?? occasion, latest: occasion,
+                            isAgreedTo: agrees, caseRestriction: one.restriction)
+                    )
+                }
+            }
+        }
+        entries = open.values.sorted { $0.at < $1.at }.map { one in
+            refusals.contains(one.entry.person) ? one.entry.refused : one.entry
+        }
+        self.discussions = discussions
+    }
+
+    /// The last meeting before `day` at which somebody was discussed.
+    public func lastDiscussion(of person: String, before day: CalendarDate) -> Occasion? {
+        discussions[person]?.last { $0.date < day }
+    }
+}
+
+extension ActionLog.Entry {
+    fileprivate var refused: Self {
+        Self(
+            person: person, action: action, agreed: agreed, latest: latest, isAgreedTo: false,
+            caseRestriction: caseRestriction)
+    }
+}

@@ -1,0 +1,232 @@
+import CareRecords
+public import Disclosure
+
+/// One case for the table of a team meeting: the question first, what the person wants said, what has changed since they
+/// were discussed last, what is still open, and lines to write on.
+public struct CaseCard {
+    /// The case, and what else the card says of its meeting.
+    public struct Case {
+        let view: AgendaView
+        let content: MeetingCase
+        let number: Int
+
+        /// - Parameter number: its place in the list, from 1.
+        public init(_ number: Int, of view: AgendaView) {
+            self.view = view
+            self.number = number
+            content = view.list.cases[number - 1]
+        }
+    }
+
+    private let page: PlanPage
+    private let card: Case
+    private var plan: CarePlan { page.plan }
+    private var settings: DocumentSettings { page.settings }
+    private var out: DocumentWriter { page.out }
+    private var meeting: Meeting { card.view.list.meeting }
+    private func say(_ key: String) -> String { out.say(key) }
+
+    /// - Parameter view: the plan as the team may see it; the gate has let it through.
+    public static func write(
+        _ card: Case, view: PlanView, settings: DocumentSettings, root: String
+    ) -> DocumentWriter {
+        let out = DocumentWriter(kind: .caseCard, settings: settings, root: root, id: view.plan.id)
+        CaseCard(page: PlanPage(plan: view.plan, settings: settings, out: out), card: card).write()
+        return out
+    }
+
+    private func write() {
+        out.recordLanguage = plan.person.language
+        let name = plan.person.name
+        let title = out.say("card.title-of", ["name": name.full, "date": out.say.date(meeting.date)])
+        out.head(title: title, running: Running(head: title, side: "", foot: foot()))
+        top()
+        out.section("now", heading: say("card.question")) {
+            if let question = card.content.question {
+                out.display("lead", question)
+            } else {
+                out.element("p") { out.notRecorded() }
+            }
+        }
+        out.element("split") {
+            out.element("side") {
+                DangerBox(plan: plan, out: out).write()
+                glance()
+            }
+            out.element("main") {
+                wishes()
+                happened()
+                changed()
+            }
+        }
+        actions()
+        decided()
+    }
+
+    /// On what they are discussed, and to whom the card goes back.
+    private func foot() -> String {
+        let consent = card.content.consent
+        let standing = plan.consentStanding(to: .mdt, on: out.asOf).consent
+        let day = (consent.on ?? standing?.on).map(out.say.date) ?? say("not-recorded")
+        // A loose sheet says whose it is, and two people can have one name.
+        let person = plan.person
+        let name = person.nhsNumber.map { "\(person.name.full) (\($0.spaced))" } ?? person.name.full
+        let basis =
+            consent.decision == .bestInterests
+            ? out.say(
+                "card.foot-best-interests",
+                ["name": name, "date": day, "who": consent.decidedBy ?? standing?.decidedBy ?? say("not-recorded")])
+            : out.say("card.foot-given", ["name": name, "date": day])
+        return "\(basis) \(out.say("card.foot-return", ["who": page.coordinator?.name ?? meeting.minuteTaker.name]))"
+    }
+
+    private func top() {
+        let person = plan.person
+        out.element("top") {
+            out.element("top-main") {
+                out.element("doctype") {
+                    out.text(
+                        out.say(
+                            "card.doctype",
+                            [
+                                "date": out.say.date(meeting.date), "number": String(card.number),
+                                "count": String(card.view.list.cases.count),
+                            ]))
+                }
+                out.mainHeading(person.name.full)
+            }
+            out.element("top-side") {
+                out.element("p") {
+                    if let born = person.birthDate {
+                        out.write(
+                            "gp.born",
+                            ["date": { out.date(born) }, "age": { out.text(String(born.age(on: meeting.date))) }])
+                    } else {
+                        out.born(nil)
+                    }
+                    out.text(" ")
+                    if let number = person.nhsNumber {
+                        out.write("plan.nhs-number", ["number": { out.nhs(number) }])
+                    } else {
+                        out.text(say("plan.nhs-number-missing"))
+                    }
+                }
+                out.p(
+                    say: "card.brought",
+                    ["who": { out.text(page.coordinator?.name ?? page.team) }, "phone": { out.phone(page.phone) }])
+            }
+        }
+    }
+
+    // MARK: The side
+
+    private func glance() {
+        let forms = plan.documents.filter { [.respect, .dnacpr, .advanceDecision, .lpaHealth].contains($0.kind) }
+        out.section(heading: say("card.glance")) {
+            out.element("facts", role: "lines") {
+                out.fact(say("card.why")) {
+                    out.text(say("case-kind.\(card.content.kind.rawValue)").asSentence + " ")
+                    out.text(card.content.reason.asSentence)
+                }
+                if let tier = card.content.tier { out.fact(say("minutes.tier")) { out.text(tier) } }
+                if let status = plan.risk?.status {
+                    out.fact(say("desk.status")) { out.text(say("team-status.\(status.rawValue)")) }
+                }
+                out.fact(say("card.home")) {
+                    if let household = plan.person.household { out.recorded(household) } else { out.notRecorded() }
+                }
+                out.fact(say("card.forms")) {
+                    guard !forms.isEmpty else { return out.notRecorded() }
+                    for (at, form) in forms.enumerated() {
+                        if at > 0 { out.lineBreak() }
+                        out.text(form.name ?? say("document.\(form.kind.rawValue)"))
+                        if let date = form.date {
+                            out.text(", ")
+                            out.date(date)
+                        }
+                        out.text(". ")
+                        out.recorded(form.place.asSentence)
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: The main part
+
+    /// What they want said at this meeting, or else what matters to them in their plan.
+    private func wishes() {
+        let name = plan.person.name.called
+        if let wishes = card.content.wishes {
+            out.section("own", heading: out.say("card.wishes", ["name": name])) {
+                out.blocks(wishes, at: "wishes")
+                spokesperson()
+            }
+        } else {
+            out.section("own", heading: out.say("card.matters", ["name": name])) {
+                if let words = plan.aboutMe.mostImportant {
+                    out.blocks(words, at: "aboutMe.mostImportant")
+                } else {
+                    out.element("p") { out.notRecorded() }
+                }
+                spokesperson()
+            }
+        }
+    }
+
+    private func spokesperson() {
+        guard let speaker = card.content.speaksFor else { return }
+        out.display(
+            "muted", out.say("card.speaks", ["name": speaker.name, "relationship": speaker.relationship]))
+    }
+
+    private func happened() {
+        guard !card.content.facts.isEmpty else { return }
+        out.section(heading: say("card.happened")) { out.list(card.content.facts, at: "facts") }
+    }
+
+    /// What the plan says has changed since the person was discussed last.
+    private func changed() {
+        guard let last = card.view.lastDiscussion(of: plan.id) else {
+            return out.section(heading: say("card.changed")) { out.p(say("card.first-time")) }
+        }
+        let changes = plan.history.filter { $0.on > last.date }.flatMap(\.changes)
+        out.section(heading: out.say("gp.changed-since", ["date": out.say.date(last.date)])) {
+            guard !changes.isEmpty else { return out.p(say("card.nothing-changed")) }
+            out.element("facts", role: "lines") {
+                for change in changes {
+                    out.fact(change.area ?? say("change-kind.\(change.kind.rawValue)")) {
+                        if let forGP = change.forGP { out.recorded(forGP) } else { out.inline(change.text, at: "history") }
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: What is to be done
+
+    private func actions() {
+        let actions = card.view.actions(of: plan.id)
+        let open = actions.filter { $0.action.status == .open }
+        let heading = open.isEmpty ? say("card.actions-none") : out.say("card.actions", count: open.count)
+        out.section(heading: heading) {
+            guard !actions.isEmpty else { return }
+            ActionRows(out: out, settings: settings).table(of: actions, caption: say("card.actions-caption"))
+        }
+    }
+
+    /// Lines to write on at the table. That somebody was not discussed is an outcome too.
+    private func decided() {
+        out.section(heading: say("card.decided")) {
+            out.table(
+                role: "write", caption: say("card.decided"),
+                columns: [
+                    .wide(say("minutes.action"), 58), .wide(say("minutes.owner"), 24), .wide(say("minutes.due"), 18),
+                ]
+            ) {
+                for _ in 0..<3 { out.row { for _ in 0..<3 { out.cell {} } } }
+            }
+            out.p(say("card.not-discussed"))
+        }
+    }
+}
