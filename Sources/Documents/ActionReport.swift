@@ -27,13 +27,17 @@ public struct ActionReport {
     }
 
     private let rows: [Row]
+    /// The organisations that have a list.
+    private let listed: Set<String>
+    private let root: String
     private let settings: DocumentSettings
     private let out: DocumentWriter
     private func say(_ key: String) -> String { out.say(key) }
 
-    public static func write(_ rows: [Row], settings: DocumentSettings, root: String) -> DocumentWriter {
+    /// - Parameter listed: the ids of the organisations for which there is a list.
+    public static func write(_ rows: [Row], listed: Set<String>, settings: DocumentSettings, root: String) -> DocumentWriter {
         let out = DocumentWriter(kind: .actionReport, settings: settings, root: root)
-        ActionReport(rows: rows, settings: settings, out: out).write()
+        ActionReport(rows: rows, listed: listed, root: root, settings: settings, out: out).write()
         return out
     }
 
@@ -94,6 +98,13 @@ public struct ActionReport {
                 of: rows.map(\.entry).inOrderOfOwners, caption: name(organisation), what: what, owner: owner
             ) { entry in
                 if let row = byReference[entry.reference] { person(row) }
+            }
+            if let organisation, listed.contains(organisation) {
+                out.display("more") {
+                    out.link(
+                        "\(root)organisations/\(organisation)/actions.html",
+                        out.say("action-report.list", ["organisation": name(organisation)]))
+                }
             }
         }
     }

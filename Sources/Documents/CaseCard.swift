@@ -37,9 +37,9 @@ public struct CaseCard {
 
     private func write() {
         out.recordLanguage = plan.person.language
-        let name = plan.person.name
-        let title = out.say("card.title-of", ["name": name.full, "date": out.say.date(meeting.date)])
-        out.head(title: title, running: Running(head: title, side: "", foot: foot()))
+        let title = out.say("card.title-of", ["name": whose, "date": out.say.date(meeting.date)])
+        let back = out.say("card.foot", ["name": whose, "who": page.coordinator?.name ?? meeting.minuteTaker.name])
+        out.head(title: title, running: Running(head: title, side: "", foot: back))
         top()
         out.section("now", heading: say("card.question")) {
             if let question = card.content.question {
@@ -63,21 +63,10 @@ public struct CaseCard {
         decided()
     }
 
-    /// On what they are discussed, and to whom the card goes back.
-    private func foot() -> String {
-        let consent = card.content.consent
-        let standing = plan.consentStanding(to: .mdt, on: out.asOf).consent
-        let day = (consent.on ?? standing?.on).map(out.say.date) ?? say("not-recorded")
-        // A loose sheet says whose it is, and two people can have one name.
+    /// Two people can have one name, and a loose sheet says whose it is.
+    private var whose: String {
         let person = plan.person
-        let name = person.nhsNumber.map { "\(person.name.full) (\($0.spaced))" } ?? person.name.full
-        let basis =
-            consent.decision == .bestInterests
-            ? out.say(
-                "card.foot-best-interests",
-                ["name": name, "date": day, "who": consent.decidedBy ?? standing?.decidedBy ?? say("not-recorded")])
-            : out.say("card.foot-given", ["name": name, "date": day])
-        return "\(basis) \(out.say("card.foot-return", ["who": page.coordinator?.name ?? meeting.minuteTaker.name]))"
+        return person.nhsNumber.map { "\(person.name.full) (\($0.spaced))" } ?? person.name.full
     }
 
     private func top() {
@@ -128,6 +117,7 @@ public struct CaseCard {
                     out.text(say("case-kind.\(card.content.kind.rawValue)").asSentence + " ")
                     out.text(card.content.reason.asSentence)
                 }
+                out.fact(say("minutes.consent")) { consent() }
                 if let tier = card.content.tier { out.fact(say("minutes.tier")) { out.text(tier) } }
                 if let status = plan.risk?.status {
                     out.fact(say("desk.status")) { out.text(say("team-status.\(status.rawValue)")) }
@@ -150,6 +140,18 @@ public struct CaseCard {
                 }
             }
         }
+    }
+
+    /// On what they are discussed: as they answered for this meeting, or else for meetings at all.
+    private func consent() {
+        let consent = card.content.consent
+        let standing = plan.consentStanding(to: .mdt, on: out.asOf).consent
+        out.text(say("discussion.\(consent.decision.rawValue)"))
+        if let on = consent.on ?? standing?.on {
+            out.text(", ")
+            out.date(on)
+        }
+        if let by = consent.decidedBy ?? standing?.decidedBy { out.text(", \(by)") }
     }
 
     // MARK: The main part

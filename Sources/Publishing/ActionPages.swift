@@ -63,7 +63,9 @@ struct ActionPages {
     var pages: [PageBatch.Page] {
         let report = PageBatch.Page(
             path: "desk/actions.html", kind: .actionReport, audience: "coordinators", sources: ["content/meetings"],
-            write: { [rows] in ActionReport.write(rows, settings: $0, root: "../") })
+            write: { [rows, lists] in
+                ActionReport.write(rows, listed: Set(lists.map(\.organisation.id)), settings: $0, root: "../")
+            })
         return [report] + lists.map { list in
             PageBatch.Page(
                 path: "organisations/\(list.organisation.id)/actions.html", kind: .actionList, audience: "organisation",

@@ -9,7 +9,7 @@ struct PrintCommand: ParsableCommand {
         abstract: "Collect what is to be printed, one PDF for each setting of the printer.",
         discussion: """
             Reads content/ and puts into a folder what is new or changed since the last run: plans and letters by size of \
-            print and colours, kitchen sheets, wallet cards, GP summaries practice by practice, minutes. Everyone begins on \
+            print and colours, kitchen sheets, wallet cards, GP summaries practice by practice, minutes, agendas. Everyone begins on \
             a fresh sheet. The first sheet of each pile is a slip for whoever fills the envelopes: who has what on how many \
             sheets, how to set the printer, who is missing and why. It is not posted.
 
@@ -31,6 +31,9 @@ struct PrintCommand: ParsableCommand {
 
               The minutes of a meeting, and the extracts for those who were discussed:
                 caresheaf print --to prints --meeting brackenford-2026-10-15
+
+              The agenda of a meeting to come, with a card for each case:
+                caresheaf print --to prints --meeting brackenford-2026-11-12
 
             EXIT STATUS
               0   everything is in the piles, or nothing is new
@@ -61,8 +64,7 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only the people and meetings of this site.", valueName: "ID"))
     var site: String?
 
-    @Option(
-        help: ArgumentHelp("Only the minutes of this meeting, and the extracts of those discussed.", valueName: "ID"))
+    @Option(help: ArgumentHelp("Only what is of this meeting: its minutes and extracts, or its agenda and cards.", valueName: "ID"))
     var meeting: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("A folder in PROJECT/themes/.", valueName: "NAME"))

@@ -130,7 +130,7 @@ struct GoldenDocumentTests {
         },
         .caseCard("carried-twice", "mv-0001", "aldermere-2026-10-29", withPage: true),
         .caseCard("in-urdu-plan", "mv-0027", "aldermere-2026-10-29", withPage: false),
-        .caseCard("in-welsh", "mv-0001", "aldermere-2026-10-29", language: "cy", withPage: false),
+        .caseCard("in-welsh", "mv-0020", "brackenford-2026-11-12", language: "cy", withPage: false),
         .actionList("of-a-practice", "butter-cross", withPage: true),
         .actionList("in-welsh", "community-nursing", language: "cy", withPage: false),
         Choice("action-report") { $0.actionReport("en") },

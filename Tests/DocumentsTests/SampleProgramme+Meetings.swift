@@ -61,6 +61,6 @@ extension SampleProgramme {
         }
         return SampleDocument(
             name: "action-report (\(language))", kind: .actionReport, language: language,
-            writer: ActionReport.write(rows, settings: settings(in: language), root: "../"))
+            writer: ActionReport.write(rows, listed: ["care-together"], settings: settings(in: language), root: "../"))
     }
 }

@@ -62,15 +62,12 @@ struct MeetingSkeleton {
                 json.key(role)
                 json.object { $0.member("name", "Name to be filled in") }
             }
-            json.key("present")
+            json.key("expected")
             json.array { _ in }
             json.key("apologies")
             json.array { _ in }
             json.key("quorum")
-            json.object { json in
-                json.member("rule", "Rule to be filled in")
-                json.member("met", false)
-            }
+            json.object { $0.member("rule", "Rule to be filled in") }
             json.member("sharingBasis", "Direct care, with each person’s consent to be discussed")
             json.key("cases")
             json.array { _ in }
