@@ -11,10 +11,15 @@ public struct CoverSlip {
         case plans
         case kitchenSheets = "kitchen-sheets"
         case walletCards = "wallet-cards"
+        case emergencySheets = "emergency-sheets"
+        case carersPages = "carers-pages"
         case gpSummaries = "gp-summaries"
         case minutes
 
-        public var isDuplex: Bool { self != .kitchenSheets && self != .walletCards }
+        public var isDuplex: Bool { ![.kitchenSheets, .walletCards, .emergencySheets].contains(self) }
+
+        /// Whether the slip has to say whom it is for, since it is not the person.
+        public var isForOthers: Bool { self == .emergencySheets || self == .carersPages }
     }
 
     /// Who or what a row is about.
@@ -58,6 +63,10 @@ public struct CoverSlip {
         case addressTooLong
         /// The letter could not be printed.
         case letterFailed
+        /// Some of it is kept from the person.
+        case keptFromPerson
+        /// It is for the carer of somebody who has died.
+        case personHasDied
     }
 
     /// A document that is not in the pile.
@@ -148,6 +157,7 @@ public struct CoverSlip {
             out.fact(say("slip.printer")) { out.text(words.printer(for: pile)) }
             out.fact(say("slip.sheets-in-all")) { sheets(pile.places) }
             if let practice = pile.practice { out.fact(say("slip.goes-to")) { goes(to: practice) } }
+            if pile.paper.isForOthers { out.fact(say("slip.goes-to")) { out.text(say("slip.for.\(pile.paper.rawValue)")) } }
         }
         rows()
         missing()

@@ -61,6 +61,8 @@ extension PrintAssembly {
             }
         case .kitchenSheet: PrintPile.Setting(paper: .kitchenSheets)
         case .walletCard: PrintPile.Setting(paper: .walletCards)
+        case .emergencySheet: PrintPile.Setting(paper: .emergencySheets)
+        case .carersPage: PrintPile.Setting(paper: .carersPages)
         case .gpSummary: PrintPile.Setting(paper: .gpSummaries)
         case .minutesCase: PrintPile.Setting(paper: .minutes)
         case .story: nil

@@ -58,9 +58,13 @@ struct PrintAssembly {
         }
         let byPaper = Dictionary(grouping: documents) { $0.what.kind.paper }
         for paper in CoverSlip.Paper.allCases where paper != .plans {
-            if let own = byPaper[paper] { entries[PrintPile.Setting(paper: paper), default: []].append(make(own)) }
+            guard let own = byPaper[paper] else { continue }
+            var one = make(own)
+            if paper == .emergencySheets, !entry.keptFromPerson.isEmpty { one.post = .keptFromPerson }
+            if paper == .carersPages, entry.hasDied { one.post = .personHasDied }
+            entries[PrintPile.Setting(paper: paper), default: []].append(one)
         }
-        let theirs = documents.filter { $0.what.kind != .gpSummary }.compactMap(\.made)
+        let theirs = documents.filter { isForThePerson($0, entry) }.compactMap(\.made)
         guard !theirs.isEmpty else { return }
         var front = make(byPaper[.plans] ?? [])
         front.elsewhere = theirs.filter { PrintedDocument($0, of: entry.person.id).kind.paper != .plans }
@@ -76,6 +80,15 @@ struct PrintAssembly {
         guard front.letter != nil || !front.documents.isEmpty else { return }
         let setting = PrintPile.Setting(paper: .plans, printSize: addressee.printSize, colours: addressee.colours)
         entries[setting, default: []].append(front)
+    }
+
+    /// Whether it goes into the person’s envelope. A crew may be told what the person may not; a carer gets their own.
+    private func isForThePerson(_ document: SpooledDocument, _ entry: CaseloadEntry) -> Bool {
+        switch document.what.kind {
+        case .gpSummary, .carersPage, .minutes: false
+        case .emergencySheet: entry.keptFromPerson.isEmpty
+        case .myPlan, .easyRead, .extract, .kitchenSheet, .walletCard: true
+        }
     }
 
     private func minutes() -> [PrintPile.Entry] {
@@ -138,6 +151,8 @@ extension PrintedDocument.Kind {
         case .myPlan, .easyRead, .extract: .plans
         case .kitchenSheet: .kitchenSheets
         case .walletCard: .walletCards
+        case .emergencySheet: .emergencySheets
+        case .carersPage: .carersPages
         case .gpSummary: .gpSummaries
         case .minutes: .minutes
         }
