@@ -59,11 +59,11 @@ extension EmergencySheet {
                         }
                     }
                 }
-                call(page.coordinator?.name ?? page.team, page.phone, when: { out.local(page.hours) }) {
+                call(page.coordinator?.name ?? page.team, page.phone, when: { hours(page.hours) }) {
                     if page.coordinator != nil { comma { out.text(say("emergency.coordinator")) } }
                 }
                 if let night = page.site?.outOfHours {
-                    call(night.name.text(in: out.language), night.telephone, when: { out.local(night.hours) }) {}
+                    call(night.name.text(in: out.language), night.telephone, when: { hours(night.hours) }) {}
                 }
                 if let surgery = page.surgery {
                     call(surgery.name, surgery.telephone, when: nil) {
@@ -87,6 +87,11 @@ extension EmergencySheet {
             out.text(" ")
             when()
         }
+    }
+
+    private func hours(_ hours: LocalText) {
+        out.local(hours)
+        out.text(say("sheet.stop"))
     }
 
     private func comma(_ words: () -> Void) {

@@ -1,5 +1,6 @@
 import CareRecords
 public import Disclosure
+import Wording
 
 /// One page for an ambulance crew or an out-of-hours service, who have never met the person and have a minute to read:
 /// what is dangerous, what to do if, which forms there are, how to talk with them, how to get in, whom to ring.
@@ -35,8 +36,10 @@ public struct EmergencySheet {
         let sheets = SheetPaper.sheets(for: needs)
         let sheet = written(needs.printSize)
         let all = sheet.tree.element
+        let hasTallLines = ScriptDirection.holdsRightToLeft(all.text)
         let size = sizes.first { size in
-            size <= needs.printSize && SheetPaper(size: size, sheets: sheets, in: settings.say).holds(all)
+            size <= needs.printSize
+                && SheetPaper(size: size, sheets: sheets, hasTallLines: hasTallLines).holds(all)
         }
         return size == needs.printSize ? sheet : written(size ?? sizes[sizes.endIndex - 1])
     }
@@ -120,9 +123,16 @@ public struct EmergencySheet {
 
     private func forms() {
         let papers = Self.forms.flatMap { kind in plan.documents.filter { $0.kind == kind && !$0.superseded } }
+        let isBound = papers.contains { [.respect, .dnacpr, .advanceDecision].contains($0.kind) }
         out.section(heading: say("emergency.forms")) {
-            guard !papers.isEmpty else { return out.element("p") { out.notRecorded() } }
             out.element("list") {
+                if !isBound {
+                    out.element("item") {
+                        out.strong(say("emergency.no-form"))
+                        out.text(" ")
+                        out.notRecorded()
+                    }
+                }
                 for paper in papers {
                     out.element("item") {
                         parts.write(paper)
@@ -132,7 +142,7 @@ public struct EmergencySheet {
                     }
                 }
             }
-            out.p(say("emergency.forms-say"))
+            if isBound { out.p(say("emergency.forms-say")) }
         }
     }
 

@@ -24,7 +24,9 @@ public struct KitchenSheet {
     ///   - root: the way back to the folder that holds the assets.
     public static func write(_ view: PlanView, settings: DocumentSettings, root: String) -> DocumentWriter {
         let needs = view.plan.accessNeeds
-        let paper = SheetPaper(size: needs.printSize, sheets: SheetPaper.sheets(for: needs), in: settings.say)
+        let paper = SheetPaper(
+            size: needs.printSize, sheets: SheetPaper.sheets(for: needs),
+            hasTallLines: settings.say.script == .rightToLeft)
         func written(_ extent: Extent) -> DocumentWriter {
             let out = DocumentWriter(kind: .kitchenSheet, settings: settings, root: root, id: view.plan.id)
             KitchenSheet(view: view, settings: settings, out: out, extent: extent).write()

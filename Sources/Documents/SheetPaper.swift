@@ -1,6 +1,5 @@
 import CareRecords
 import Markup
-import Wording
 
 /// The paper of a kitchen sheet or an emergency sheet: how many lines there are at a size of print.
 struct SheetPaper {
@@ -10,9 +9,10 @@ struct SheetPaper {
     /// The sheets that are enough for somebody who needs print of this size: one, or in large print two.
     static func sheets(for needs: AccessNeeds) -> Int { needs.printSize == AccessNeeds.standardPrint ? 1 : 2 }
 
-    init(size points: Int, sheets: Int, in say: Phrasebook) {
+    /// - Parameter hasTallLines: whether Urdu stands in it, whose lines take more room.
+    init(size points: Int, sheets: Int, hasTallLines: Bool) {
         let size = Double(points)
-        let leading = say.script == .rightToLeft ? 1.75 : size > 20 ? 1.22 : 1.3
+        let leading = hasTallLines ? 1.75 : size > 20 ? 1.22 : 1.3
         // A heading that grew with the text would fill the page.
         let heading = max(1.25, min(1.9, 34 / size))
         estimate = SheetEstimate(width: Self.width / size, mainHeading: heading)
