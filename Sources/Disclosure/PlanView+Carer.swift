@@ -22,7 +22,7 @@ extension CarePlan {
     /// other papers and how people get in are not among it.
     fileprivate func asCarerMaySeeIt(_ opened: Set<PlanPart>, on day: CalendarDate) -> CarePlan {
         let emergencies = opened.contains(.change) ? contingency : []
-        let named = Set(emergencies.flatMap(\.contacts).compactMap(\.ref) + [carer?.contact].compactMap { $0 })
+        let named = Set(emergencies.flatMap(\.contacts).compactMap(\.ref))
         let isHealthOpen = opened.contains(.health)
         let isTeamOpen = opened.contains(.team)
         return CarePlan(
@@ -35,8 +35,14 @@ extension CarePlan {
             medicines: isHealthOpen ? medicines.filter { $0.timeCritical && $0.status == .current } : [],
             allergies: isHealthOpen ? allergies.filter { $0.status == .current } : [],
             alerts: isHealthOpen ? alerts : [], contingency: emergencies,
-            professionals: professionals.filter { isTeamOpen || named.contains($0.id) },
-            contacts: contacts.filter { isTeamOpen || named.contains($0.id) },
+            professionals: isTeamOpen
+                ? professionals
+                : professionals.filter { named.contains($0.id) }
+                    .map { Professional(id: $0.id, name: $0.name, role: $0.role, phone: $0.phone) },
+            contacts: contacts.compactMap { contact in
+                if contact.id == carer?.contact { return contact.asTheCarer(inBereavement: person.hasDied) }
+                return isTeamOpen ? contact : named.contains(contact.id) ? contact.toRing : nil
+            },
             carer: person.hasDied ? carer?.inBereavement : carer,
             selfMonitoring: isHealthOpen ? selfMonitoring : [],
             consents: [carerStanding(on: day).consent].compactMap { $0 }, review: person.hasDied ? nil : review)
@@ -55,6 +61,19 @@ extension Need {
             actions: theirs.map {
                 Action(id: $0.id, what: $0.what, owner: $0.owner, when: $0.when, due: $0.due, status: $0.status)
             })
+    }
+}
+
+extension PersonalContact {
+    /// The carer themselves, with what they have offered while it is wanted; what others say of them is not for them.
+    fileprivate func asTheCarer(inBereavement: Bool) -> PersonalContact {
+        PersonalContact(
+            id: id, name: name, relationship: relationship, types: types, helpsWith: inBereavement ? nil : helpsWith)
+    }
+
+    /// Somebody whom a plan for emergencies names.
+    fileprivate var toRing: PersonalContact {
+        PersonalContact(id: id, name: name, relationship: relationship, types: types, phone: phone, when: when)
     }
 }
 

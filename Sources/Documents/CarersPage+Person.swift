@@ -32,9 +32,10 @@ extension CarersPage {
             out.display("label", say("change.do"))
             out.list(part.whatToDo, at: "\(path).whatToDo")
         }
-        if !part.contacts.isEmpty {
+        let contacts = others(in: part)
+        if !contacts.isEmpty {
             out.display("label", say("change.call"))
-            out.element("plain-list") { for contact in part.contacts { out.element("item") { parts.call(contact) } } }
+            out.element("plain-list") { for contact in contacts { out.element("item") { parts.call(contact) } } }
         }
         ready(part)
         if !part.copingStrategies.isEmpty {
@@ -43,9 +44,14 @@ extension CarersPage {
         }
     }
 
+    /// Nobody rings themselves.
+    private func others(in part: ContingencyPlan) -> [ContingencyContact] {
+        part.contacts.filter { $0.ref == nil || $0.ref != plan.carer?.contact }
+    }
+
     /// Whom to ring after 999, within the paragraph of an emergency.
     func calls(of part: ContingencyPlan) {
-        let others = part.contacts.filter { page.reach($0).phone != MyPlan.nineNineNine }
+        let others = others(in: part).filter { page.reach($0).phone != MyPlan.nineNineNine }
         guard !others.isEmpty else { return }
         out.text(" \(say("sheet.then-call")) ")
         for (index, contact) in others.enumerated() {
@@ -60,7 +66,7 @@ extension CarersPage {
             out.element("p") {
                 out.strong(say("carers.ready"))
                 out.text(" ")
-                out.recorded("\(item.what): \(item.place)".asSentence)
+                out.recorded("\(item.what.asSentence) \(item.place.asSentence)")
             }
         }
     }

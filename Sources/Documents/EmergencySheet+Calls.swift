@@ -27,7 +27,7 @@ extension EmergencySheet {
         if !others.isEmpty { out.text(say("sheet.stop")) }
         for item in part.anticipatory {
             out.text(" \(say("emergency.kept-ready")) ")
-            out.recorded("\(item.what): \(item.place)".asSentence)
+            out.recorded("\(item.what.asSentence) \(item.place.asSentence)")
         }
     }
 
