@@ -20,8 +20,8 @@ extension PlanWorker {
         }
         let crews = PlanView(of: plan, for: .emergency)
         try make(
-            .emergencySheet, .emergencySheet, of: plan, in: sink.programmeLanguage, crews, gate, sources, formats,
-            &documents
+            .emergencySheet, .emergencySheet, of: plan, in: sink.programmeLanguage, crews, gate, sources,
+            build.works.paperAlone, &documents
         ) { EmergencySheet.write(crews, settings: $0, root: "../../") }
     }
 
