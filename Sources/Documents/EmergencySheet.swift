@@ -26,14 +26,15 @@ public struct EmergencySheet {
     ///   - view: the plan as emergency services may see it; the gate has let it through.
     ///   - root: the way back to the folder that holds the assets.
     public static func write(_ view: PlanView, settings: DocumentSettings, root: String) -> DocumentWriter {
+        let needs = view.plan.accessNeeds
+        let sheets = SheetPaper.sheets(for: needs)
         func written(_ size: Int) -> DocumentWriter {
             let out = DocumentWriter(kind: .emergencySheet, settings: settings, root: root, id: view.plan.id)
             out.tree.rootAttribute("print-size", String(size))
+            out.tree.rootAttribute("sheets", String(sheets))
             EmergencySheet(view: view, settings: settings, out: out).write()
             return out
         }
-        let needs = view.plan.accessNeeds
-        let sheets = SheetPaper.sheets(for: needs)
         let sheet = written(needs.printSize)
         let all = sheet.tree.element
         let hasTallLines = ScriptDirection.holdsRightToLeft(all.text)

@@ -26,6 +26,8 @@ extension Vocabulary {
                     "print-size", .oneOf(EmergencySheet.sizes.reversed().map { "\($0)" }),
                     "the size of the text on paper, in points: what its reader needs, or what fits on an emergency sheet"),
                 VocabularyAttribute(
+                    "sheets", .wholeNumber, "how many sheets of paper it should fit on: an emergency sheet is small enough for them"),
+                VocabularyAttribute(
                     "colours", .oneOf(ColourScheme.allCases.map(\.rawValue)),
                     "the two colours that the person can read, text first: no other colour is used"),
                 VocabularyAttribute(

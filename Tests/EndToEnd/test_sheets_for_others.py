@@ -3,6 +3,7 @@ import re
 
 import pytest
 
+from papers import Paper
 from piles import piles
 from project import plan
 from test_print import names, printed
@@ -156,3 +157,24 @@ def test_nobody_writes_to_somebody_who_has_died(project):
     assert "Hand it to the carer in person" in made["carers-pages.pdf"].slips[0].text
     for name, pile in made.items():
         assert not [letter for letter in pile.letters if one["person"]["name"]["family"] in letter.text], name
+
+
+# Paper
+
+
+@pytest.mark.parametrize(("formats", "much", "sheets"), [
+    ("print-14", 1, 1), ("print-14", 4, 1), ("print-14", 7, 1), ("print-20", 4, 2), ("print-28", 1, 2), ("print-28", 5, 2), ("print-14", 40, 9)])
+def test_an_emergency_sheet_stays_on_its_sheets_while_it_can_and_never_loses_a_word(project, formats, much, sheets):
+    one = record()
+    one["accessNeeds"]["formats"] = [formats]
+    one["contingency"] = [{
+        "id": f"c{n}", "name": "A fall", "triggers": [f"SIGN{n} and I am on the floor of the kitchen, or of the yard."],
+        "whatToDo": [f"DEED{n} before anything else.", "Bring the chair, and talk me up as I have been shown."],
+        "contacts": [{"name": f"LINE{n}", "phone": "01632 960777", "when": "Any time, in the day or at night"}],
+        "anticipatory": [{"what": f"BOX{n}", "where": "Top shelf of the wardrobe"}]} for n in range(much)]
+    project.write_plan(one)
+    project.built(formats="needed")
+    paper = Paper(project.output / f"{EMERGENCY}.pdf")
+    assert len(paper.sheets) <= sheets
+    text = " ".join(run.text for sheet in paper.sheets for run in sheet.runs)
+    assert all(len(re.findall(rf"\b{word}{n}\b", text)) == 1 for n in range(much) for word in ("SIGN", "DEED", "LINE", "BOX"))
