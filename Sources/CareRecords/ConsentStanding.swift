@@ -34,8 +34,13 @@ extension CarePlan {
     ///
     /// Of two answers on one day the one that shares less counts, for a mistake in that direction harms less.
     public func consentStanding(to recipient: ConsentRecipient, on day: CalendarDate) -> ConsentStanding {
+        standing(on: day) { $0.to == recipient }
+    }
+
+    /// The latest of those answers that had been recorded by `day`.
+    func standing(on day: CalendarDate, among isMeant: (Consent) -> Bool) -> ConsentStanding {
         var latest: Consent?
-        for consent in consents where consent.to == recipient && consent.on <= day {
+        for consent in consents where consent.on <= day && isMeant(consent) {
             guard let current = latest else {
                 latest = consent
                 continue

@@ -91,17 +91,23 @@ public struct Carer: Sendable, Hashable {
     public var plan: Statement?
     /// What happens if the carer falls ill.
     public var ifUnwell: Statement?
+    /// What support they get after the person has died.
+    public var bereavement: Statement?
+    /// What they need to be able to read their own page (Accessible Information Standard).
+    public var formats: [InformationFormat]
 
     public init(
         contact: String? = nil, needs: [Statement] = [], assessment: CarerAssessment? = nil,
-        plan: Statement? =
-            nil, ifUnwell: Statement? = nil
+        plan: Statement? = nil, ifUnwell: Statement? = nil, bereavement: Statement? = nil,
+        formats: [InformationFormat] = []
     ) {
         self.contact = contact
         self.needs = needs
         self.assessment = assessment
         self.plan = plan
         self.ifUnwell = ifUnwell
+        self.bereavement = bereavement
+        self.formats = formats
     }
 }
 

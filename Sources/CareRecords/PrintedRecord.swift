@@ -29,6 +29,8 @@ public struct PrintedDocument: Sendable, Hashable {
         case extract = "person-extract"
         case kitchenSheet = "kitchen-sheet"
         case walletCard = "wallet-card"
+        case emergencySheet = "emergency-sheet"
+        case carersPage = "carers-page"
         case gpSummary = "gp-summary"
         case minutes = "mdt-minutes"
         case agenda = "mdt-agenda"

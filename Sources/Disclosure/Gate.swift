@@ -12,6 +12,9 @@ public enum PersonalDocument: String, Sendable, Hashable, CaseIterable {
     case story = "portal-story"
     case kitchenSheet = "kitchen-sheet"
     case walletCard = "wallet-card"
+    case emergencySheet = "emergency-sheet"
+    /// For plans with a carer: whether there is one is not the gate’s to say.
+    case carersPage = "carers-page"
 }
 
 /// Why a whole document was not made.
@@ -28,6 +31,8 @@ public enum WithholdingReason: Sendable, Hashable {
     case refusedAtHome(Consent)
     /// The person was discussed without their consent, or not asked.
     case notAgreedToDiscussion
+    /// Nothing says which of the contacts is the carer, so nobody knows whose answer counts.
+    case carerNotNamed
     /// All of it is kept from the reader, for a recorded reason.
     case keptFromReader
     /// It would name someone else.
@@ -49,6 +54,7 @@ public enum WithholdingReason: Sendable, Hashable {
         case .consent: "consent-missing"
         case .refusedAtHome: "refused-at-home"
         case .notAgreedToDiscussion: "not-agreed-to-discussion"
+        case .carerNotNamed: "carer-not-named"
         case .keptFromReader: "kept-from-reader"
         case .namesAnotherPerson: "names-another-person"
         case .identityInDoubt: "identity-in-doubt"
@@ -76,14 +82,15 @@ public struct Gate: Sendable {
 
     /// Nil if `document` may be made from `plan` on the as-of day.
     public func reasonToWithhold(_ document: PersonalDocument, of plan: CarePlan) -> WithholdingReason? {
-        if document != .story, plan.person.hasDied { return .deceased(plan.person.deceasedOn) }
+        if document != .story, document != .carersPage, plan.person.hasDied { return .deceased(plan.person.deceasedOn) }
         let isOwnPlan = document == .myPlan || document == .easyRead
         if !isOwnPlan, document != .story, !plan.person.name.isRecorded { return .nameNotRecorded }
         switch document {
         case .myPlan, .easyRead, .extract: return nil
         case .gpSummary: return plan.practice?.ods == nil ? .practiceNotKnown : consent(to: .gp, in: plan)
         case .minutesCase, .caseCard: return consent(to: .mdt, in: plan)
-        case .walletCard: return consent(to: .emergency, in: plan)
+        case .walletCard, .emergencySheet: return consent(to: .emergency, in: plan)
+        case .carersPage: return reasonToWithholdFromCarer(plan)
         case .kitchenSheet: return consent(to: .emergency, in: plan) ?? refusalAtHome(in: plan)
         case .story:
             // Nobody can decide for someone else that they are written about in public.
@@ -98,6 +105,14 @@ public struct Gate: Sendable {
         plan.latestConsents(on: asOf).first { consent in
             [.carer, .careProviders, .volunteers].contains(consent.to) && !consent.standing(on: asOf).permits
         }.map(WithholdingReason.refusedAtHome)
+    }
+
+    /// What the carer needs does not end with the person’s life, and their page then tells nothing of it. A yes lasts
+    /// if it held on the day of the death; a no lasts too.
+    private func reasonToWithholdFromCarer(_ plan: CarePlan) -> WithholdingReason? {
+        guard plan.carerContact != nil else { return .carerNotNamed }
+        let standing = plan.carerStanding(on: plan.person.deceasedOn.map { min($0, asOf) } ?? asOf)
+        return standing.permits ? nil : .consent(.carer, standing)
     }
 
     private func consent(to recipient: ConsentRecipient, in plan: CarePlan) -> WithholdingReason? {

@@ -18,4 +18,10 @@ public struct PlanView: Sendable {
         self.plan = sieve.sift(plan)
         self.withheld = sieve.withheld
     }
+
+    init(audience: Audience, plan: CarePlan, withheld: [RestrictionReason: Int]) {
+        self.audience = audience
+        self.plan = plan
+        self.withheld = withheld
+    }
 }

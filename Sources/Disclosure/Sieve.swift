@@ -40,6 +40,7 @@ struct Sieve {
             sift(&carer.needs)
             sift(&carer.plan)
             sift(&carer.ifUnwell)
+            sift(&carer.bereavement)
             plan.carer = carer
         }
         if var risk = plan.risk {

@@ -152,8 +152,11 @@ public final class CaseloadEntry: Sendable {
     }
 
     private static func consentMatters(in plan: CarePlan, asOf: CalendarDate) -> [ConsentMatter] {
-        [ConsentRecipient.gp, .mdt, .emergency].compactMap { recipient in
-            let standing = plan.consentStanding(to: recipient, on: asOf)
+        var recipients = [ConsentRecipient.gp, .mdt, .emergency]
+        if plan.carerContact != nil { recipients.append(.carer) }
+        return recipients.compactMap { recipient in
+            let standing =
+                recipient == .carer ? plan.carerStanding(on: asOf) : plan.consentStanding(to: recipient, on: asOf)
             if !standing.permits { return ConsentMatter(recipient: recipient, standing: standing, lapsesOn: nil) }
             guard let until = standing.consent?.until, until.days(since: asOf) <= daysBeforeLapse else { return nil }
             return ConsentMatter(recipient: recipient, standing: standing, lapsesOn: until)

@@ -9,12 +9,17 @@ extension CoverSlip {
         case plans
         case kitchenSheets = "kitchen-sheets"
         case walletCards = "wallet-cards"
+        case emergencySheets = "emergency-sheets"
+        case carersPages = "carers-pages"
         case gpSummaries = "gp-summaries"
         case minutes
         /// The agenda of a meeting and its case cards.
         case agendas
 
-        public var isDuplex: Bool { self != .kitchenSheets && self != .walletCards }
+        public var isDuplex: Bool { ![.kitchenSheets, .walletCards, .emergencySheets].contains(self) }
+
+        /// Whether the slip has to say whom it is for, since it is not the person.
+        public var isForOthers: Bool { self == .emergencySheets || self == .carersPages }
     }
 
     /// What makes one pile another than the next.
@@ -79,6 +84,10 @@ extension CoverSlip {
         case addressTooLong
         /// The letter could not be printed.
         case letterFailed
+        /// Some of it is kept from the person.
+        case keptFromPerson
+        /// It is for the carer of somebody who has died.
+        case personHasDied
     }
 
     /// A document that is not in the pile.

@@ -36,6 +36,7 @@ public struct CoverSlip {
             out.fact(say("slip.printer")) { out.text(words.printer(for: pile)) }
             out.fact(say("slip.sheets-in-all")) { sheets(pile.places) }
             if let practice = pile.practice { out.fact(say("slip.goes-to")) { goes(to: practice) } }
+            if pile.kind.paper.isForOthers { out.fact(say("slip.goes-to")) { out.text(say("slip.for.\(pile.kind.paper.rawValue)")) } }
         }
         rows()
         missing()

@@ -70,6 +70,8 @@ struct CoverSlipWords {
         case .noAddress: toDo.append(say("slip.no-address"))
         case .addressTooLong: toDo.append(say("slip.address-too-long"))
         case .letterFailed: toDo.append(say("slip.letter-failed"))
+        case .keptFromPerson: toDo.append(say("slip.kept-from-person"))
+        case .personHasDied: toDo.append(say("slip.has-died"))
         }
         return toDo
     }

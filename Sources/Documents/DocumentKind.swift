@@ -3,6 +3,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case myPlan = "my-plan"
     case kitchenSheet = "kitchen-sheet"
     case walletCard = "wallet-card"
+    case emergencySheet = "emergency-sheet"
+    case carersPage = "carers-page"
     case easyRead = "my-plan-easy-read"
     case gpSummary = "gp-summary"
     case agenda = "mdt-agenda"

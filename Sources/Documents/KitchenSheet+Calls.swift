@@ -17,15 +17,15 @@ extension KitchenSheet {
     /// How to tell, strong; then what to do, and whom else to ring.
     private func emergency(_ part: ContingencyPlan, at path: String) {
         out.element("p") {
-            out.element("strong") { sentences(part.triggers, at: "\(path).triggers") }
+            out.element("strong") { parts.sentences(part.triggers, at: "\(path).triggers") }
             if !part.whatToDo.isEmpty { out.text(" ") }
-            sentences(part.whatToDo, at: "\(path).whatToDo")
+            parts.sentences(part.whatToDo, at: "\(path).whatToDo")
             let others = part.contacts.filter(isToBeNamed)
             guard !others.isEmpty else { return }
             out.text(" \(say("sheet.then-call")) ")
             for (index, contact) in others.enumerated() {
                 if index > 0 { out.text("; ") }
-                call(contact)
+                parts.call(contact)
             }
             out.text(say("sheet.stop"))
         }
@@ -38,26 +38,6 @@ extension KitchenSheet {
             if extent == .short, phone == page.site?.outOfHours?.telephone { return false }
         }
         return contact.when != nil || !parts.emergencyContacts.contains { $0.id == contact.ref }
-    }
-
-    private func sentences(_ statements: [Statement], at path: String) {
-        for (index, statement) in statements.enumerated() {
-            if index > 0 { out.text(" ") }
-            out.inline(statement.text.asSentence, at: "\(path)[\(index)]")
-        }
-    }
-
-    private func call(_ contact: ContingencyContact) {
-        let (name, phone) = page.reach(contact)
-        if let name { out.name(name) }
-        if let phone {
-            if name != nil { out.text(" ") }
-            out.phone(phone)
-        }
-        guard let when = contact.when else { return }
-        out.text(" (")
-        out.recorded(when.lowercasedFirst)
-        out.text(")")
     }
 
     // MARK: Whom to call

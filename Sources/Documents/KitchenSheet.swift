@@ -23,7 +23,10 @@ public struct KitchenSheet {
     ///   - view: the plan as visitors may see it.
     ///   - root: the way back to the folder that holds the assets.
     public static func write(_ view: PlanView, settings: DocumentSettings, root: String) -> DocumentWriter {
-        let paper = SheetPaper(of: view.plan, in: settings.say)
+        let needs = view.plan.accessNeeds
+        let paper = SheetPaper(
+            size: needs.printSize, sheets: SheetPaper.sheets(for: needs),
+            hasTallLines: settings.say.script == .rightToLeft)
         func written(_ extent: Extent) -> DocumentWriter {
             let out = DocumentWriter(kind: .kitchenSheet, settings: settings, root: root, id: view.plan.id)
             KitchenSheet(view: view, settings: settings, out: out, extent: extent).write()

@@ -5,6 +5,10 @@ public enum MadeDocument: Sendable, Hashable {
     case myPlan
     case kitchenSheet
     case walletCard
+    /// In the folder of those who come in an emergency: it may hold what is kept from the person.
+    case emergencySheet
+    /// In the folder of the carer, who may not read the person’s.
+    case carersPage
     /// A draft until somebody has checked it.
     case easyRead(isDraft: Bool)
     /// In the folder of the practice of this code.
@@ -19,6 +23,8 @@ public enum MadeDocument: Sendable, Hashable {
         case .myPlan: .myPlan
         case .kitchenSheet: .kitchenSheet
         case .walletCard: .walletCard
+        case .emergencySheet: .emergencySheet
+        case .carersPage: .carersPage
         case .easyRead: .easyRead
         case .gpSummary: .gpSummary
         case .extract: .extract
@@ -32,6 +38,8 @@ public enum MadeDocument: Sendable, Hashable {
         case .myPlan: "people/\(person)/my-plan.html"
         case .kitchenSheet: "people/\(person)/kitchen-sheet.html"
         case .walletCard: "people/\(person)/wallet-card.html"
+        case .emergencySheet: "emergency/\(person)/emergency-sheet.html"
+        case .carersPage: "carers/\(person)/carers-page.html"
         case .easyRead: "people/\(person)/my-plan-easy-read.html"
         case .gpSummary(let practice): "practices/\(practice)/\(Self.summaryName(of: person))"
         case .extract(let meeting): "meetings/\(meeting)/extract-\(person).html"

@@ -1,20 +1,22 @@
 import CareRecords
 import Markup
-import Wording
 
-/// The paper of a kitchen sheet: how many lines there are at the size of print that the person needs.
+/// The paper of a kitchen sheet or an emergency sheet: how many lines there are at a size of print.
 struct SheetPaper {
     private let estimate: SheetEstimate
     private let lines: Double
 
-    init(of plan: CarePlan, in say: Phrasebook) {
-        let size = Double(plan.accessNeeds.printSize)
-        let leading = say.script == .rightToLeft ? 1.75 : size > 20 ? 1.22 : 1.3
-        let pages = plan.accessNeeds.printSize == AccessNeeds.standardPrint ? 1.0 : 2.0
+    /// The sheets that are enough for somebody who needs print of this size: one, or in large print two.
+    static func sheets(for needs: AccessNeeds) -> Int { needs.printSize == AccessNeeds.standardPrint ? 1 : 2 }
+
+    /// - Parameter hasTallLines: whether Urdu stands in it, whose lines take more room.
+    init(size points: Int, sheets: Int, hasTallLines: Bool) {
+        let size = Double(points)
+        let leading = hasTallLines ? 1.75 : size > 20 ? 1.22 : 1.3
         // A heading that grew with the text would fill the page.
         let heading = max(1.25, min(1.9, 34 / size))
         estimate = SheetEstimate(width: Self.width / size, mainHeading: heading)
-        lines = pages * Self.height / (size * leading)
+        lines = Double(sheets) * Self.height / (size * leading)
     }
 
     /// Whether all of a document will fit.

@@ -1,6 +1,6 @@
 import CareRecords
 
-/// What a kitchen sheet and a wallet card say alike, for a stranger who helps.
+/// What a kitchen sheet, a wallet card and an emergency sheet say alike, for a stranger who helps.
 struct SheetParts {
     let page: PlanPage
     var plan: CarePlan { page.plan }
@@ -36,7 +36,8 @@ struct SheetParts {
 
     /// What is dangerous to life comes first: it is left out last.
     var dangers: [Danger] {
-        let allergies = plan.allergies.filter(\.dangerous) + plan.allergies.filter { !$0.dangerous }
+        let current = plan.allergies.filter { $0.status == .current }
+        let allergies = current.filter(\.dangerous) + current.filter { !$0.dangerous }
         return allergies.map(Danger.allergy)
             + plan.alerts.enumerated().map { Danger.alert($0.element, index: $0.offset) }
     }
@@ -73,9 +74,11 @@ struct SheetParts {
     var isOnTime: Bool { !plan.medicines.isEmpty }
 
     /// Which medicines must not be late, with their times; how much is for those who give them to look up.
-    func onTime() {
-        out.strong(say("sheet.on-time"))
-        for (index, medicine) in plan.medicines.enumerated() {
+    func onTime() { onTime(plan.medicines, heading: say("sheet.on-time")) }
+
+    func onTime(_ medicines: [Medicine], heading: String) {
+        out.strong(heading)
+        for (index, medicine) in medicines.enumerated() {
             out.text(index > 0 ? "; " : " ")
             out.recorded(medicine.name)
             guard let times = medicine.times else { continue }
@@ -98,6 +101,33 @@ struct SheetParts {
         }
         out.text(" ")
         out.recorded(paper.place.asSentence)
+    }
+
+    // MARK: Whom to call
+
+    /// "Clive Wooldridge 01632 960203 (he is three minutes away)".
+    func call(_ contact: ContingencyContact, saysWhen: Bool = true) {
+        let (name, phone) = page.reach(contact)
+        if let name { out.name(name) }
+        if let phone {
+            if name != nil { out.text(" ") }
+            out.phone(phone)
+        }
+        guard saysWhen, let when = contact.when else { return }
+        out.text(" (")
+        // “Gloria will say when” begins with a name.
+        let first = when.prefix { $0 != " " }
+        let names = plan.contacts.map(\.name) + plan.professionals.map(\.name)
+        out.recorded(names.contains { $0.split(separator: " ").contains(first) } ? when : when.lowercasedFirst)
+        out.text(")")
+    }
+
+    /// Each as a sentence, one after the other.
+    func sentences(_ statements: [Statement], at path: String) {
+        for (index, statement) in statements.enumerated() {
+            if index > 0 { out.text(" ") }
+            out.inline(statement.text.asSentence, at: "\(path)[\(index)]")
+        }
     }
 
     // MARK: Dates

@@ -66,14 +66,14 @@ extension Vocabulary {
                 "now", "What to do or read now. Once in a document, near the top.", .block, holds: .blocks,
                 children: ["call"],
                 in: [
-                    .myPlan, .kitchenSheet, .extract, .gpSummary, .agenda, .caseCard, .minutes, .actionList, .coverSlip, .desk,
+                    .myPlan, .kitchenSheet, .emergencySheet, .carersPage, .extract, .gpSummary, .agenda, .caseCard, .minutes, .actionList, .coverSlip, .desk,
                     .portalHome, .portalPack,
                     .portalSlides,
                 ]),
             VocabularyElement(
                 "emergency",
                 "Danger, or whom to call in an emergency, set apart by a red rule. The word comes first, so that it does not hang on the colour.",
-                .block, holds: .blocks, in: Set.sheets.union([.myPlan, .gpSummary, .caseCard, .portalHome, .portalResources])),
+                .block, holds: .blocks, in: Set.sheets.union([.myPlan, .carersPage, .gpSummary, .caseCard, .portalHome, .portalResources])),
             VocabularyElement(
                 "facts", "Terms, each with what is known about it.", .block, children: ["fact", "change"],
                 [
@@ -101,12 +101,12 @@ extension Vocabulary {
                 in: [.myPlan, .gpSummary, .coveringLetter]),
             VocabularyElement(
                 "call", "One line of whom to call: when, the number large, and a note.",
-                children: ["when", "phone", "note"], in: [.myPlan, .kitchenSheet, .portalHome]),
-            VocabularyElement("when", "In what case.", holds: .inline, in: [.myPlan, .kitchenSheet]),
-            VocabularyElement("note", "Who answers, and at what hours.", holds: .inline, in: [.myPlan, .kitchenSheet]),
+                children: ["when", "phone", "note"], in: [.myPlan, .kitchenSheet, .carersPage, .portalHome]),
+            VocabularyElement("when", "In what case.", holds: .inline, in: [.myPlan, .kitchenSheet, .carersPage]),
+            VocabularyElement("note", "Who answers, and at what hours.", holds: .inline, in: [.myPlan, .kitchenSheet, .carersPage]),
             VocabularyElement(
                 "glance", "What to know before talking with the person, one `need` a line.", .block, children: ["need"],
-                in: [.myPlan, .kitchenSheet, .gpSummary]),
+                in: [.myPlan, .kitchenSheet, .emergencySheet, .gpSummary]),
             VocabularyElement(
                 "need", "One thing to know: a `term` (“Hearing”) and a sentence.", holds: .inline, children: ["term"],
                 [
@@ -115,7 +115,7 @@ extension Vocabulary {
                         .oneOf(["hearing", "talking", "reading", "seeing", "memory", "moving", "language", "other"]),
                         "which picture goes with it", required: true)
                 ],
-                in: [.myPlan, .kitchenSheet, .gpSummary]),
+                in: [.myPlan, .kitchenSheet, .emergencySheet, .gpSummary]),
             VocabularyElement("rule", "A break in the thought (from Markdown).", .block, isOfMarkdown: true),
             VocabularyElement(
                 "code-block", "Text to be shown letter by letter (from Markdown).", .block, holds: .words,

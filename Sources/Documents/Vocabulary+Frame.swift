@@ -23,8 +23,10 @@ extension Vocabulary {
                 VocabularyAttribute(
                     "id", .text, "whose it is: the id of the plan or meeting, or a practice’s ODS code"),
                 VocabularyAttribute(
-                    "print-size", .oneOf(["14", "16", "20", "24", "28"]),
-                    "the size of the text on paper, in points, that the person needs"),
+                    "print-size", .oneOf(EmergencySheet.sizes.reversed().map { "\($0)" }),
+                    "the size of the text on paper, in points: what its reader needs, or what fits on an emergency sheet"),
+                VocabularyAttribute(
+                    "sheets", .wholeNumber, "how many sheets of paper it should fit on: an emergency sheet is small enough for them"),
                 VocabularyAttribute(
                     "colours", .oneOf(ColourScheme.allCases.map(\.rawValue)),
                     "the two colours that the person can read, text first: no other colour is used"),

@@ -121,10 +121,10 @@ public struct VocabularyAttribute: Sendable {
 extension Set<DocumentKind> {
     /// The public pages.
     static let portal = Set(DocumentKind.allCases.filter { $0.rawValue.hasPrefix("portal-") })
-    /// What a person holds in their own hands.
-    static let personal: Set = [DocumentKind.myPlan, .easyRead, .extract, .coveringLetter]
-    /// What hangs in a kitchen or is carried in a purse.
-    static let sheets: Set = [DocumentKind.kitchenSheet, .walletCard]
+    /// What a person, or their carer, holds in their own hands.
+    static let personal: Set = [DocumentKind.myPlan, .easyRead, .extract, .coveringLetter, .carersPage]
+    /// What hangs in a kitchen, is carried in a purse or is there for a crew.
+    static let sheets: Set = [DocumentKind.kitchenSheet, .walletCard, .emergencySheet]
     /// What professionals read.
     static let professional: Set = [
         DocumentKind.gpSummary, .agenda, .caseCard, .minutes, .actionList, .actionReport, .practiceIndex, .coverSlip,

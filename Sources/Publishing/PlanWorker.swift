@@ -92,6 +92,7 @@ struct PlanWorker {
             texts.formUnion(writer.problems.map(TextDiagnostic.init))
         }
         try sheets(of: plan, gate: gate, sources: sources, formats: formats, into: &documents)
+        try carersPage(of: plan, gate: gate, sources: sources, into: &documents)
         try easyRead(of: plan, view, gate: gate, formats: formats, into: &documents, texts: &texts, reading)
         if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
             documents.held.append(.init(document: .gpSummary, reason: reason))

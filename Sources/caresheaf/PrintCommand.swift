@@ -9,8 +9,9 @@ struct PrintCommand: ParsableCommand {
         abstract: "Collect what is to be printed, one PDF for each setting of the printer.",
         discussion: """
             Reads content/ and puts into a folder what is new or changed since the last run: plans and letters by size of \
-            print and colours, kitchen sheets, wallet cards, GP summaries practice by practice, minutes, agendas. Everyone begins on \
-            a fresh sheet. The first sheet of each pile is a slip for whoever fills the envelopes: who has what on how many \
+            print and colours, kitchen sheets, wallet cards, emergency sheets, carers’ pages, GP summaries practice by \
+            practice, minutes, agendas. Everyone begins on a fresh sheet. The first sheet of each pile is a slip for \
+            whoever fills the envelopes: who has what on how many \
             sheets, how to set the printer, who is missing and why. It is not posted.
 
             What was printed is noted in content/printed, so that the next run prints only what says something else. Nothing \

@@ -46,6 +46,27 @@ import Testing
         expect(Plans.with(("coordinator", "al-gone")), (.coordinatorLeft, "coordinator"), setAside: false)
     }
 
+    /// “My week” is for people; a page is made of codes.
+    @Test func whatACarerMaySeeIsSaidInCodes() {
+        func consent(_ changes: [String: Any]) -> [String: Any] {
+            let plain: [String: Any] = [
+                "to": "carer", "contact": "bea", "decision": "given", "scope": "My week", "on": "2026-08-01",
+                "recordedBy": "Joy Tandem",
+            ]
+            return plain.merging(changes) { $1 }
+        }
+        func plan(_ consents: [String: Any]...) -> [String: Any] {
+            Plans.with(("carer", ["contact": "bea"]), ("consents", consents))
+        }
+        let found = (DiagnosticID.carerConsentUnclear, "consents[0].scope")
+        expect(plan(consent([:])), found, setAside: false)
+        expect(plan(consent(["covers": ["week"]])), setAside: false)
+        expect(plan(consent(["decision": "refused"])), setAside: false)
+        expect(plan(consent(["to": "volunteers"])), setAside: false)
+        expect(plan(consent([:]), consent(["on": "2026-09-01", "covers": ["team"]])), setAside: false)
+        expect(Plans.with(("consents", [consent([:])])), setAside: false)
+    }
+
     @Test func goalsHaveActionsAndActionsOwners() {
         let action: [String: Any] = ["id": "s1", "what": "Walk to the gate"]
         let owned: [String: Any] = ["id": "s2", "what": "Visit", "owner": ["kind": "contact", "ref": "joe"]]

@@ -10,7 +10,7 @@ struct GateTests {
     /// The documents that need an answer, with whose.
     static let asking: [(PersonalDocument, ConsentRecipient)] = [
         (.gpSummary, .gp), (.minutesCase, .mdt), (.story, .caseStory), (.kitchenSheet, .emergency),
-        (.walletCard, .emergency),
+        (.walletCard, .emergency), (.emergencySheet, .emergency), (.carersPage, .carer),
     ]
 
     struct Answer: Sendable, CustomTestStringConvertible {
@@ -112,6 +112,8 @@ struct GateTests {
         #expect(gate.reasonToWithhold(.minutesCase, of: plan) == nil)
         #expect(gate.reasonToWithhold(.kitchenSheet, of: plan) == nil)
         #expect(gate.reasonToWithhold(.walletCard, of: plan) == nil)
+        #expect(gate.reasonToWithhold(.emergencySheet, of: plan) == nil)
+        #expect(gate.reasonToWithhold(.carersPage, of: plan) == nil)
         #expect(gate.reasonToWithhold(.story, of: plan)?.code == "consent-missing")
     }
 
@@ -139,7 +141,7 @@ struct GateTests {
     @Test func `nothing is sent in the name of someone who has died`() {
         var plan = MarkedPlan.open.plan
         plan.person.deceasedOn = CalendarDate("2026-10-01")
-        for document in PersonalDocument.allCases where document != .story {
+        for document in PersonalDocument.allCases where document != .story && document != .carersPage {
             #expect(Gate(asOf: Self.today).reasonToWithhold(document, of: plan)?.code == "deceased", "\(document)")
         }
     }
@@ -147,10 +149,56 @@ struct GateTests {
     @Test func `the day need not be known on which someone died`() {
         var plan = MarkedPlan.open.plan
         plan.person.deceased = true
-        for document in PersonalDocument.allCases where document != .story {
+        for document in PersonalDocument.allCases where document != .story && document != .carersPage {
             let reason = Gate(asOf: Self.today).reasonToWithhold(document, of: plan)
             #expect(reason?.code == "deceased" && reason?.date == nil, "\(document)")
         }
+    }
+
+    /// What they need does not end with the person’s life; what the person did not want shared stays unshared.
+    @Test(arguments: answers)
+    func `after a death the carer’s page is made if the answer let it on that day`(answer: Answer) {
+        var plan = plan(answer.consents(to: .carer))
+        plan.person.deceased = true
+        #expect(Gate(asOf: Self.today).reasonToWithhold(.carersPage, of: plan)?.code == answer.reason)
+        plan.person.deceasedOn = Self.today
+        for later in [Self.today, CalendarDate("2026-12-01")!] {
+            #expect(Gate(asOf: later).reasonToWithhold(.carersPage, of: plan)?.code == answer.reason)
+        }
+    }
+
+    @Test func `an answer about somebody else is none about the carer`() {
+        let gate = Gate(asOf: Self.today)
+        func answer(_ decision: ConsentDecision, who: String? = nil, contact: String? = nil) -> Consent {
+            Consent(
+                to: .carer, who: who, contact: contact, decision: decision, on: CalendarDate("2026-09-01")!,
+                recordedBy: "Nia")
+        }
+        var plan = plan([answer(.given, who: "Yusuf", contact: "yusuf")])
+        plan.contacts[0].name = "Gwen Probert"
+        #expect(gate.reasonToWithhold(.carersPage, of: plan)?.code == "consent-missing")
+        for other in [answer(.given, who: "Yusuf"), answer(.given, who: "Gwenllian"), answer(.given, who: "Probert")] {
+            plan.consents = [other]
+            #expect(gate.reasonToWithhold(.carersPage, of: plan)?.code == "consent-missing", "\(other.who ?? "")")
+        }
+        for own in [
+            answer(.given, contact: "contact"), answer(.given, who: "Gwen"), answer(.given, who: "Gwen Probert"),
+            answer(.given), answer(.given, who: "My daughter", contact: "contact"),
+        ] {
+            plan.consents = [own, answer(.refused, who: "Yusuf", contact: "yusuf")]
+            #expect(gate.reasonToWithhold(.carersPage, of: plan) == nil, "\(own.who ?? "")")
+            plan.consents = [own, answer(.refused, contact: "contact")]
+            #expect(gate.reasonToWithhold(.carersPage, of: plan)?.code == "consent-refused", "\(own.who ?? "")")
+        }
+    }
+
+    @Test func `while nothing says who the carer is nobody’s answer counts`() {
+        var plan = plan([Consent(to: .carer, decision: .given, on: Self.today, recordedBy: "Nia")])
+        #expect(Gate(asOf: Self.today).reasonToWithhold(.carersPage, of: plan) == nil)
+        plan.carer?.contact = nil
+        #expect(Gate(asOf: Self.today).reasonToWithhold(.carersPage, of: plan) == .carerNotNamed)
+        plan.carer?.contact = "nobody"
+        #expect(Gate(asOf: Self.today).reasonToWithhold(.carersPage, of: plan) == .carerNotNamed)
     }
 
     @Test(arguments: [ConsentDecision.given, .refused, .bestInterests])
@@ -168,7 +216,10 @@ struct GateTests {
         var plan = MarkedPlan.open.plan
         plan.person.name = PersonName(title: "Mrs", preferred: "Dil")
         let gate = Gate(asOf: Self.today)
-        for document in [PersonalDocument.gpSummary, .minutesCase, .extract, .kitchenSheet, .walletCard] {
+        let others: [PersonalDocument] = [
+            .gpSummary, .minutesCase, .extract, .kitchenSheet, .walletCard, .emergencySheet, .carersPage,
+        ]
+        for document in others {
             #expect(gate.reasonToWithhold(document, of: plan) == .nameNotRecorded)
         }
         #expect(gate.reasonToWithhold(.myPlan, of: plan) == nil)
@@ -182,7 +233,7 @@ struct GateTests {
         let reasons: [WithholdingReason] = [
             .deceased(Self.today), .consent(.gp, .refused(consent)), .consent(.gp, .withdrawn(consent)),
             .consent(.gp, .lapsed(consent)), .consent(.gp, .notRecorded), .notAgreedToDiscussion, .namesAnotherPerson,
-            .nameNotRecorded, .practiceNotKnown, .refusedAtHome(consent), .identityInDoubt, .problemsInRecord(count: 1),
+            .nameNotRecorded, .practiceNotKnown, .refusedAtHome(consent), .carerNotNamed, .identityInDoubt, .problemsInRecord(count: 1),
         ]
         #expect(Set(reasons.map(\.code)).count == reasons.count)
         #expect(reasons[3].date == Self.today, "a lapsed answer is dated by its end")

@@ -17,6 +17,8 @@ struct DisclosureProofTests {
         case extractWithoutSummary = "person-extract without a summary"
         case kitchen = "kitchen-sheet"
         case purse = "wallet-card"
+        case crew = "emergency-sheet"
+        case carer = "carers-page"
         case practice = "gp-summary"
         case team = "mdt-minutes"
         case agenda = "mdt-agenda"
@@ -29,6 +31,8 @@ struct DisclosureProofTests {
             switch self {
             case .personsPlan, .personsEasyRead, .personsExtract, .extractWithoutSummary: .person
             case .kitchen, .purse: .visitor
+            case .crew: .emergency
+            case .carer: .carer
             case .practice: .gp
             case .team, .agenda, .cardOfCase, .cardOfPlan, .organisation: .mdt
             }
@@ -51,6 +55,11 @@ struct DisclosureProofTests {
             case .kitchen:
                 return KitchenSheet.write(PlanView(of: plan, for: .visitor), settings: settings, root: "../../")
             case .purse: return WalletCard.write(PlanView(of: plan, for: .visitor), settings: settings, root: "../../")
+            case .crew:
+                return EmergencySheet.write(PlanView(of: plan, for: .emergency), settings: settings, root: "../../")
+            case .carer:
+                return CarersPage.write(
+                    PlanView(forCarerOf: plan, on: settings.asOf), settings: settings, root: "../../")
             case .personsEasyRead:
                 return EasyRead.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
             case .practice: return GPSummary.write(PlanView(of: plan, for: .gp), settings: settings, root: "../../")
@@ -175,6 +184,8 @@ struct DisclosureProofTests {
     @Test(arguments: Reader.allCases.filter { $0.audience != .visitor })
     func `what is kept from one reader is not lost to the others`(reader: Reader) throws {
         for other in Audience.allCases where other != reader.audience {
+            // A carer’s page lies where the person lives.
+            if reader == .carer, other == .person { continue }
             let open = try page(reader, keptFrom: .public, only: -1)
             let kept = try page(reader, keptFrom: other, only: nil)
             for number in things(reader).indices where open.components(of: MarkedPlan.mark(number)) > 0 {
@@ -203,6 +214,12 @@ struct DisclosureProofTests {
         for secret in ["4471", "0.87", "448812", "21.54", "Chapel,", "Local authority", "Elsewhere"] {
             #expect(page.components(of: secret) == 0, "\(secret)")
         }
+    }
+
+    /// It lies where the person lives.
+    @Test func `what is kept from the person is not on their carer’s page`() throws {
+        let page = try page(.carer, keptFrom: .person)
+        #expect(page.components(of: "Zq") == 0, "\(page.context(of: "Zq"))")
     }
 
     @Test(arguments: Reader.allCases.filter { $0.audience == .visitor })

@@ -42,6 +42,18 @@ struct GoldenDocumentTests {
             }
         }
 
+        static func emergency(_ name: String, _ id: String, language: String = "en") -> Choice {
+            Choice("emergency-sheet-\(name)") { sample in
+                try sample.emergencySheet(#require(sample.plan(id)), language)
+            }
+        }
+
+        static func carer(_ name: String, _ id: String, language: String = "en", withPage: Bool = true) -> Choice {
+            Choice("carers-page-\(name)", withPage: withPage) { sample in
+                try sample.carersPage(#require(sample.plan(id)), language)
+            }
+        }
+
         static func letter(_ name: String, _ id: String, language: String = "en") -> Choice {
             Choice("covering-letter-\(name)") { sample in
                 try sample.coveringLetter(#require(sample.plan(id)), language)
@@ -100,6 +112,11 @@ struct GoldenDocumentTests {
         .sheet("in-welsh", "mv-0007", language: "cy"), .sheet("in-urdu", "mv-0027", language: "ur"),
         .card("with-much-on-it", "mv-0001"), .card("in-welsh", "mv-0007", language: "cy"),
         .card("in-urdu", "mv-0027", language: "ur"),
+        .emergency("with-much-on-it", "mv-0006"), .emergency("in-large-print", "mv-0020"),
+        .emergency("in-welsh", "mv-0007", language: "cy"), .emergency("of-which-little-is-known", "mv-0011"),
+        .carer("with-much-on-it", "mv-0001"), .carer("in-welsh", "mv-0007", language: "cy"),
+        .carer("in-large-print", "mv-0003", withPage: false), .carer("with-little-shared", "mv-0013", withPage: false),
+        .carer("after-a-death", "mv-0019"),
         .letter("in-large-print", "mv-0020"), .letter("in-welsh", "mv-0007", language: "cy"),
         Choice("cover-slip") { $0.coverSlip("en") },
         .easyRead("checked", "mv-0013"),

@@ -94,7 +94,7 @@ struct PhraseKeysTests {
         for code in [
             "deceased", "name-not-recorded", "practice-not-known", "consent-refused", "consent-withdrawn",
             "consent-lapsed",
-            "consent-missing", "refused-at-home",
+            "consent-missing", "refused-at-home", "carer-not-named",
             "not-agreed-to-discussion", "names-another-person", "identity-in-doubt", "problems-in-record",
         ] {
             #expect(english.contains("withheld.\(code)"), "withheld.\(code)")
@@ -103,5 +103,5 @@ struct PhraseKeysTests {
     }
 
     /// Literals that look like keys and are paths inside a record.
-    private static let paths: Set<String> = ["carer.ifUnwell", "carer.needs", "carer.plan", "person.address", "week.note"]
+    private static let paths: Set<String> = ["carer.bereavement", "carer.ifUnwell", "carer.needs", "carer.plan", "person.address", "week.note"]
 }

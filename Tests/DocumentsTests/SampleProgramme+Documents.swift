@@ -21,7 +21,10 @@ extension SampleProgramme {
     func documents(in language: String) -> [SampleDocument] {
         var all: [SampleDocument] = []
         for plan in plans {
-            let sheets = [kitchenSheet(plan, language), walletCard(plan, language)]
+            let sheets = [
+                kitchenSheet(plan, language), walletCard(plan, language), emergencySheet(plan, language),
+                carersPage(plan, language),
+            ]
             if let letter = coveringLetter(plan, language) { all.append(letter) }
             all += ([myPlan(plan, language), easyRead(plan, language)] + sheets + [gpSummary(plan, language)]).compactMap { $0 }
         }
@@ -63,6 +66,23 @@ extension SampleProgramme {
                 PlanView(of: plan, for: .visitor), settings: settings(in: language), root: "../../"))
     }
 
+    func emergencySheet(_ plan: CarePlan, _ language: String) -> SampleDocument? {
+        guard gate.reasonToWithhold(.emergencySheet, of: plan) == nil else { return nil }
+        return SampleDocument(
+            name: "emergency-sheet \(plan.id) (\(language))", kind: .emergencySheet, language: language,
+            writer: EmergencySheet.write(
+                PlanView(of: plan, for: .emergency), settings: settings(in: language), root: "../../"))
+    }
+
+    /// For those who have a carer, as a build makes it.
+    func carersPage(_ plan: CarePlan, _ language: String) -> SampleDocument? {
+        guard plan.carer != nil, gate.reasonToWithhold(.carersPage, of: plan) == nil else { return nil }
+        return SampleDocument(
+            name: "carers-page \(plan.id) (\(language))", kind: .carersPage, language: language,
+            writer: CarersPage.write(
+                PlanView(forCarerOf: plan, on: asOf), settings: settings(in: language), root: "../../"))
+    }
+
     /// For those who need it, as a build makes it.
     func easyRead(_ plan: CarePlan, _ language: String) -> SampleDocument? {
         guard plan.accessNeeds.formats.contains(.easyRead), gate.reasonToWithhold(.easyRead, of: plan) == nil else {
@@ -83,6 +103,7 @@ extension SampleProgramme {
                 to: addressee, at: window,
                 enclosed: [
                     .myPlan, .easyRead(isDraft: false), .extract(meeting: "brackenford-2026-10-15"), .kitchenSheet, .walletCard,
+                    .emergencySheet,
                 ], settings: settings(in: language), root: "../../"))
     }
 
@@ -167,12 +188,14 @@ extension SampleProgramme {
             var documents = CaseloadEntry.Documents()
             for (document, made) in [
                 (PersonalDocument.myPlan, MadeDocument.myPlan),
-                (.kitchenSheet, .kitchenSheet), (.walletCard, .walletCard),
+                (.kitchenSheet, .kitchenSheet), (.walletCard, .walletCard), (.emergencySheet, .emergencySheet),
+                (.carersPage, .carersPage),
                 (.gpSummary, .gpSummary(practice: plan.practice?.ods ?? "")),
             ] {
+                if document == .carersPage, plan.carer == nil { continue }
                 if let reason = gate.reasonToWithhold(document, of: plan) {
                     documents.held.append(.init(document: document, reason: reason))
-                } else if document == .gpSummary {
+                } else if [.gpSummary, .emergencySheet].contains(document) {
                     documents.made.append(made)
                 } else {
                     documents.add(

@@ -75,6 +75,8 @@ enum VocabularyGuide {
         case .myPlan: "the plan that a person keeps at home"
         case .kitchenSheet: "one sheet for the wall of a kitchen, for whoever comes to help"
         case .walletCard: "a card to cut out and to carry"
+        case .emergencySheet: "one sheet for an ambulance crew or an out-of-hours service"
+        case .carersPage: "what a person’s carer needs, said to the carer"
         case .easyRead: "the same in Easy Read: one idea a line, each with a picture"
         case .gpSummary: "one page for the person’s practice"
         case .agenda: "the agenda of a team meeting that lies ahead, for its members"

@@ -6,7 +6,7 @@ import manifests
 from manifests import mode
 from project import AS_OF
 
-PRIVATE = ["people", "practices", "meetings", "organisations", "desk", "assets"]
+PRIVATE = ["people", "emergency", "carers", "practices", "meetings", "organisations", "desk", "assets"]
 
 
 def test_every_file_is_in_the_manifest_with_its_digest_and_nothing_else_is_there(sample):
@@ -36,7 +36,8 @@ def test_the_manifest_says_what_made_the_output_and_when_it_holds(sample):
 
 def test_the_audience_of_a_file_fits_the_folder_that_it_stands_in(sample):
     may = {"public": {"public"}, "people": {"person", "visitor"}, "practices": {"gp"}, "meetings": {"mdt", "person"},
-           "organisations": {"organisation"}, "desk": {"coordinators"}, "assets": {"private"}}
+           "organisations": {"organisation"}, "desk": {"coordinators"}, "assets": {"private"},
+           "emergency": {"emergency"}, "carers": {"carer"}}
     for file in sample.manifest()["files"]:
         assert file["audience"] in may[file["path"].split("/")[0]], file
 
@@ -54,7 +55,7 @@ def test_only_public_may_be_read_by_others_whatever_the_umask(project, umask):
     for part in PRIVATE:
         folder = project.output / part
         if not folder.exists():
-            assert part == "meetings"
+            assert part in ("meetings", "carers")
             continue
         for path in [folder, *folder.rglob("*")]:
             assert mode(path) == (0o700 if path.is_dir() else 0o600), path

@@ -120,6 +120,21 @@ def test_a_kitchen_sheet_is_one_page_of_a4_and_two_in_large_print(sample, printe
     assert not found, f"{len(found)} faults:\n" + "\n".join(found)
 
 
+def test_an_emergency_sheet_is_one_page_of_a4_and_two_in_large_print(sample, printed):
+    """In type as large as that allows: above 14 points somebody needs it larger, and then there are two."""
+    found, sizes = [], set()
+    for path in paths(sample, "emergency-sheet"):
+        size, paper = size_of_print(sample, path), printed(path)
+        large = size_of_print(sample, path.replace("emergency", "people", 1).replace("emergency-sheet", "my-plan")) > 14
+        sizes.add((size, large))
+        if len(paper.pages) > (2 if large else 1) or set(paper.sizes) != {A4}:
+            found.append(f"{path} ({size} pt): {len(paper.pages)} pages {paper.sizes}; the last holds: "
+                         f"{squeezed(paper.pages[-1])[:160]}")
+        found += faults_of_numbering(path, paper)
+    assert not found, f"{len(found)} faults:\n" + "\n".join(found)
+    assert max(sizes) >= (20, True) and (14, False) in sizes and min(sizes) >= (10, False)
+
+
 CARD = """
 const mm = 96 / 25.4, found = [];
 for (const card of document.querySelectorAll('.card')) {
@@ -208,7 +223,7 @@ def test_the_front_of_my_plan_has_its_own_sheets_and_begins_with_who_to_call(sam
     assert not found, f"{len(found)} faults:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("kind", ["my-plan", "my-plan-easy-read", "kitchen-sheet", "person-extract", "mdt-minutes", "mdt-agenda", "mdt-case-card", "action-list", "practice-index", "desk"])
+@pytest.mark.parametrize("kind", ["my-plan", "my-plan-easy-read", "kitchen-sheet", "emergency-sheet", "carers-page", "person-extract", "mdt-minutes", "mdt-agenda", "mdt-case-card", "action-list", "practice-index", "desk"])
 def test_every_sheet_says_whose_it_is_and_which_page_of_how_many(sample, printed, kind):
     found = []
     for path in paths(sample, kind):
@@ -216,7 +231,7 @@ def test_every_sheet_says_whose_it_is_and_which_page_of_how_many(sample, printed
         if set(paper.sizes) != {A4}:
             found.append(f"{path}: not A4: {set(paper.sizes)}")
         found += faults_of_numbering(path, paper)
-        if kind in ("my-plan", "my-plan-easy-read", "person-extract"):
+        if kind in ("my-plan", "my-plan-easy-read", "person-extract", "carers-page"):
             document = read(sample.output / path)
             name = document.xpath("string(//*[contains(@class,'name')])").split()[-1]
             found += [f"{path}: page {n} does not say whose it is" for n, text in enumerate(paper.pages, 1)
@@ -226,7 +241,7 @@ def test_every_sheet_says_whose_it_is_and_which_page_of_how_many(sample, printed
     assert not found, f"{len(found)} faults:\n" + "\n".join(found[:40])
 
 
-@pytest.mark.parametrize("kind", ["my-plan", "my-plan-easy-read", "kitchen-sheet", "wallet-card"])
+@pytest.mark.parametrize("kind", ["my-plan", "my-plan-easy-read", "kitchen-sheet", "wallet-card", "emergency-sheet", "carers-page"])
 def test_nothing_that_a_person_holds_is_lost_on_paper(sample, printed, kind):
     """Every word is on its paper, but for the links that only a screen has a use for."""
     found = []

@@ -42,18 +42,21 @@ def marl(tmp_path_factory, program):
 
 # The piles
 
+SINGLE_SIDED = ("kitchen-sheets.pdf", "wallet-cards.pdf", "emergency-sheets.pdf")
+
 
 def test_each_setting_of_the_printer_has_one_file_and_no_name_gives_anybody_away(marl):
     assert set(marl.piles) == {
         "plans-14-point.pdf", "plans-20-point.pdf", "plans-24-point.pdf", "plans-24-point-black-on-yellow.pdf",
-        "plans-28-point.pdf", "kitchen-sheets.pdf", "wallet-cards.pdf", "gp-summaries.pdf", "minutes.pdf", "agendas.pdf"}
+        "plans-28-point.pdf", "kitchen-sheets.pdf", "wallet-cards.pdf", "emergency-sheets.pdf",
+        "carers-pages.pdf", "gp-summaries.pdf", "minutes.pdf", "agendas.pdf"}
     assert marl.ran.json["outcome"] == "printed"
     assert {pile["file"] for pile in marl.ran.json["piles"]} == set(marl.piles)
 
 
 def test_every_document_begins_on_the_front_of_a_sheet(marl):
     for name, pile in marl.piles.items():
-        if name in ("kitchen-sheets.pdf", "wallet-cards.pdf"):
+        if name in SINGLE_SIDED:
             continue
         assert len(pile.documents) > 1
         assert all(one.first % 2 == 1 for one in pile.documents), name
@@ -61,13 +64,14 @@ def test_every_document_begins_on_the_front_of_a_sheet(marl):
 
 def test_the_slip_counts_pages_and_sheets_as_they_are(marl):
     for name, pile in marl.piles.items():
-        duplex = name not in ("kitchen-sheets.pdf", "wallet-cards.pdf")
+        duplex = name not in SINGLE_SIDED
         starts = [number for number, one in enumerate(pile.documents) if one.is_slip] + [len(pile.documents)]
         assert starts[0] == 0, f"{name} does not begin with its slip"
         for begin, end in zip(starts, starts[1:]):
             section = pile.documents[begin:end]
             told = [int(count) for count in re.findall(
-                r"(?:Letter|My plan|My plan in Easy Read(?: \(draft\))?|Extract, meeting of [^:]+|Kitchen sheet|Wallet card|GP summary"
+                r"(?:Letter|My plan|My plan in Easy Read(?: \(draft\))?|Extract, meeting of [^:]+|Kitchen sheet|Wallet card"
+                r"|Emergency sheet|Carer’s page|GP summary"
                 r"|Minutes|Agenda|Case card, meeting of [^:]+): (\d+)", section[0].text)]
             assert told == [len(one.pages) for one in section[1:]], name
             sheets = sum((len(one.pages) + 1) // 2 if duplex else len(one.pages) for one in section)
@@ -149,7 +153,7 @@ def test_the_address_stands_in_the_window_and_nothing_else_does(project):
 def test_the_letter_says_what_is_enclosed_and_whom_to_call_and_nothing_of_health(project):
     printed(project)
     letter = piles(project.path("prints"))["plans-14-point.pdf"].letters[0]
-    for words in ("My plan", "A sheet for your kitchen wall", "A card to carry with you", "What was agreed", "Ines Thorley",
+    for words in ("My plan", "A sheet for your kitchen wall", "A card to carry with you", "A sheet for an ambulance crew", "What was agreed", "Ines Thorley",
                   "01632 960903"):
         assert words in letter.text, words
     for words in ("steady", "fall", "Fall", "frail", nhs_number(1)[:3] + " "):
@@ -358,7 +362,7 @@ def test_nothing_is_printed_that_is_withheld_and_nothing_of_the_dead(project):
     project.write_plan(dead)
     printed(project, "--all")
     made = piles(project.path("prints"))
-    for name in ("kitchen-sheets.pdf", "wallet-cards.pdf", "gp-summaries.pdf"):
+    for name in ("kitchen-sheets.pdf", "wallet-cards.pdf", "emergency-sheets.pdf", "gp-summaries.pdf"):
         assert [names(refused) in one.text for one in made[name].documents[1:]] == [False], name
         assert names(refused) in made[name].slips[0].text and "The person said no" in made[name].slips[0].text
     for name, pile in made.items():

@@ -15,7 +15,8 @@ extension Marker {
             carer: Carer(
                 contact: "contact", needs: [statement("carer.needs")],
                 assessment: CarerAssessment(status: .offered, on: Self.day(2026, 8, 1)), plan: statement("carer.plan"),
-                ifUnwell: statement("carer.ifUnwell")),
+                ifUnwell: statement("carer.ifUnwell"), bereavement: statement("carer.bereavement"),
+                formats: [.print14]),
             risk: Risk(
                 tool: "RiskTool", toolVersion: "9.9", date: Self.day(2026, 8, 1), tier: "RiskTier", score: 0.87,
                 status: .red, statusSince: Self.day(2026, 8, 1), reason: statement("risk.reason")),
@@ -24,7 +25,7 @@ extension Marker {
                 Consent(
                     id: "consent-\($0.rawValue)", to: $0, who: "Those who were named", contact: "contact",
                     decision: .given,
-                    scope: "All of this plan",
+                    scope: "All of this plan", covers: [.everything],
                     on: Self.day(2026, 8, 1), until: Self.day(2027, 8, 1), recordedBy: "Nia", basis: "Asked at home",
                     decidedBy: "Nobody else")
             },

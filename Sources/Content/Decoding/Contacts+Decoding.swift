@@ -28,7 +28,8 @@ extension Carer {
         self.init(
             contact: from.text(ifAny: "contact"), needs: from.statements("needs"),
             assessment: try from.object(ifAny: "assessment", CarerAssessment.init),
-            plan: from.statement(ifAny: "plan"), ifUnwell: from.statement(ifAny: "ifUnwell"))
+            plan: from.statement(ifAny: "plan"), ifUnwell: from.statement(ifAny: "ifUnwell"),
+            bereavement: from.statement(ifAny: "bereavement"), formats: from.codes("formats"))
     }
 }
 
@@ -79,7 +80,8 @@ extension Consent {
         self.init(
             id: from.text(ifAny: "id"), to: try from.code("to"), who: from.text(ifAny: "who"),
             contact: from.text(ifAny: "contact"),
-            decision: try from.code("decision"), scope: from.text(ifAny: "scope"), on: try from.date("on"),
+            decision: try from.code("decision"), scope: from.text(ifAny: "scope"),
+            covers: from.codes("covers"), on: try from.date("on"),
             until: from.date(ifAny: "until"), recordedBy: try from.text("recordedBy"),
             basis: from.text(ifAny: "basis"), decidedBy: from.text(ifAny: "decidedBy"))
     }

@@ -43,6 +43,8 @@ extension ObjectShape {
             .optional("assessment", .object(.carerAssessment), "Whether a carer’s assessment was offered."),
             .optional("plan", .statement, "What was agreed for the carer."),
             .optional("ifUnwell", .statement, "What happens if the carer falls ill."),
+            .optional("bereavement", .statement, "What support the carer gets after the person has died."),
+            .many("formats", .codes(InformationFormat.self), "In which forms the carer needs their own page."),
         ])
 
     static let carerAssessment = ObjectShape(
@@ -115,6 +117,9 @@ extension ObjectShape {
             .optional("contact", .id, "The id of one of the plan’s contacts."),
             .required("decision", .codes(ConsentDecision.self), "What was decided."),
             .optional("scope", .text, "How much: “All of this plan”."),
+            .optional(
+                "covers", .list(.codes(PlanPart.self), 1...PlanPart.allCases.count),
+                "Which parts of the plan that is. The carer’s page goes by it: words in `scope` alone open no part to it."),
             .required("on", .date, "The day of the decision."),
             .optional("until", .date, "The last day on which it holds."),
             .required("recordedBy", .text, "Who recorded it."),

@@ -13,6 +13,7 @@ extension CarePlan {
         findDateProblems(rules, &findings)
         findReviewProblems(rules, &findings)
         findWithheldDangers(&findings)
+        findUnclearCarerConsent(rules, &findings)
         findScoreProblems(rules, &findings)
         findHardWords(rules, &findings)
     }
@@ -30,6 +31,17 @@ extension CarePlan {
         for (number, alert) in alerts.enumerated() {
             check(alert.restriction ?? alert.text.restriction, "alerts[\(number)]")
         }
+    }
+
+    private func findUnclearCarerConsent(_ rules: RuleContext, _ findings: inout Findings) {
+        let standing = carerStanding(on: rules.asOf)
+        guard !person.hasDied, standing.permits, let consent = standing.consent, consent.opens.isEmpty,
+            let number = consents.firstIndex(of: consent)
+        else { return }
+        findings.add(
+            .carerConsentUnclear, "consents[\(number)].scope",
+            "the carer’s page tells nothing of the person, since no program can tell which parts of the plan this means",
+            suggestion: "name them in “covers”, such as [\"week\", \"team\"], or [\"everything\"]")
     }
 
     private func findDanglingReferences(_ rules: RuleContext, _ findings: inout Findings) {

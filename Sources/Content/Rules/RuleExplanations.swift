@@ -230,6 +230,13 @@ public enum RuleProblems {
             must say who made it (Mental Capacity Act 2005, section 4).
             """),
         Explanation(
+            .carerConsentUnclear, "What the carer may see is said in words alone",
+            """
+            The person has agreed to share with their carer, and `scope` says how much in words that no program \
+            understands. So the carer’s page tells nothing of the person, only what is there for the carer. Say in \
+            `covers` which parts of the plan the words mean.
+            """),
+        Explanation(
             .entryCodeInText, "An entry code in a text",
             """
             A key-safe number or door code of this plan stands in one of its texts. Documents made from that text \

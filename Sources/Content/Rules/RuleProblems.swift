@@ -18,6 +18,7 @@ extension DiagnosticID {
     public static let bestInterestsWithoutDecider = DiagnosticID("best-interests-without-decider", .error)
     public static let entryCodeInText = DiagnosticID("entry-code-in-text", .error)
     public static let consentFuture = DiagnosticID("consent-future", .warning)
+    public static let carerConsentUnclear = DiagnosticID("carer-consent-unclear", .warning)
     public static let carriedFromUnknown = DiagnosticID("carried-from-unknown", .error)
     public static let carriedFromAnother = DiagnosticID("carried-from-another", .error)
     public static let carriedFromLater = DiagnosticID("carried-from-later", .error)

@@ -64,6 +64,8 @@ extension PrintAssembly {
             }
         case .kitchenSheet: CoverSlip.Kind(.kitchenSheets)
         case .walletCard: CoverSlip.Kind(.walletCards)
+        case .emergencySheet: CoverSlip.Kind(.emergencySheets)
+        case .carersPage: CoverSlip.Kind(.carersPages)
         case .gpSummary: CoverSlip.Kind(.gpSummaries)
         case .minutesCase: CoverSlip.Kind(.minutes)
         case .caseCard: CoverSlip.Kind(.agendas)

@@ -64,7 +64,7 @@ struct PrintAssembly {
                 documents: documents.map { PrintPile.Piece($0) })
         }
         let byPaper = Dictionary(grouping: documents) { $0.what.kind.paper }
-        let theirs = documents.filter { $0.what.kind != .gpSummary }.compactMap(\.made)
+        let theirs = documents.filter { isForThePerson($0, entry) }.compactMap(\.made)
         var front = make(byPaper[.plans] ?? [])
         front.elsewhere = theirs.filter { PrintedDocument($0, of: entry.person.id).kind.paper != .plans }
         if theirs.isEmpty {
@@ -84,8 +84,23 @@ struct PrintAssembly {
         for paper in CoverSlip.Paper.allCases where paper != .plans {
             guard let own = byPaper[paper] else { continue }
             var other = make(own)
-            if paper != .gpSummaries { if isThere { other.envelope = plans } else { other.post = front.post } }
+            if paper == .carersPages {
+                if entry.hasDied { other.post = .personHasDied }
+            } else if paper == .emergencySheets, !entry.keptFromPerson.isEmpty {
+                other.post = .keptFromPerson
+            } else if paper != .gpSummaries {
+                if isThere { other.envelope = plans } else { other.post = front.post }
+            }
             entries[CoverSlip.Kind(paper), default: []].append(other)
+        }
+    }
+
+    /// Whether it goes into the person’s envelope. A crew may be told what the person may not; a carer gets their own.
+    private func isForThePerson(_ document: SpooledDocument, _ entry: CaseloadEntry) -> Bool {
+        switch document.what.kind {
+        case .gpSummary, .carersPage, .minutes, .agenda, .caseCard: false
+        case .emergencySheet: entry.keptFromPerson.isEmpty
+        case .myPlan, .easyRead, .extract, .kitchenSheet, .walletCard: true
         }
     }
 
@@ -163,6 +178,8 @@ extension PrintedDocument.Kind {
         case .myPlan, .easyRead, .extract: .plans
         case .kitchenSheet: .kitchenSheets
         case .walletCard: .walletCards
+        case .emergencySheet: .emergencySheets
+        case .carersPage: .carersPages
         case .gpSummary: .gpSummaries
         case .minutes: .minutes
         case .agenda, .caseCard: .agendas

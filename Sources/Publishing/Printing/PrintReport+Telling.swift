@@ -31,7 +31,7 @@ extension PrintReport {
         let source = entry.documents.first.flatMap { assembly.spooled.documents[$0.path]?.source }
         let place = source.map { SourceLocation(file: $0) }
         switch entry.post {
-        case .usual, .letterFailed: break
+        case .usual, .letterFailed, .keptFromPerson, .personHasDied: break
         case .noAddress:
             diagnostics.append(
                 Diagnostic(

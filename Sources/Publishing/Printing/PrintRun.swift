@@ -215,7 +215,7 @@ public struct PrintRun: Sendable {
         _ piles: [PrintPile], _ assembly: PrintAssembly, _ staging: StagingTree, _ report: inout PrintReport
     ) throws(BuildFailure) {
         do throws(OutputError) {
-            for folder in ["people", "practices", "meetings"] { try staging.remove(folder: folder) }
+            for folder in ["people", "practices", "meetings", "emergency", "carers"] { try staging.remove(folder: folder) }
             try staging.write("manifest.json", report.manifest)
             _ = try OutputSwap(.prints).replaceOutput(with: staging)
         } catch { throw BuildFailure(error) }

@@ -196,6 +196,8 @@ extension PrintedDocument {
         case .myPlan: self.init(.myPlan, person: person)
         case .kitchenSheet: self.init(.kitchenSheet, person: person)
         case .walletCard: self.init(.walletCard, person: person)
+        case .emergencySheet: self.init(.emergencySheet, person: person)
+        case .carersPage: self.init(.carersPage, person: person)
         case .easyRead: self.init(.easyRead, person: person)
         case .gpSummary: self.init(.gpSummary, person: person)
         case .extract(let meeting): self.init(.extract, person: person, meeting: meeting)
