@@ -29,6 +29,7 @@ public struct PrintedDocument: Sendable, Hashable {
         case extract = "person-extract"
         case kitchenSheet = "kitchen-sheet"
         case walletCard = "wallet-card"
+        case gpChangeLetter = "gp-change-letter"
         case gpSummary = "gp-summary"
         case minutes = "mdt-minutes"
     }

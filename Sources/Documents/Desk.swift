@@ -89,6 +89,7 @@ public final class Desk {
         first()
         reviews()
         overdue()
+        letters()
         held()
         consents()
         formats()
@@ -144,6 +145,7 @@ public final class Desk {
         out.element("counts") {
             count(reviewsDue.count, "#reviews", "desk.count.reviews")
             count(overdueActions.count, "#actions", "desk.count.actions")
+            count(letterPeople.count, "#letters", "desk.count.letters")
             count(heldDocuments.count, "#held", "desk.count.held")
             count(consentMatters.count, "#consents", "desk.count.consents")
             count(living.filter { !$0.formats.isEmpty || !$0.unmet.isEmpty }.count, "#formats", "desk.count.formats")

@@ -5,6 +5,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case walletCard = "wallet-card"
     case easyRead = "my-plan-easy-read"
     case gpSummary = "gp-summary"
+    case gpChangeLetter = "gp-change-letter"
     case minutes = "mdt-minutes"
     case extract = "person-extract"
     case coveringLetter = "covering-letter"

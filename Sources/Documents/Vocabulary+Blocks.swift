@@ -66,7 +66,7 @@ extension Vocabulary {
                 "now", "What to do or read now. Once in a document, near the top.", .block, holds: .blocks,
                 children: ["call"],
                 in: [
-                    .myPlan, .kitchenSheet, .extract, .gpSummary, .minutes, .coverSlip, .desk, .portalHome, .portalPack,
+                    .myPlan, .kitchenSheet, .extract, .gpSummary, .gpChangeLetter, .minutes, .coverSlip, .desk, .portalHome, .portalPack,
                     .portalSlides,
                 ]),
             VocabularyElement(
@@ -97,7 +97,7 @@ extension Vocabulary {
                 "contact", "Whom to call, boxed: heading, name, number, what they do.", .block, holds: .blocks,
                 children: ["name", "phone"],
                 [VocabularyAttribute("role", .oneOf(["coordinator"]), "who it is")],
-                in: [.myPlan, .gpSummary, .coveringLetter]),
+                in: [.myPlan, .gpSummary, .gpChangeLetter, .coveringLetter]),
             VocabularyElement(
                 "call", "One line of whom to call: when, the number large, and a note.",
                 children: ["when", "phone", "note"], in: [.myPlan, .kitchenSheet, .portalHome]),

@@ -21,7 +21,7 @@ extension Vocabulary {
             ]),
         VocabularyElement(
             "word", "A signal word: “Emergency:”. Set in red and strong; the word itself carries the meaning.", .inline,
-            holds: .words, in: Set.sheets.union([.myPlan, .easyRead, .gpSummary, .portalHome, .portalResources])),
+            holds: .words, in: Set.sheets.union([.myPlan, .easyRead, .gpSummary, .gpChangeLetter, .portalHome, .portalResources])),
         VocabularyElement("muted", "Matters less than what it stands beside.", .inline, holds: .inline),
         VocabularyElement(
             "date", "A day, already written out in the document’s language. It never breaks across lines.", .inline,
@@ -37,7 +37,7 @@ extension Vocabulary {
             "nhs",
             "An NHS number in groups of 3, 3 and 4. It never breaks, and runs from left to right in every script; read it digit by digit.",
             .inline,
-            holds: .words, in: Set.sheets.union([.myPlan, .easyRead, .extract, .gpSummary, .minutes, .practiceIndex, .coverSlip, .desk])),
+            holds: .words, in: Set.sheets.union([.myPlan, .easyRead, .extract, .gpSummary, .gpChangeLetter, .minutes, .practiceIndex, .coverSlip, .desk])),
         VocabularyElement(
             "email", "An e-mail address.", .inline, holds: .words,
             [VocabularyAttribute("address", .text, "the address", required: true)], in: [.portalResources]),

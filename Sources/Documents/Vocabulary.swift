@@ -126,5 +126,7 @@ extension Set<DocumentKind> {
     /// What hangs in a kitchen or is carried in a purse.
     static let sheets: Set = [DocumentKind.kitchenSheet, .walletCard]
     /// What professionals read.
-    static let professional: Set = [DocumentKind.gpSummary, .minutes, .practiceIndex, .coverSlip]
+    static let professional: Set = [DocumentKind.gpSummary, .gpChangeLetter, .minutes, .practiceIndex, .coverSlip]
+    /// What a person’s practice gets about them.
+    static let practice: Set = [DocumentKind.gpSummary, .gpChangeLetter]
 }

@@ -52,9 +52,9 @@ public struct Build: Sendable {
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs)
         var harvest = try pass.plans {
-            // My plan, the sheets, summary and extract in two languages.
+            // My plan, the sheets, summary, letter and extract in two languages.
             PageMaker(
-                theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 10)
+                theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 11)
         } progress: { progress(BuildProgress(step: .plans, plans: $0)) }
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
@@ -62,6 +62,7 @@ public struct Build: Sendable {
         // Kept in one place only: the index is made of it without a copy.
         var leaks = LeakIndexBuilder()
         swap(&leaks, &harvest.leaks)
+        leaks.add(peopleOf: small.sent)
         try stopIfStrict(report)
 
         let maker = PageMaker(
@@ -93,7 +94,11 @@ public struct Build: Sendable {
             path: PublishedFiles.ofBuild, kind: "record", audience: "coordinators",
             sources: ["content/returns", "content/published"],
             bytes: { PublishedFiles.bytes(of: figures.record(on: asOf, after: published)) })
-        try portal.publish(with: batch, and: [record])
+        let entries = harvest.entries.map(\.entry)
+        let letters = PageBatch.File(
+            path: SentFiles.ofBuild, kind: "record", audience: "coordinators", sources: ["content/plans", "content/sent"],
+            bytes: { SentFiles.bytes(of: entries, asOf: asOf) })
+        try portal.publish(with: batch, and: [record, letters])
         report.diagnostics += portal.diagnostics
         report.diagnostics += (harvest.formatProblems + maker.problems + portal.formatProblems).map(\.diagnostic)
         try stopIfStrict(report)

@@ -42,3 +42,10 @@ extension PersonIdentifiers {
             contactNames: details.contactNames)
     }
 }
+
+extension LeakIndexBuilder {
+    /// People of whom a practice was told, by the id that is all a record of it gives away: their plan may be gone.
+    mutating func add(peopleOf sent: SentMemory) {
+        for id in sent.people { add(PersonIdentifiers(recordID: id, given: "", family: "")) }
+    }
+}

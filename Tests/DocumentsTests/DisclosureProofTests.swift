@@ -18,6 +18,7 @@ struct DisclosureProofTests {
         case kitchen = "kitchen-sheet"
         case purse = "wallet-card"
         case practice = "gp-summary"
+        case practiceLetter = "gp-change-letter"
         case team = "mdt-minutes"
 
         var testDescription: String { rawValue }
@@ -25,7 +26,7 @@ struct DisclosureProofTests {
             switch self {
             case .personsPlan, .personsEasyRead, .personsExtract, .extractWithoutSummary: .person
             case .kitchen, .purse: .visitor
-            case .practice: .gp
+            case .practice, .practiceLetter: .gp
             case .team: .mdt
             }
         }
@@ -42,6 +43,12 @@ struct DisclosureProofTests {
             case .personsEasyRead:
                 return EasyRead.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
             case .practice: return GPSummary.write(PlanView(of: plan, for: .gp), settings: settings, root: "../../")
+            case .practiceLetter:
+                let view = PlanView(of: plan, for: .gp)
+                let facts = PracticeFacts(of: view, in: settings.programme, on: settings.asOf)
+                return GPChangeLetter.write(
+                    view, changes: PracticeChanges(from: PracticeFacts(), to: facts), since: settings.asOf,
+                    settings: settings, root: "../../")
             case .personsExtract, .extractWithoutSummary:
                 let extract = try #require(CaseExtract(of: plan.id, from: meeting))
                 return PersonExtract.write(

@@ -106,6 +106,22 @@ struct GoldenDocumentTests {
         Choice("desk-of-people-without-a-coordinator", withPage: false) { sample in
             sample.desk(of: [PlanFromElsewhere.bare, PlanFromElsewhere.rich], whose: .nobody)
         },
+        Choice("gp-change-letter") { sample in try sample.gpChangeLetter(#require(sample.plan("mv-0020")), "en") },
+        Choice("gp-change-letter-of-everything-in-welsh") { sample in
+            let plan = try #require(sample.plan("mv-0007"))
+            return sample.gpChangeLetter(
+                plan, "cy",
+                after: PracticeFacts(
+                    status: .green, coordinator: NamedCoordinator(id: "owen-sayce", name: "Owen Sayce"),
+                    medicines: [
+                        ListedMedicine(name: "Furosemide", dose: "40 mg", times: "Bore"),
+                        ListedMedicine(name: "Ramipril", status: .onHold),
+                    ],
+                    contingency: [
+                        ListedContingency(
+                            id: "eira", name: "Mae’r ffordd ar gau", triggers: ["Eira"], whatToDo: ["Ffonio Alun."])
+                    ]))
+        },
         .summary("with-nothing-to-do", "mv-0009"),
         .summary("in-best-interests", "mv-0005"),
         Choice("mdt-minutes") { sample in try sample.minutes(#require(sample.meeting("brackenford-2026-10-15")), "en")

@@ -23,7 +23,8 @@ extension SampleProgramme {
         for plan in plans {
             let sheets = [kitchenSheet(plan, language), walletCard(plan, language)]
             if let letter = coveringLetter(plan, language) { all.append(letter) }
-            all += ([myPlan(plan, language), easyRead(plan, language)] + sheets + [gpSummary(plan, language)]).compactMap { $0 }
+            all += ([myPlan(plan, language), easyRead(plan, language)] + sheets + [gpSummary(plan, language), gpChangeLetter(plan, language)])
+                .compactMap { $0 }
         }
         for meeting in small.meetings.map(\.record) {
             all.append(minutes(meeting, language))
@@ -111,6 +112,27 @@ extension SampleProgramme {
             writer: GPSummary.write(PlanView(of: plan, for: .gp), settings: settings(in: language), root: "../../"))
     }
 
+    func practicePost(_ plan: CarePlan) -> PracticePost? {
+        PracticePost(
+            of: plan, seen: PlanView(of: plan, for: .gp), after: small.sent.latest(of: plan.id), in: programme, on: asOf)
+    }
+
+    /// If something has changed since the practice was last written to, or since it was told `facts`.
+    func gpChangeLetter(_ plan: CarePlan, _ language: String, after facts: PracticeFacts? = nil) -> SampleDocument? {
+        let view = PlanView(of: plan, for: .gp)
+        var (changes, since): (PracticeChanges?, CalendarDate) = (nil, asOf.adding(days: -28))
+        if let facts {
+            changes = PracticeChanges(from: facts, to: PracticeFacts(of: view, in: programme, on: asOf))
+        } else if case .changeLetter(let found, let day)? = practicePost(plan)?.due {
+            (changes, since) = (found, day)
+        }
+        guard let changes, gate.reasonToWithhold(.gpChangeLetter, of: plan) == nil else { return nil }
+        return SampleDocument(
+            name: "gp-change-letter \(plan.id) (\(language))", kind: .gpChangeLetter, language: language,
+            writer: GPChangeLetter.write(
+                view, changes: changes, since: since, settings: settings(in: language), root: "../../"))
+    }
+
     func minutesView(_ meeting: Meeting) -> MinutesView {
         MinutesView(of: meeting) { id in
             guard let plan = plan(id) else { return .problemsInRecord(count: 1) }
@@ -144,7 +166,8 @@ extension SampleProgramme {
         let entries = own.map {
             PracticeIndex.Entry(
                 person: PersonReference(of: $0),
-                line: PracticeIndex.Line(of: PlanView(of: $0, for: .gp).plan, for: practice.ods))
+                line: PracticeIndex.Line(of: PlanView(of: $0, for: .gp).plan, for: practice.ods),
+                letter: practicePost($0).flatMap { PracticeLetter($0, fingerprint: 0) })
         }
         return SampleDocument(
             name: "practice-index \(practice.ods) (\(language))", kind: .practiceIndex, language: language,
@@ -168,7 +191,9 @@ extension SampleProgramme {
                 if let reason = gate.reasonToWithhold(document, of: plan) {
                     documents.held.append(.init(document: document, reason: reason))
                 } else if document == .gpSummary {
-                    documents.made.append(made)
+                    let letter = practicePost(plan).flatMap { PracticeLetter($0, fingerprint: 0) }
+                    documents.made += (letter?.since == nil ? [] : letter.map { [$0.document] } ?? []) + [made]
+                    documents.letter = letter
                 } else {
                     documents.add(
                         made, in: theme.language(for: plan.person.language, kind: made.kind.rawValue), for: plan.person)

@@ -77,6 +77,7 @@ enum VocabularyGuide {
         case .walletCard: "a card to cut out and to carry"
         case .easyRead: "the same in Easy Read: one idea a line, each with a picture"
         case .gpSummary: "one page for the person’s practice"
+        case .gpChangeLetter: "what has changed since the practice was last written to"
         case .minutes: "the minutes of a team meeting, for its members"
         case .extract: "what a meeting said about one person, for that person"
         case .coveringLetter: "the letter on top of what is posted to a person"

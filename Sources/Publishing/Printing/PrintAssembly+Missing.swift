@@ -61,7 +61,7 @@ extension PrintAssembly {
             }
         case .kitchenSheet: PrintPile.Setting(paper: .kitchenSheets)
         case .walletCard: PrintPile.Setting(paper: .walletCards)
-        case .gpSummary: PrintPile.Setting(paper: .gpSummaries)
+        case .gpSummary, .gpChangeLetter: PrintPile.Setting(paper: .gpSummaries)
         case .minutesCase: PrintPile.Setting(paper: .minutes)
         case .story: nil
         }

@@ -60,7 +60,7 @@ struct PrintAssembly {
         for paper in CoverSlip.Paper.allCases where paper != .plans {
             if let own = byPaper[paper] { entries[PrintPile.Setting(paper: paper), default: []].append(make(own)) }
         }
-        let theirs = documents.filter { $0.what.kind != .gpSummary }.compactMap(\.made)
+        let theirs = documents.filter { $0.what.kind.paper != .gpSummaries }.compactMap(\.made)
         guard !theirs.isEmpty else { return }
         var front = make(byPaper[.plans] ?? [])
         front.elsewhere = theirs.filter { PrintedDocument($0, of: entry.person.id).kind.paper != .plans }
@@ -138,7 +138,7 @@ extension PrintedDocument.Kind {
         case .myPlan, .easyRead, .extract: .plans
         case .kitchenSheet: .kitchenSheets
         case .walletCard: .walletCards
-        case .gpSummary: .gpSummaries
+        case .gpSummary, .gpChangeLetter: .gpSummaries
         case .minutes: .minutes
         }
     }
@@ -147,10 +147,12 @@ extension PrintedDocument.Kind {
 }
 
 extension PrintPile.Entry {
-    /// The practice that it goes to, if it is a GP summary.
+    /// The practice that it goes to, if it is for one.
     var practice: String? {
-        if case .gpSummary(let practice) = documents.first?.made { return practice }
-        return nil
+        switch documents.first?.made {
+        case .gpSummary(let practice), .gpChangeLetter(let practice): practice
+        default: nil
+        }
     }
 }
 

@@ -196,6 +196,7 @@ extension PrintedDocument {
         case .walletCard: self.init(.walletCard, person: person)
         case .easyRead: self.init(.easyRead, person: person)
         case .gpSummary: self.init(.gpSummary, person: person)
+        case .gpChangeLetter: self.init(.gpChangeLetter, person: person)
         case .extract(let meeting): self.init(.extract, person: person, meeting: meeting)
         }
     }
