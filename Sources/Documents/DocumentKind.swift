@@ -8,6 +8,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case gpChangeLetter = "gp-change-letter"
     case minutes = "mdt-minutes"
     case extract = "person-extract"
+    case invitation = "invitation-letter"
     case coveringLetter = "covering-letter"
     case coverSlip = "cover-slip"
     case practiceIndex = "practice-index"

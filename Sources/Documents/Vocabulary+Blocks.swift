@@ -97,7 +97,7 @@ extension Vocabulary {
                 "contact", "Whom to call, boxed: heading, name, number, what they do.", .block, holds: .blocks,
                 children: ["name", "phone"],
                 [VocabularyAttribute("role", .oneOf(["coordinator"]), "who it is")],
-                in: [.myPlan, .gpSummary, .gpChangeLetter, .coveringLetter]),
+                in: Set.letters.union([.myPlan, .gpSummary, .gpChangeLetter])),
             VocabularyElement(
                 "call", "One line of whom to call: when, the number large, and a note.",
                 children: ["when", "phone", "note"], in: [.myPlan, .kitchenSheet, .portalHome]),

@@ -122,7 +122,9 @@ extension Set<DocumentKind> {
     /// The public pages.
     static let portal = Set(DocumentKind.allCases.filter { $0.rawValue.hasPrefix("portal-") })
     /// What a person holds in their own hands.
-    static let personal: Set = [DocumentKind.myPlan, .easyRead, .extract, .coveringLetter]
+    static let personal: Set = [DocumentKind.myPlan, .easyRead, .extract, .coveringLetter, .invitation]
+    /// What is posted in an envelope with a window.
+    static let letters: Set = [DocumentKind.coveringLetter, .invitation]
     /// What hangs in a kitchen or is carried in a purse.
     static let sheets: Set = [DocumentKind.kitchenSheet, .walletCard]
     /// What professionals read.

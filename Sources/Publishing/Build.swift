@@ -43,6 +43,7 @@ public struct Build: Sendable {
         let theme = try theme(&report)
         let small = source.smallRecords(programme: programme, asOf: options.asOf)
         report.diagnostics += small.diagnostics
+        try InvitationPages.check(small)
 
         let staging: StagingTree
         do throws(OutputError) { staging = try StagingTree(beside: options.output) } catch { throw BuildFailure(error) }
@@ -63,6 +64,7 @@ public struct Build: Sendable {
         var leaks = LeakIndexBuilder()
         swap(&leaks, &harvest.leaks)
         leaks.add(peopleOf: small.sent)
+        for person in small.invitations.flatMap(\.record.people) { leaks.add(PersonIdentifiers(of: person)) }
         try stopIfStrict(report)
 
         let maker = PageMaker(
@@ -75,6 +77,9 @@ public struct Build: Sendable {
         try meetings.publish()
         harvest = meetings.harvest
         report.diagnostics += meetings.diagnostics
+        let invitations = try InvitationPages(
+            lists: small.invitations, programme: programme, asOf: options.asOf
+        ).publish(to: maker, works)
         progress(BuildProgress(step: .portal, plans: harvest.plans))
         let returns = small.returns.map(\.record)
         let outcomes =
@@ -104,7 +109,8 @@ public struct Build: Sendable {
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
-            programme: programme, harvest: harvest, meetings: meetings.published, problems: problems)
+            programme: programme, harvest: harvest, meetings: meetings.published, problems: problems,
+            invitations: invitations)
         maker.add(
             try batch.publish(desk.pages + PracticePages(programme: programme, harvest: harvest).pages).files)
         try assets(theme, maker)

@@ -9,6 +9,7 @@ struct DeskPages {
     let harvest: Harvest
     let meetings: [Sourced<Meeting>]
     let problems: [Diagnostic]
+    let invitations: [Desk.Invitation]
 
     /// The programme's own first: it takes longest.
     var pages: [PageBatch.Page] {
@@ -18,7 +19,7 @@ struct DeskPages {
             ($0.severity != .note || $0.id == .figuresTakenBack || $0.id == .figureChanged) && $0.id != .reviewDatePast
         }
         .map(Self.row)
-        let own = page("desk/index.html") { [programme, meetings] settings in
+        let own = page("desk/index.html") { [programme, meetings, invitations] settings in
             let links = meetings.map { meeting in
                 let site =
                     programme.site(meeting.record.site)?.name.text(in: settings.say.language) ?? meeting.record.site
@@ -28,7 +29,9 @@ struct DeskPages {
                     href: "../meetings/\(meeting.record.id)/minutes.html"
                 )
             }
-            return Desk.write(entries: entries, problems: rows, meetings: links, settings: settings, root: "../")
+            return Desk.write(
+                entries: entries, problems: rows, meetings: links, invitations: invitations, settings: settings,
+                root: "../")
         }
         let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
         func caseload(_ whose: Desk.Whose, of id: String?, path: String) -> PageBatch.Page {

@@ -49,3 +49,14 @@ extension LeakIndexBuilder {
         for id in sent.people { add(PersonIdentifiers(recordID: id, given: "", family: "")) }
     }
 }
+
+extension PersonIdentifiers {
+    /// Everything on a practice’s list that points to the person: they have no plan.
+    init(of invited: InvitedPerson) {
+        let name = invited.name
+        self.init(
+            recordID: invited.id, title: name.title, given: name.given ?? "", family: name.family ?? "",
+            fullName: name.whole, preferred: name.preferred, addressLines: invited.address.lines,
+            postcode: invited.address.postcode)
+    }
+}

@@ -54,6 +54,7 @@ import Testing
         case "published-figures": _ = try PublishedRecord(members)
         case "printed-documents": _ = try PrintedRecord(members)
         case "sent-documents": _ = try SentRecord(members)
+        case "invitation-list": _ = try InvitationList(members)
         case "community-resource": _ = try CommunityResource(members)
         case "csv-mapping": _ = try CSVMapping(members)
         default:

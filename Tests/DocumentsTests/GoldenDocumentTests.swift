@@ -87,6 +87,8 @@ struct GoldenDocumentTests {
         .card("with-much-on-it", "mv-0001"), .card("in-welsh", "mv-0007", language: "cy"),
         .card("in-urdu", "mv-0027", language: "ur"),
         .letter("in-large-print", "mv-0020"), .letter("in-welsh", "mv-0007", language: "cy"),
+        Choice("invitation-letter-in-large-print") { $0.invitation("gy-01", "en") },
+        Choice("invitation-letter-in-welsh") { $0.invitation("pm-01", "cy") },
         Choice("cover-slip") { $0.coverSlip("en") },
         .easyRead("checked", "mv-0013"),
         .easyRead("draft-in-large-print", "mv-0017", withPage: false),

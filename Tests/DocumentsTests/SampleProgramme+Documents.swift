@@ -31,6 +31,9 @@ extension SampleProgramme {
             for one in meeting.cases { if let made = extract(one.person, meeting, language) { all.append(made) } }
         }
         for practice in programme.practices { if let made = practiceIndex(practice, language) { all.append(made) } }
+        all += small.invitations.map(\.record).flatMap { list in
+            list.people.compactMap { invitation($0.id, language) }
+        }
         all.append(coverSlip(language))
         all.append(desk(nil, language))
         for member in programme.team { all.append(desk(member, language)) }
@@ -81,6 +84,20 @@ extension SampleProgramme {
                 enclosed: [
                     .myPlan, .easyRead(isDraft: false), .extract(meeting: "brackenford-2026-10-15"), .kitchenSheet, .walletCard,
                 ], settings: settings(in: language), root: "../../"))
+    }
+
+    func invitation(_ id: String, _ language: String) -> SampleDocument? {
+        for list in small.invitations.map(\.record) {
+            guard let person = list.people.first(where: { $0.id == id && $0.waits(on: asOf) }),
+                let practice = programme.practice(list.practice)
+            else { continue }
+            return SampleDocument(
+                name: "invitation-letter \(id) (\(language))", kind: .invitation, language: language,
+                writer: InvitationLetter.write(
+                    to: person, from: practice, signedBy: list.signedBy, settings: settings(in: language),
+                    root: "../../"))
+        }
+        return nil
     }
 
     /// A pile in which everything is that a slip can say.
@@ -212,11 +229,18 @@ extension SampleProgramme {
         let problems =
             name == "everyone"
             ? small.diagnostics.map { Desk.Problem(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") } : []
+        let invitations = small.invitations.map(\.record).flatMap { list in
+            list.people.filter { $0.waits(on: asOf) }.map {
+                Desk.Invitation(
+                    $0, from: list.practice, listedOn: list.on,
+                    language: theme.language(for: $0.language, kind: DocumentKind.invitation.rawValue))
+            }
+        }
         return SampleDocument(
             name: "desk of \(name) (\(language))", kind: .desk, language: language,
             writer: Desk.write(
                 entries: entries, whose: whose, problems: problems,
-                settings: settings, root: "../"))
+                invitations: name == "everyone" ? invitations : [], settings: settings, root: "../"))
     }
 
     func portal(_ language: String) -> Portal {

@@ -80,6 +80,7 @@ enum VocabularyGuide {
         case .gpChangeLetter: "what has changed since the practice was last written to"
         case .minutes: "the minutes of a team meeting, for its members"
         case .extract: "what a meeting said about one person, for that person"
+        case .invitation: "a letter from a practice to somebody who may want to join"
         case .coveringLetter: "the letter on top of what is posted to a person"
         case .coverSlip: "the first sheet of a pile of prints: who has what in it, and who is missing. It is not posted"
         case .practiceIndex: "the list in a practice’s folder"

@@ -21,7 +21,8 @@ def papers(sample_in_all_formats):
     found = {file["path"]: Paper(sample_in_all_formats.output / file["path"], file["kind"].removesuffix(".pdf"))
              for file in sample_in_all_formats.manifest()["files"] if file["path"].endswith(".pdf")}
     assert {paper.kind for paper in found.values()} >= {
-        "my-plan", "my-plan-easy-read", "kitchen-sheet", "wallet-card", "person-extract", "gp-summary", "gp-change-letter", "mdt-minutes", "portal-pack", "portal-report", "portal-check"}
+        "my-plan", "my-plan-easy-read", "kitchen-sheet", "wallet-card", "person-extract", "gp-summary", "gp-change-letter", "invitation-letter", "mdt-minutes",
+        "portal-pack", "portal-report", "portal-check"}
     return found
 
 

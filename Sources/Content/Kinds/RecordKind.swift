@@ -27,7 +27,7 @@ public struct RecordKind: Sendable {
 
     public static let all: [RecordKind] = [
         .programme, .carePlan, .meeting, .programmeReturn, .publishedFigures, .printedDocuments, .sentDocuments,
-        .learningForum,
+        .invitationList, .learningForum,
         .healthCheckFramework, .healthCheck, .communityResource,
         .lesson, .story, .page, .csvMapping,
     ]
