@@ -31,6 +31,7 @@ public struct PrintedDocument: Sendable, Hashable {
         case walletCard = "wallet-card"
         case emergencySheet = "emergency-sheet"
         case carersPage = "carers-page"
+        case gpChangeLetter = "gp-change-letter"
         case gpSummary = "gp-summary"
         case minutes = "mdt-minutes"
         case agenda = "mdt-agenda"

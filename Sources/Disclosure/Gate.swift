@@ -6,6 +6,7 @@ public enum PersonalDocument: String, Sendable, Hashable, CaseIterable {
     /// For those who need it: whether somebody does is not the gate’s to say.
     case easyRead = "my-plan-easy-read"
     case gpSummary = "gp-summary"
+    case gpChangeLetter = "gp-change-letter"
     case minutesCase = "mdt-minutes"
     case caseCard = "mdt-case-card"
     case extract = "person-extract"
@@ -87,7 +88,7 @@ public struct Gate: Sendable {
         if !isOwnPlan, document != .story, !plan.person.name.isRecorded { return .nameNotRecorded }
         switch document {
         case .myPlan, .easyRead, .extract: return nil
-        case .gpSummary: return plan.practice?.ods == nil ? .practiceNotKnown : consent(to: .gp, in: plan)
+        case .gpSummary, .gpChangeLetter: return plan.practice?.ods == nil ? .practiceNotKnown : consent(to: .gp, in: plan)
         case .minutesCase, .caseCard: return consent(to: .mdt, in: plan)
         case .walletCard, .emergencySheet: return consent(to: .emergency, in: plan)
         case .carersPage: return reasonToWithholdFromCarer(plan)

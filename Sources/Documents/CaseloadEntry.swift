@@ -13,6 +13,8 @@ public final class CaseloadEntry: Sendable {
         var inEnglish: [MadeDocument] { made.filter(notInTheirLanguage.contains) }
         /// What the plan asks of its practice; nil if there is no GP summary.
         public var practiceLine: PracticeIndex.Line?
+        /// What is to be sent to the practice; nil if nothing is.
+        public var letter: PracticeLetter?
         public init() {}
 
         /// Notes a document that was made for the person themselves, and the language in which it was.

@@ -31,6 +31,7 @@ public final class Desk {
     let whose: Whose
     let problems: [Problem]
     let meetings: [(title: String, href: String)]
+    let invitations: [Invitation]
     let settings: DocumentSettings
     let out: DocumentWriter
     let root: String
@@ -39,12 +40,14 @@ public final class Desk {
 
     private init(
         entries: [CaseloadEntry], whose: Whose, problems: [Problem],
-        meetings: [(title: String, href: String)], settings: DocumentSettings, out: DocumentWriter, root: String
+        meetings: [(title: String, href: String)], invitations: [Invitation], settings: DocumentSettings,
+        out: DocumentWriter, root: String
     ) {
         self.entries = entries.inOrderOfNames
         self.whose = whose
         self.problems = problems
         self.meetings = meetings
+        self.invitations = invitations
         self.settings = settings
         self.out = out
         self.root = root
@@ -60,12 +63,13 @@ public final class Desk {
     ///   - whose: whose page it is.
     public static func write(
         entries: [CaseloadEntry], whose: Whose = .everyone, problems: [Problem] = [],
-        meetings: [(title: String, href: String)] = [], settings: DocumentSettings, root: String
+        meetings: [(title: String, href: String)] = [], invitations: [Invitation] = [], settings: DocumentSettings,
+        root: String
     ) -> DocumentWriter {
         let out = DocumentWriter(kind: .desk, settings: settings, root: root)
         Desk(
-            entries: entries, whose: whose, problems: problems, meetings: meetings, settings: settings,
-            out: out, root: root
+            entries: entries, whose: whose, problems: problems, meetings: meetings, invitations: invitations,
+            settings: settings, out: out, root: root
         ).write()
         return out
     }
@@ -89,6 +93,8 @@ public final class Desk {
         first()
         reviews()
         overdue()
+        letters()
+        invited()
         held()
         consents()
         formats()
@@ -144,6 +150,7 @@ public final class Desk {
         out.element("counts") {
             count(reviewsDue.count, "#reviews", "desk.count.reviews")
             count(overdueActions.count, "#actions", "desk.count.actions")
+            count(letterPeople.count, "#letters", "desk.count.letters")
             count(heldDocuments.count, "#held", "desk.count.held")
             count(consentMatters.count, "#consents", "desk.count.consents")
             count(living.filter { !$0.formats.isEmpty || !$0.unmet.isEmpty }.count, "#formats", "desk.count.formats")

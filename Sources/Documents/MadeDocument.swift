@@ -13,6 +13,8 @@ public enum MadeDocument: Sendable, Hashable {
     case easyRead(isDraft: Bool)
     /// In the folder of the practice of this code.
     case gpSummary(practice: String)
+    /// Beside it.
+    case gpChangeLetter(practice: String)
     /// What a meeting, by its id, said of the person.
     case extract(meeting: String)
     /// For a meeting that lies ahead, by its id.
@@ -27,6 +29,7 @@ public enum MadeDocument: Sendable, Hashable {
         case .carersPage: .carersPage
         case .easyRead: .easyRead
         case .gpSummary: .gpSummary
+        case .gpChangeLetter: .gpChangeLetter
         case .extract: .extract
         case .caseCard: .caseCard
         }
@@ -42,6 +45,7 @@ public enum MadeDocument: Sendable, Hashable {
         case .carersPage: "carers/\(person)/carers-page.html"
         case .easyRead: "people/\(person)/my-plan-easy-read.html"
         case .gpSummary(let practice): "practices/\(practice)/\(Self.summaryName(of: person))"
+        case .gpChangeLetter(let practice): "practices/\(practice)/\(Self.changeLetterName(of: person))"
         case .extract(let meeting): "meetings/\(meeting)/extract-\(person).html"
         case .caseCard(let meeting): "meetings/\(meeting)/\(Self.cardName(of: person))"
         }
@@ -58,4 +62,7 @@ public enum MadeDocument: Sendable, Hashable {
 
     /// The file of a GP summary in its practice's folder.
     static func summaryName(of person: String) -> String { "\(person)-gp-summary.html" }
+
+    /// The file of a change letter, likewise.
+    static func changeLetterName(of person: String) -> String { "\(person)-gp-change-letter.html" }
 }

@@ -23,10 +23,13 @@ public struct PracticeIndex {
     public struct Entry: Sendable {
         let person: PersonReference
         let line: Line
+        /// What is new to the practice.
+        let letter: PracticeLetter?
 
-        public init(person: PersonReference, line: Line) {
+        public init(person: PersonReference, line: Line, letter: PracticeLetter? = nil) {
             self.person = person
             self.line = line
+            self.letter = letter
         }
     }
 
@@ -48,7 +51,7 @@ public struct PracticeIndex {
         out.table(
             role: "fold", caption: say("practice.caption"),
             columns: [
-                .plain(say("practice.person")), .plain(say("practice.asked")), .plain(say("practice.first-due")),
+                .plain(say("practice.person")), .plain(say("practice.new")), .plain(say("practice.asked")), .plain(say("practice.first-due")),
                 .plain(say("practice.written")),
             ]
         ) {
@@ -79,6 +82,7 @@ public struct PracticeIndex {
                 out.lineBreak()
                 out.element("muted") { out.bornAndNumber(entry.person) }
             }
+            out.field(say("practice.new")) { news(of: entry, out: out) }
             out.field(say("practice.asked")) {
                 out.text(line.requests == 0 ? say("practice.nothing") : say("practice.requests", count: line.requests))
             }
@@ -92,5 +96,14 @@ public struct PracticeIndex {
             }
             out.field(say("practice.written")) { out.date(line.writtenOn) }
         }
+    }
+
+    /// The letter that has not been sent yet, or that the summary has not.
+    private static func news(of entry: Entry, out: DocumentWriter) {
+        guard let letter = entry.letter else { return out.text(out.say("practice.nothing")) }
+        guard let since = letter.since else { return out.text(out.say("practice.new-summary")) }
+        out.link(
+            MadeDocument.changeLetterName(of: entry.person.id),
+            out.say("practice.new-letter", ["date": out.say.date(since)]))
     }
 }

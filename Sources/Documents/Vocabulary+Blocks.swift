@@ -66,7 +66,7 @@ extension Vocabulary {
                 "now", "What to do or read now. Once in a document, near the top.", .block, holds: .blocks,
                 children: ["call"],
                 in: [
-                    .myPlan, .kitchenSheet, .emergencySheet, .carersPage, .extract, .gpSummary, .agenda, .caseCard, .minutes, .actionList, .coverSlip, .desk,
+                    .myPlan, .kitchenSheet, .emergencySheet, .carersPage, .extract, .gpSummary, .gpChangeLetter, .agenda, .caseCard, .minutes, .actionList, .coverSlip, .desk,
                     .portalHome, .portalPack,
                     .portalSlides,
                 ]),
@@ -98,7 +98,7 @@ extension Vocabulary {
                 "contact", "Whom to call, boxed: heading, name, number, what they do.", .block, holds: .blocks,
                 children: ["name", "phone"],
                 [VocabularyAttribute("role", .oneOf(["coordinator"]), "who it is")],
-                in: [.myPlan, .gpSummary, .coveringLetter]),
+                in: Set.letters.union([.myPlan, .gpSummary, .gpChangeLetter])),
             VocabularyElement(
                 "call", "One line of whom to call: when, the number large, and a note.",
                 children: ["when", "phone", "note"], in: [.myPlan, .kitchenSheet, .carersPage, .portalHome]),

@@ -21,7 +21,7 @@ extension Vocabulary {
             ]),
         VocabularyElement(
             "word", "A signal word: “Emergency:”. Set in red and strong; the word itself carries the meaning.", .inline,
-            holds: .words, in: Set.sheets.union([.myPlan, .carersPage, .easyRead, .gpSummary, .caseCard, .portalHome, .portalResources])),
+            holds: .words, in: Set.sheets.union([.myPlan, .carersPage, .easyRead, .gpSummary, .gpChangeLetter, .caseCard, .portalHome, .portalResources])),
         VocabularyElement("muted", "Matters less than what it stands beside.", .inline, holds: .inline),
         VocabularyElement(
             "date", "A day, already written out in the document’s language. It never breaks across lines.", .inline,

@@ -2,8 +2,8 @@ extension Vocabulary {
     /// What only the letter and the slip of a print run have.
     public static let post: [VocabularyElement] = [
         VocabularyElement(
-            "letterhead", "Whom a letter is from: the programme’s mark, then its address and number.",
-            children: ["mark", "p"], in: [.coveringLetter]),
+            "letterhead", "Whom a letter is from: the programme’s mark, if it is from the programme, then the address and number.",
+            children: ["mark", "p"], in: .letters),
         VocabularyElement(
             "address",
             """
@@ -15,7 +15,7 @@ extension Vocabulary {
                 VocabularyAttribute(
                     "points", .wholeNumber, "the size of its text, whatever print the reader needs: it has to fit",
                     required: true)
-            ], in: [.coveringLetter]),
+            ], in: .letters),
         VocabularyElement("line", "One line of it.", only: "address", holds: .words),
         VocabularyElement(
             "tick-box", "A small empty box on paper, to tick by hand. It says nothing.", .inline, in: [.coverSlip]),

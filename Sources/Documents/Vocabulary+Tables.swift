@@ -43,7 +43,7 @@ extension Vocabulary {
                 in: [.myPlan]),
             VocabularyElement("cell", "A cell whose column needs no saying.", holds: .flow),
             VocabularyElement("row-head", "The cell that names its row.", holds: .flow),
-            VocabularyElement("row-number", "The number of the row.", holds: .words, in: [.gpSummary]),
+            VocabularyElement("row-number", "The number of the row.", holds: .words, in: .practice),
             VocabularyElement("field", "A cell that can be read with the head of its column.", holds: .flow, [label]),
             VocabularyElement(
                 "do-now", "Such a cell that says what to do, set strongly.", holds: .flow, [label], in: [.myPlan]),
@@ -85,6 +85,6 @@ extension Vocabulary {
         VocabularyElement("figure-column", "The head of a column of numbers, set to the right.", holds: .inline),
         VocabularyElement(
             "number-column", "The head of the column with the rows’ own numbers. It goes without saying.",
-            holds: .inline, in: [.gpSummary]),
+            holds: .inline, in: .practice),
     ]
 }

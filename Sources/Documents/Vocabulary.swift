@@ -122,11 +122,15 @@ extension Set<DocumentKind> {
     /// The public pages.
     static let portal = Set(DocumentKind.allCases.filter { $0.rawValue.hasPrefix("portal-") })
     /// What a person, or their carer, holds in their own hands.
-    static let personal: Set = [DocumentKind.myPlan, .easyRead, .extract, .coveringLetter, .carersPage]
+    static let personal: Set = [DocumentKind.myPlan, .easyRead, .extract, .coveringLetter, .invitation, .carersPage]
+    /// What is posted in an envelope with a window.
+    static let letters: Set = [DocumentKind.coveringLetter, .invitation]
     /// What hangs in a kitchen, is carried in a purse or is there for a crew.
     static let sheets: Set = [DocumentKind.kitchenSheet, .walletCard, .emergencySheet]
     /// What professionals read.
     static let professional: Set = [
-        DocumentKind.gpSummary, .agenda, .caseCard, .minutes, .actionList, .actionReport, .practiceIndex, .coverSlip,
+        DocumentKind.gpSummary, .gpChangeLetter, .agenda, .caseCard, .minutes, .actionList, .actionReport, .practiceIndex, .coverSlip,
     ]
+    /// What a person’s practice gets about them.
+    static let practice: Set = [DocumentKind.gpSummary, .gpChangeLetter]
 }

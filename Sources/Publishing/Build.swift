@@ -43,6 +43,7 @@ public struct Build: Sendable {
         let theme = try theme(&report)
         let small = source.smallRecords(programme: programme, asOf: options.asOf)
         report.diagnostics += small.diagnostics
+        try InvitationPages.check(small)
 
         let staging: StagingTree
         do throws(OutputError) { staging = try StagingTree(beside: options.output) } catch { throw BuildFailure(error) }
@@ -52,9 +53,9 @@ public struct Build: Sendable {
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs)
         var harvest = try pass.plans {
-            // My plan, the sheets, summary and extract in two languages.
+            // My plan, the sheets, summary, letter and extract in two languages.
             PageMaker(
-                theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 10)
+                theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 11)
         } progress: { progress(BuildProgress(step: .plans, plans: $0)) }
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
@@ -62,6 +63,8 @@ public struct Build: Sendable {
         // Kept in one place only: the index is made of it without a copy.
         var leaks = LeakIndexBuilder()
         swap(&leaks, &harvest.leaks)
+        leaks.add(peopleOf: small.sent)
+        for person in small.invitations.flatMap(\.record.people) { leaks.add(PersonIdentifiers(of: person)) }
         try stopIfStrict(report)
 
         let maker = PageMaker(
@@ -76,6 +79,9 @@ public struct Build: Sendable {
         let actions = ActionPages(
             programme: programme, meetings: small.meetings, log: meetings.log, harvest: harvest, paper: works.paperAlone)
         report.diagnostics += meetings.diagnostics + actions.diagnostics
+        let invitations = try InvitationPages(
+            lists: small.invitations, programme: programme, asOf: options.asOf
+        ).publish(to: maker, works)
         progress(BuildProgress(step: .portal, plans: harvest.plans))
         let returns = small.returns.map(\.record)
         let outcomes =
@@ -95,14 +101,18 @@ public struct Build: Sendable {
             path: PublishedFiles.ofBuild, kind: "record", audience: "coordinators",
             sources: ["content/returns", "content/published"],
             bytes: { PublishedFiles.bytes(of: figures.record(on: asOf, after: published)) })
-        try portal.publish(with: batch, and: [record])
+        let entries = harvest.entries.map(\.entry)
+        let letters = PageBatch.File(
+            path: SentFiles.ofBuild, kind: "record", audience: "coordinators", sources: ["content/plans", "content/sent"],
+            bytes: { SentFiles.bytes(of: entries, asOf: asOf) })
+        try portal.publish(with: batch, and: [record, letters])
         report.diagnostics += portal.diagnostics
         report.diagnostics += (harvest.formatProblems + maker.problems + portal.formatProblems).map(\.diagnostic)
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
             programme: programme, harvest: harvest, meetings: meetings.published, openActions: actions.count,
-            problems: problems)
+            problems: problems, invitations: invitations)
         let last = try batch.publish(
             desk.pages + PracticePages(programme: programme, harvest: harvest).pages + actions.pages)
         maker.add(last.files)

@@ -3,6 +3,7 @@ public import Diagnostics
 extension DiagnosticID {
     public static let leak = DiagnosticID("leak", .error)
     public static let unidentifiablePlan = DiagnosticID("unidentifiable-plan", .error)
+    public static let invitationsUnreadable = DiagnosticID("invitations-unreadable", .error)
     public static let outputError = DiagnosticID("output-error", .error)
     public static let entryCodeInMinutes = DiagnosticID("entry-code-in-minutes", .error)
     public static let minutesNameWithheld = DiagnosticID("minutes-name-withheld", .error)
@@ -51,6 +52,15 @@ public enum BuildProblems {
 
             Put the file right (the message before this one says what is wrong with it), or take it out of \
             content/plans.
+            """),
+        Explanation(
+            .invitationsUnreadable, "A list of people to invite cannot be read",
+            """
+            Those on it have no plan: the list is all that says who they are, so nobody can make sure that they are not \
+            named in public. Nothing was published: the output is as it was before.
+
+            Put the list right (the message before this one says what is wrong with it), or take it out of \
+            content/invitations.
             """),
         Explanation(
             .outputError, "The output could not be written",

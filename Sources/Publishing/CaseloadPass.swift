@@ -34,7 +34,7 @@ struct CaseloadPass: Sendable {
             onLists.formUnion(meeting.record.cases.map(\.person) + meeting.record.notDiscussed.map(\.person))
         }
         let pass = PlanPass(
-            works: works, programme: programme, asOf: asOf, meetingsByPerson: meetingsByPerson,
+            works: works, programme: programme, asOf: asOf, meetingsByPerson: meetingsByPerson, sent: small.sent,
             onLists: onLists, onListsToCome: onListsToCome,
             storytellers: Set(small.pages.compactMap(\.person)),
             outcomes: programme.outcomes.source == .plans ? OutcomeTally.Frame(of: programme, asOf: asOf) : nil)

@@ -11,6 +11,7 @@ struct DeskPages {
     /// How many actions of meetings are open.
     let openActions: Int
     let problems: [Diagnostic]
+    let invitations: [Desk.Invitation]
 
     /// The programme's own first: it takes longest.
     var pages: [PageBatch.Page] {
@@ -20,7 +21,7 @@ struct DeskPages {
             ($0.severity != .note || $0.id == .figuresTakenBack || $0.id == .figureChanged) && $0.id != .reviewDatePast
         }
         .map(Self.row)
-        let own = page("desk/index.html") { [programme, meetings, openActions] settings in
+        let own = page("desk/index.html") { [programme, meetings, openActions, invitations] settings in
             let links = meetings.map { meeting in
                 let site =
                     programme.site(meeting.record.site)?.name.text(in: settings.say.language) ?? meeting.record.site
@@ -32,7 +33,9 @@ struct DeskPages {
                     href: "../\(paper.path(of: meeting.record.id))"
                 )
             } + (openActions == 0 ? [] : [(title: settings.say("action-report.link", count: openActions), href: "actions.html")])
-            return Desk.write(entries: entries, problems: rows, meetings: links, settings: settings, root: "../")
+            return Desk.write(
+                entries: entries, problems: rows, meetings: links, invitations: invitations, settings: settings,
+                root: "../")
         }
         let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
         func caseload(_ whose: Desk.Whose, of id: String?, path: String) -> PageBatch.Page {

@@ -42,3 +42,21 @@ extension PersonIdentifiers {
             contactNames: details.contactNames)
     }
 }
+
+extension LeakIndexBuilder {
+    /// People of whom a practice was told, by the id that is all a record of it gives away: their plan may be gone.
+    mutating func add(peopleOf sent: SentMemory) {
+        for id in sent.people { add(PersonIdentifiers(recordID: id, given: "", family: "")) }
+    }
+}
+
+extension PersonIdentifiers {
+    /// Everything on a practice’s list that points to the person: they have no plan.
+    init(of invited: InvitedPerson) {
+        let name = invited.name
+        self.init(
+            recordID: invited.id, title: name.title, given: name.given ?? "", family: name.family ?? "",
+            fullName: name.whole, preferred: name.preferred, addressLines: invited.address.lines,
+            postcode: invited.address.postcode)
+    }
+}

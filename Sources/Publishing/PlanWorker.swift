@@ -94,18 +94,7 @@ struct PlanWorker {
         try sheets(of: plan, gate: gate, sources: sources, formats: formats, into: &documents)
         try carersPage(of: plan, gate: gate, sources: sources, into: &documents)
         try easyRead(of: plan, view, gate: gate, formats: formats, into: &documents, texts: &texts, reading)
-        if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
-            documents.held.append(.init(document: .gpSummary, reason: reason))
-        } else if let ods = plan.practice?.ods {
-            let seen = PlanView(of: plan, for: .gp)
-            let made = MadeDocument.gpSummary(practice: ods)
-            let writer = try sink.publish(
-                made, of: plan, for: .gp, in: professional, sources: sources, formats: build.works.paperAlone
-            ) { GPSummary.write(seen, settings: $0, root: "../../") }
-            documents.made.append(made)
-            documents.practiceLine = PracticeIndex.Line(of: seen.plan, for: ods)
-            texts.formUnion(writer.problems.map(TextDiagnostic.init))
-        }
+        try practiceDocuments(of: plan, gate: gate, sources: sources, into: &documents, texts: &texts)
         try extracts(of: plan, view, identifiers, gate: gate, into: &documents, texts: &texts)
         if build.storytellers.contains(plan.id) {
             harvest.storyReasons[plan.id] = .some(gate.reasonToWithhold(.story, of: plan))
@@ -163,6 +152,8 @@ struct PlanPass: Sendable {
     let asOf: CalendarDate
     /// The meetings that have been held, by the people who were discussed.
     let meetingsByPerson: [String: [Sourced<Meeting>]]
+    /// What practices know already.
+    let sent: SentMemory
     let claims = PlanClaims()
     /// Everyone who stands on the list of a meeting, discussed or not: no one else's extract may name them.
     let onLists: Set<String>

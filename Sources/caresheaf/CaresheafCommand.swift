@@ -30,6 +30,9 @@ struct CaresheafCommand: ParsableCommand {
               Make programme returns of a team's spreadsheet:
                 caresheaf import csv returns.csv --mapping mappings/returns.json
 
+              Note that the letters to practices have been sent:
+                caresheaf sent
+
               Record which figures are public now, once output/public is out:
                 caresheaf published
 
@@ -44,7 +47,7 @@ struct CaresheafCommand: ParsableCommand {
             """,
         version: Caresheaf.version,
         subcommands: [
-            BuildCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, PublishedCommand.self,
-            ExplainCommand.self,
+            BuildCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, SentCommand.self,
+            PublishedCommand.self, ExplainCommand.self,
         ])
 }

@@ -7,7 +7,8 @@ import Testing
 /// Every record of the corpus is taken, or refused for the reason that its name gives.
 @Suite struct CorpusTests {
     static let kinds = [
-        "care-plan", "programme", "mdt-meeting", "programme-return", "published-figures", "printed-documents", "learning-forum",
+        "care-plan", "programme", "mdt-meeting", "programme-return", "published-figures", "printed-documents", "sent-documents",
+        "invitation-list", "learning-forum",
         "health-check-framework", "health-check",
         "community-resource", "csv-mapping",
     ]

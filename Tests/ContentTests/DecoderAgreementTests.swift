@@ -53,6 +53,8 @@ import Testing
         case "health-check": _ = try HealthCheck(members)
         case "published-figures": _ = try PublishedRecord(members)
         case "printed-documents": _ = try PrintedRecord(members)
+        case "sent-documents": _ = try SentRecord(members)
+        case "invitation-list": _ = try InvitationList(members)
         case "community-resource": _ = try CommunityResource(members)
         case "csv-mapping": _ = try CSVMapping(members)
         default:

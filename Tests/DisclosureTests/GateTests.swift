@@ -10,7 +10,7 @@ struct GateTests {
     /// The documents that need an answer, with whose.
     static let asking: [(PersonalDocument, ConsentRecipient)] = [
         (.gpSummary, .gp), (.minutesCase, .mdt), (.story, .caseStory), (.kitchenSheet, .emergency),
-        (.walletCard, .emergency), (.emergencySheet, .emergency), (.carersPage, .carer),
+        (.walletCard, .emergency), (.emergencySheet, .emergency), (.carersPage, .carer), (.gpChangeLetter, .gp),
     ]
 
     struct Answer: Sendable, CustomTestStringConvertible {

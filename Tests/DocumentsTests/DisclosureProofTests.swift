@@ -20,6 +20,7 @@ struct DisclosureProofTests {
         case crew = "emergency-sheet"
         case carer = "carers-page"
         case practice = "gp-summary"
+        case practiceLetter = "gp-change-letter"
         case team = "mdt-minutes"
         case agenda = "mdt-agenda"
         case cardOfCase = "mdt-case-card"
@@ -33,7 +34,7 @@ struct DisclosureProofTests {
             case .kitchen, .purse: .visitor
             case .crew: .emergency
             case .carer: .carer
-            case .practice: .gp
+            case .practice, .practiceLetter: .gp
             case .team, .agenda, .cardOfCase, .cardOfPlan, .organisation: .mdt
             }
         }
@@ -63,6 +64,12 @@ struct DisclosureProofTests {
             case .personsEasyRead:
                 return EasyRead.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
             case .practice: return GPSummary.write(PlanView(of: plan, for: .gp), settings: settings, root: "../../")
+            case .practiceLetter:
+                let view = PlanView(of: plan, for: .gp)
+                let facts = PracticeFacts(of: view, in: settings.programme, on: settings.asOf)
+                return GPChangeLetter.write(
+                    view, changes: PracticeChanges(from: PracticeFacts(), to: facts), since: settings.asOf,
+                    settings: settings, root: "../../")
             case .personsExtract, .extractWithoutSummary:
                 let extract = try #require(CaseExtract(of: plan.id, from: meeting))
                 return PersonExtract.write(

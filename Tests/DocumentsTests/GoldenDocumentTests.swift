@@ -118,6 +118,8 @@ struct GoldenDocumentTests {
         .carer("in-large-print", "mv-0003", withPage: false), .carer("with-little-shared", "mv-0013", withPage: false),
         .carer("after-a-death", "mv-0019"),
         .letter("in-large-print", "mv-0020"), .letter("in-welsh", "mv-0007", language: "cy"),
+        Choice("invitation-letter-in-large-print") { $0.invitation("gy-01", "en") },
+        Choice("invitation-letter-in-welsh") { $0.invitation("pm-01", "cy") },
         Choice("cover-slip") { $0.coverSlip("en") },
         .easyRead("checked", "mv-0013"),
         .easyRead("draft-in-large-print", "mv-0017", withPage: false),
@@ -136,6 +138,22 @@ struct GoldenDocumentTests {
         },
         Choice("desk-of-people-without-a-coordinator", withPage: false) { sample in
             sample.desk(of: [PlanFromElsewhere.bare, PlanFromElsewhere.rich], whose: .nobody)
+        },
+        Choice("gp-change-letter") { sample in try sample.gpChangeLetter(#require(sample.plan("mv-0020")), "en") },
+        Choice("gp-change-letter-of-everything-in-welsh") { sample in
+            let plan = try #require(sample.plan("mv-0007"))
+            return sample.gpChangeLetter(
+                plan, "cy",
+                after: PracticeFacts(
+                    status: .green, coordinator: NamedCoordinator(id: "owen-sayce", name: "Owen Sayce"),
+                    medicines: [
+                        ListedMedicine(name: "Furosemide", dose: "40 mg", times: "Bore"),
+                        ListedMedicine(name: "Ramipril", status: .onHold),
+                    ],
+                    contingency: [
+                        ListedContingency(
+                            id: "eira", name: "Mae’r ffordd ar gau", triggers: ["Eira"], whatToDo: ["Ffonio Alun."])
+                    ]))
         },
         .summary("with-nothing-to-do", "mv-0009"),
         .summary("in-best-interests", "mv-0005"),

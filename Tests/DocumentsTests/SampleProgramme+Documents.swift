@@ -26,7 +26,8 @@ extension SampleProgramme {
                 carersPage(plan, language),
             ]
             if let letter = coveringLetter(plan, language) { all.append(letter) }
-            all += ([myPlan(plan, language), easyRead(plan, language)] + sheets + [gpSummary(plan, language)]).compactMap { $0 }
+            all += ([myPlan(plan, language), easyRead(plan, language)] + sheets + [gpSummary(plan, language), gpChangeLetter(plan, language)])
+                .compactMap { $0 }
         }
         for meeting in small.meetings.map(\.record) {
             guard meeting.stage(on: asOf) == .held else {
@@ -37,6 +38,9 @@ extension SampleProgramme {
             for one in meeting.cases { if let made = extract(one.person, meeting, language) { all.append(made) } }
         }
         for practice in programme.practices { if let made = practiceIndex(practice, language) { all.append(made) } }
+        all += small.invitations.map(\.record).flatMap { list in
+            list.people.compactMap { invitation($0.id, language) }
+        }
         all += actionLists(language) + [actionReport(language), coverSlip(language)]
         all.append(desk(nil, language))
         for member in programme.team { all.append(desk(member, language)) }
@@ -107,6 +111,20 @@ extension SampleProgramme {
                 ], settings: settings(in: language), root: "../../"))
     }
 
+    func invitation(_ id: String, _ language: String) -> SampleDocument? {
+        for list in small.invitations.map(\.record) {
+            guard let person = list.people.first(where: { $0.id == id && $0.waits(on: asOf) }),
+                let practice = programme.practice(list.practice)
+            else { continue }
+            return SampleDocument(
+                name: "invitation-letter \(id) (\(language))", kind: .invitation, language: language,
+                writer: InvitationLetter.write(
+                    to: person, from: practice, signedBy: list.signedBy, settings: settings(in: language),
+                    root: "../../"))
+        }
+        return nil
+    }
+
     /// A pile in which everything is that a slip can say.
     func coverSlip(_ language: String) -> SampleDocument {
         let people = plans.prefix(5).map(PersonReference.init)
@@ -135,6 +153,27 @@ extension SampleProgramme {
         return SampleDocument(
             name: "gp-summary \(plan.id) (\(language))", kind: .gpSummary, language: language,
             writer: GPSummary.write(PlanView(of: plan, for: .gp), settings: settings(in: language), root: "../../"))
+    }
+
+    func practicePost(_ plan: CarePlan) -> PracticePost? {
+        PracticePost(
+            of: plan, seen: PlanView(of: plan, for: .gp), after: small.sent.latest(of: plan.id), in: programme, on: asOf)
+    }
+
+    /// If something has changed since the practice was last written to, or since it was told `facts`.
+    func gpChangeLetter(_ plan: CarePlan, _ language: String, after facts: PracticeFacts? = nil) -> SampleDocument? {
+        let view = PlanView(of: plan, for: .gp)
+        var (changes, since): (PracticeChanges?, CalendarDate) = (nil, asOf.adding(days: -28))
+        if let facts {
+            changes = PracticeChanges(from: facts, to: PracticeFacts(of: view, in: programme, on: asOf))
+        } else if case .changeLetter(let found, let day)? = practicePost(plan)?.due {
+            (changes, since) = (found, day)
+        }
+        guard let changes, gate.reasonToWithhold(.gpChangeLetter, of: plan) == nil else { return nil }
+        return SampleDocument(
+            name: "gp-change-letter \(plan.id) (\(language))", kind: .gpChangeLetter, language: language,
+            writer: GPChangeLetter.write(
+                view, changes: changes, since: since, settings: settings(in: language), root: "../../"))
     }
 
     func minutesView(_ meeting: Meeting) -> MinutesView {
@@ -170,7 +209,8 @@ extension SampleProgramme {
         let entries = own.map {
             PracticeIndex.Entry(
                 person: PersonReference(of: $0),
-                line: PracticeIndex.Line(of: PlanView(of: $0, for: .gp).plan, for: practice.ods))
+                line: PracticeIndex.Line(of: PlanView(of: $0, for: .gp).plan, for: practice.ods),
+                letter: practicePost($0).flatMap { PracticeLetter($0, fingerprint: 0) })
         }
         return SampleDocument(
             name: "practice-index \(practice.ods) (\(language))", kind: .practiceIndex, language: language,
@@ -195,8 +235,12 @@ extension SampleProgramme {
                 if document == .carersPage, plan.carer == nil { continue }
                 if let reason = gate.reasonToWithhold(document, of: plan) {
                     documents.held.append(.init(document: document, reason: reason))
-                } else if [.gpSummary, .emergencySheet].contains(document) {
+                } else if document == .emergencySheet {
                     documents.made.append(made)
+                } else if document == .gpSummary {
+                    let letter = practicePost(plan).flatMap { PracticeLetter($0, fingerprint: 0) }
+                    documents.made += (letter?.since == nil ? [] : letter.map { [$0.document] } ?? []) + [made]
+                    documents.letter = letter
                 } else {
                     documents.add(
                         made, in: theme.language(for: plan.person.language, kind: made.kind.rawValue), for: plan.person)
@@ -215,11 +259,18 @@ extension SampleProgramme {
         let problems =
             name == "everyone"
             ? small.diagnostics.map { Desk.Problem(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") } : []
+        let invitations = small.invitations.map(\.record).flatMap { list in
+            list.people.filter { $0.waits(on: asOf) }.map {
+                Desk.Invitation(
+                    $0, from: list.practice, listedOn: list.on,
+                    language: theme.language(for: $0.language, kind: DocumentKind.invitation.rawValue))
+            }
+        }
         return SampleDocument(
             name: "desk of \(name) (\(language))", kind: .desk, language: language,
             writer: Desk.write(
                 entries: entries, whose: whose, problems: problems,
-                settings: settings, root: "../"))
+                invitations: name == "everyone" ? invitations : [], settings: settings, root: "../"))
     }
 
     func portal(_ language: String) -> Portal {

@@ -71,7 +71,7 @@ def test_the_slip_counts_pages_and_sheets_as_they_are(marl):
             section = pile.documents[begin:end]
             told = [int(count) for count in re.findall(
                 r"(?:Letter|My plan|My plan in Easy Read(?: \(draft\))?|Extract, meeting of [^:]+|Kitchen sheet|Wallet card"
-                r"|Emergency sheet|Carer’s page|GP summary"
+                r"|Emergency sheet|Carer’s page|GP summary|GP change letter"
                 r"|Minutes|Agenda|Case card, meeting of [^:]+): (\d+)", section[0].text)]
             assert told == [len(one.pages) for one in section[1:]], name
             sheets = sum((len(one.pages) + 1) // 2 if duplex else len(one.pages) for one in section)

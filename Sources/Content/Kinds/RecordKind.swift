@@ -26,7 +26,8 @@ public struct RecordKind: Sendable {
     }
 
     public static let all: [RecordKind] = [
-        .programme, .carePlan, .meeting, .programmeReturn, .publishedFigures, .printedDocuments, .learningForum,
+        .programme, .carePlan, .meeting, .programmeReturn, .publishedFigures, .printedDocuments, .sentDocuments,
+        .invitationList, .learningForum,
         .healthCheckFramework, .healthCheck, .communityResource,
         .lesson, .story, .page, .csvMapping,
     ]

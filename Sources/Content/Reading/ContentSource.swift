@@ -62,7 +62,8 @@ public struct ContentSource: Sendable {
     /// Notes what lies in `content/` itself and belongs to nothing.
     func strayFiles() -> [Diagnostic] {
         let known = [
-            "programme.json", "plans", "meetings", "returns", "published", "printed", "resources", "forum", "forums",
+            "programme.json", "plans", "meetings", "returns", "published", "printed", "sent", "invitations", "resources",
+            "forum", "forums",
             "health-checks",
         ]
         return (FileSystem.entries(of: systemPath("content")) ?? []).compactMap { entry in

@@ -20,6 +20,9 @@ public struct SmallRecords: Sendable {
     public internal(set) var published: [PublishedRecord] = []
     /// What was printed before, run by run.
     public internal(set) var printed: [PrintedRecord] = []
+    /// What was sent last of each person, up to the day for which documents are made.
+    public internal(set) var sent = SentMemory()
+    public internal(set) var invitations: [Sourced<InvitationList>] = []
     public internal(set) var resources: [Sourced<CommunityResource>] = []
     public internal(set) var pages: [ForumPage] = []
     /// Where plans are spoken of, for `CrossCheck`.
@@ -28,7 +31,7 @@ public struct SmallRecords: Sendable {
 }
 
 extension ContentSource {
-    /// Reads meetings, returns, what was published and printed, forums, health checks, resources and pages.
+    /// Reads meetings, returns, what was published, printed and sent, whom to invite, forums, health checks, resources and pages.
     ///
     /// - Parameters:
     ///   - programme: what their sites, measures, organisations and headings are looked up in; nil if it could not
@@ -48,6 +51,8 @@ extension ContentSource {
         readHealthChecks(&records, &reader, rules)
         readPublished(&records, &reader, rules)
         readPrinted(&records, &reader, rules)
+        readSent(&records, &reader, rules)
+        readInvitations(&records, &reader, rules)
         readPages(&records, &reader, rules)
         records.diagnostics = reader.diagnostics
         return records
@@ -123,6 +128,30 @@ extension ContentSource {
                 record.findProblems(rules, file: file, &findings)
             }
             if let printed { records.printed.append(printed) }
+        }
+    }
+
+    private func readSent(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+        for file in files(in: "content/sent", endings: [".json"], into: &reader.diagnostics) {
+            let sent = reader.read(file, as: [.sentDocuments]) { members, _ throws(Undecodable) in
+                try SentRecord(members)
+            } rules: { record, findings in
+                record.findProblems(rules, file: file, &findings)
+            }
+            if let sent, sent.on <= rules.asOf { records.sent.add(sent) }
+        }
+    }
+
+    private func readInvitations(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+        var register = InvitationRegister()
+        for file in files(in: "content/invitations", endings: [".json"], into: &reader.diagnostics) {
+            let list = reader.read(file, as: [.invitationList]) { members, _ throws(Undecodable) in
+                try InvitationList(members)
+            } rules: { list, findings in
+                list.findProblems(rules, &findings)
+                register.add(list, &findings)
+            }
+            if let list { records.invitations.append(Sourced(record: list, file: file)) }
         }
     }
 

@@ -3,7 +3,7 @@ import Diagnostics
 
 extension CarePlan {
     /// Plan ids name folders and files: they may hold no name, number or date of birth of the person.
-    func findNamesInID(_ findings: inout Findings) {
+    func findNamesInID(_ findings: inout Findings, at path: String = "id") {
         // An id such as mv-0014 can hold neither a name of three letters nor a number of eight digits.
         let digits = id.utf8.count(where: \.isDigit)
         if digits < 8, id.utf8.count(where: { $0 != UInt8(ascii: "-") }) - digits < 3 { return }
@@ -22,7 +22,7 @@ extension CarePlan {
         let numbers = [number, birth, birthReversed].compactMap { $0 }
         guard namesPerson || numbers.contains(where: joined.contains) else { return }
         findings.add(
-            .idNamesPerson, "id", "the plan’s id gives away whom it is about",
+            .idNamesPerson, path, "the id gives away whom it is about",
             suggestion: "use an id that says nothing, such as “mv-0014”, and rename the file too")
     }
 

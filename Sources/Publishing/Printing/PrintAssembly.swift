@@ -98,7 +98,7 @@ struct PrintAssembly {
     /// Whether it goes into the person’s envelope. A crew may be told what the person may not; a carer gets their own.
     private func isForThePerson(_ document: SpooledDocument, _ entry: CaseloadEntry) -> Bool {
         switch document.what.kind {
-        case .gpSummary, .carersPage, .minutes, .agenda, .caseCard: false
+        case .gpSummary, .gpChangeLetter, .carersPage, .minutes, .agenda, .caseCard: false
         case .emergencySheet: entry.keptFromPerson.isEmpty
         case .myPlan, .easyRead, .extract, .kitchenSheet, .walletCard: true
         }
@@ -180,7 +180,7 @@ extension PrintedDocument.Kind {
         case .walletCard: .walletCards
         case .emergencySheet: .emergencySheets
         case .carersPage: .carersPages
-        case .gpSummary: .gpSummaries
+        case .gpSummary, .gpChangeLetter: .gpSummaries
         case .minutes: .minutes
         case .agenda, .caseCard: .agendas
         }
@@ -199,10 +199,12 @@ extension PrintPile.Piece {
 }
 
 extension PrintPile.Entry {
-    /// The practice that it goes to, if it is a GP summary.
+    /// The practice that it goes to, if it is for one.
     var practice: String? {
-        if case .gpSummary(let practice) = documents.first?.made { return practice }
-        return nil
+        switch documents.first?.made {
+        case .gpSummary(let practice), .gpChangeLetter(let practice): practice
+        default: nil
+        }
     }
 }
 

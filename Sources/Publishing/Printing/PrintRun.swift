@@ -226,8 +226,8 @@ public struct PrintRun: Sendable {
                 PrintedRecord.Document(what: $0.what, digest: $0.digest)
             })
         do throws(NewRecord.Failure) {
-            report.record = try NewRecord.keepPrinted(
-                PrintedMemory.bytes(of: record), on: options.asOf, in: options.project)
+            report.record = try NewRecord.keep(
+                PrintedMemory.bytes(of: record), in: "printed", on: options.asOf, of: options.project)
         } catch {
             report.diagnostics.append(
                 Diagnostic(.printNotRecorded, at: SourceLocation(file: "content/printed"), "\(error.description)"))

@@ -200,6 +200,7 @@ extension PrintedDocument {
         case .carersPage: self.init(.carersPage, person: person)
         case .easyRead: self.init(.easyRead, person: person)
         case .gpSummary: self.init(.gpSummary, person: person)
+        case .gpChangeLetter: self.init(.gpChangeLetter, person: person)
         case .extract(let meeting): self.init(.extract, person: person, meeting: meeting)
         case .caseCard(let meeting): self.init(.caseCard, person: person, meeting: meeting)
         }

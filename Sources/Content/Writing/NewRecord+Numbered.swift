@@ -3,11 +3,14 @@ import Files
 import Glibc
 
 extension NewRecord {
-    /// Writes a record of what was printed, under the next number of its day: whole, or not at all.
+    /// Writes a record of what was done on a day, under the next number of that day: whole, or not at all.
+    ///
+    /// - Parameter folder: the folder of `content/` that such records lie in, such as `printed`.
     /// - Returns: the file, relative to the project.
-    public static func keepPrinted(_ bytes: [UInt8], on day: CalendarDate, in project: String) throws(Failure) -> String
-    {
-        let folder = "content/printed"
+    public static func keep(
+        _ bytes: [UInt8], in folder: String, on day: CalendarDate, of project: String
+    ) throws(Failure) -> String {
+        let folder = "content/\(folder)"
         let started = "\(folder)/.\(day.iso)-\(getpid())"
         unlink("\(project)/\(started)")
         _ = try create(started, String(decoding: bytes, as: UTF8.self), in: project)

@@ -1,0 +1,44 @@
+import CareRecords
+import Disclosure
+import Documents
+
+extension PlanWorker {
+    /// What the person’s practice gets: the summary, and a letter if something has changed since it was last written to.
+    func practiceDocuments(
+        of plan: CarePlan, gate: Gate, sources: [String], into documents: inout CaseloadEntry.Documents,
+        texts: inout Set<TextDiagnostic>
+    ) throws(BuildFailure) {
+        let last = build.sent.latest(of: plan.id)
+        if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
+            documents.held.append(.init(document: .gpSummary, reason: reason))
+            guard last != nil, case .changeLetter? = post(of: plan, PlanView(of: plan, for: .gp), after: last)?.due else { return }
+            documents.held.append(.init(document: .gpChangeLetter, reason: reason))
+            return
+        }
+        guard let ods = plan.practice?.ods else { return }
+        let seen = PlanView(of: plan, for: .gp)
+        let settings = sink.settings(in: sink.programmeLanguage)
+        let post = post(of: plan, seen, after: last)
+        if case .changeLetter(let changes, let since)? = post?.due {
+            let made = MadeDocument.gpChangeLetter(practice: ods)
+            let writer = try sink.publish(
+                made, of: plan, for: .gp, in: settings, sources: sources + ["content/sent"],
+                formats: build.works.paperAlone
+            ) { GPChangeLetter.write(seen, changes: changes, since: since, settings: $0, root: "../../") }
+            documents.made.append(made)
+            texts.formUnion(writer.problems.map(TextDiagnostic.init))
+        }
+        let made = MadeDocument.gpSummary(practice: ods)
+        let writer = try sink.publish(
+            made, of: plan, for: .gp, in: settings, sources: sources, formats: build.works.paperAlone
+        ) { GPSummary.write(seen, settings: $0, root: "../../") }
+        documents.made.append(made)
+        documents.practiceLine = PracticeIndex.Line(of: seen.plan, for: ods)
+        documents.letter = post.flatMap { PracticeLetter($0, fingerprint: SentFiles.fingerprint(of: $0.facts)) }
+        texts.formUnion(writer.problems.map(TextDiagnostic.init))
+    }
+
+    private func post(of plan: CarePlan, _ seen: PlanView, after last: SentMemory.Last?) -> PracticePost? {
+        PracticePost(of: plan, seen: seen, after: last, in: build.programme, on: build.asOf)
+    }
+}
