@@ -46,37 +46,35 @@ public struct ActionLog: Sendable {
     /// - Parameter day: a meeting that has been and is not entered on this day is not known yet. One that lies ahead
     ///   may carry an action on, and has agreed to none of its own.
     public init(of meetings: [Meeting], on day: CalendarDate) {
-        let known = meetings.filter { $0.stage(on: day) != .notEntered }
+        let inOrder = meetings.filter { $0.stage(on: day) != .notEntered }
             .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
-        var open: [String: (at: Int, entry: Entry)] = [:]
+        var all: [Entry] = []
+        var known: [String: Entry] = [:]
+        var carried: Set<String> = []
         var refusals: Set<String> = []
         var discussions: [String: [Occasion]] = [:]
-        var number = 0
-        for meeting in known {
+        for meeting in inOrder {
             let occasion = Occasion(meeting)
             let isHeld = meeting.stage(on: day) == .held
             for one in meeting.cases {
-                let agrees = one.consent.decision == .given || one.consent.decision == .bestInterests
-                if one.consent.decision == .refused { refusals.insert(one.person) } else if agrees { refusals.remove(one.person) }
+                let agrees = one.consent.decision.permits
+                if agrees { refusals.remove(one.person) }
+                if one.consent.decision == .refused { refusals.insert(one.person) }
                 if isHeld, agrees { discussions[one.person, default: []].append(occasion) }
                 for action in one.actions {
-                    let before = action.carriedFrom.flatMap { open[$0]?.entry }
+                    let before = action.carriedFrom.flatMap { known[$0] }
                         .flatMap { $0.person == one.person && $0.latest.date < meeting.date ? $0 : nil }
                     guard isHeld || before != nil else { continue }
-                    if before != nil, let from = action.carriedFrom { open[from] = nil }
-                    number += 1
-                    open["\(meeting.id)/\(action.id)"] = (
-                        number,
-                        Entry(
-                            person: one.person, action: action, agreed: before?.agreed ?? occasion, latest: occasion,
-                            isAgreedTo: agrees, caseRestriction: one.restriction)
-                    )
+                    if let before { carried.insert(before.reference) }
+                    let entry = Entry(
+                        person: one.person, action: action, agreed: before?.agreed ?? occasion, latest: occasion,
+                        isAgreedTo: agrees, caseRestriction: one.restriction)
+                    all.append(entry)
+                    known[entry.reference] = entry
                 }
             }
         }
-        entries = open.values.sorted { $0.at < $1.at }.map { one in
-            refusals.contains(one.entry.person) ? one.entry.refused : one.entry
-        }
+        entries = all.filter { !carried.contains($0.reference) }.map { refusals.contains($0.person) ? $0.refused : $0 }
         self.discussions = discussions
     }
 

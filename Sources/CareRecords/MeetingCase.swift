@@ -79,6 +79,9 @@ public enum DiscussionDecision: String, Sendable, Hashable, CaseIterable {
     case bestInterests = "best-interests"
     case refused
     case notAsked = "not-asked"
+
+    /// Whether the person may be discussed.
+    public var permits: Bool { self == .given || self == .bestInterests }
 }
 
 /// Who speaks for the person's wishes.

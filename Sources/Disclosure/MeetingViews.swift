@@ -74,11 +74,6 @@ public struct CaseExtract: Sendable {
     }
 }
 
-extension DiscussionDecision {
-    /// Whether the person may be discussed.
-    public var permits: Bool { self == .given || self == .bestInterests }
-}
-
 extension Sieve {
     mutating func sift(_ content: MeetingCase) -> MeetingCase {
         var content = content

@@ -15,12 +15,15 @@ struct ActionPages {
     private let paper: Set<DocumentFormat>
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(programme: Programme, meetings: [Sourced<Meeting>], log: ActionLog, harvest: Harvest, paper: Set<DocumentFormat>) {
+    init(programme: Programme, meetings: [Sourced<Meeting>], log: ActionLog, harvest: Harvest, paper: Set<DocumentFormat>)
+        throws(BuildFailure)
+    {
         self.programme = programme
         self.harvest = harvest
         self.paper = paper
         let people = harvest.discussed
         let files = Dictionary(meetings.map { ($0.record.id, $0.file) }) { first, _ in first }
+        try Self.refuseEntryCodes(in: log, of: people, files)
         let names = ActionNames(harvest: harvest, allow: programme.publicWords)
         var naming: Set<String> = []
         for entry in log.entries where entry.action.status == .open && entry.action.organisation != nil {
@@ -54,6 +57,18 @@ struct ActionPages {
                 return isTheirs ? .withheld(.keptFromReader) : .movedPractice
             }
             return ActionReport.Row(entry: entry, person: harvest.reference(to: entry.person), gap: gap())
+        }
+    }
+
+    /// The minutes have been searched for codes if there are any; what of them goes to an office is searched by itself.
+    private static func refuseEntryCodes(
+        in log: ActionLog, of people: [String: Harvest.Discussed], _ files: [String: String]
+    ) throws(BuildFailure) {
+        for entry in log.entries {
+            let codes = people[entry.person]?.identifiers.entryCodes ?? []
+            let words = "\(entry.action.what.text)\n\(entry.action.owner)"
+            guard !codes.isEmpty, EntryCodeCheck(codes: codes).finds(in: Array(words.utf8)) else { continue }
+            throw .entryCode(in: files[entry.latest.meeting] ?? "content/meetings")
         }
     }
 

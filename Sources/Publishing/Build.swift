@@ -76,7 +76,7 @@ public struct Build: Sendable {
         try meetings.checkExtracts(staging)
         try meetings.publish()
         harvest = meetings.harvest
-        let actions = ActionPages(
+        let actions = try ActionPages(
             programme: programme, meetings: small.meetings, log: meetings.log, harvest: harvest, paper: works.paperAlone)
         report.diagnostics += meetings.diagnostics + actions.diagnostics
         let invitations = try InvitationPages(

@@ -15,7 +15,7 @@ extension MeetingPages {
             for one in view.list.cases { hold(.caseCard, of: one.person, .namesAnotherPerson) }
             return tellOfName(in: "agenda and the cards", of: meeting)
         }
-        try publish(.agenda, of: meeting) { [harvest] in
+        try publish(.agenda, of: meeting, about: view.carried.map(\.person)) { [harvest] in
             MeetingAgenda.write(view, people: { harvest.reference(to: $0) }, settings: $0, root: "../../")
         }
         for number in view.list.cases.indices { try publishCard(number + 1, of: view, of: meeting) }

@@ -88,12 +88,7 @@ struct MeetingPages {
     {
         let codes = people.flatMap { harvest.discussed[$0]?.identifiers.entryCodes ?? [] }
         guard !codes.isEmpty, EntryCodeCheck(codes: codes).finds(in: page) else { return }
-        throw BuildFailure([
-            Diagnostic(
-                .entryCodeInMinutes, at: SourceLocation(file: meeting.file),
-                "the words of this meeting hold an entry code of someone who was discussed",
-                suggestion: "take the code out; it has a place of its own in the plan")
-        ])
+        throw .entryCode(in: meeting.file)
     }
 
     private mutating func hold(_ person: String, path: String) {
@@ -141,13 +136,15 @@ struct MeetingPages {
     }
 
     /// Publishes a paper of the whole meeting.
+    ///
+    /// - Parameter people: whom it may be about, besides those on the list.
     mutating func publish(
-        _ paper: MeetingPaper, of meeting: Sourced<Meeting>, write: (DocumentSettings) -> DocumentWriter
+        _ paper: MeetingPaper, of meeting: Sourced<Meeting>, about people: [String] = [], write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) {
         let (writer, page) = try sink.publish(
             paper, of: meeting.record.id, in: sink.settings(in: sink.programmeLanguage), sources: [meeting.file],
             formats: self.paper, write: write)
-        try refuseEntryCodes(of: meeting.record.cases.map(\.person), in: page, of: meeting)
+        try refuseEntryCodes(of: Set(meeting.record.cases.map(\.person) + people), in: page, of: meeting)
         published.append(meeting)
         note(writer, of: meeting)
     }
@@ -189,6 +186,17 @@ extension MeetingPages {
             allow: programme.publicWords)
         // A lone first name is a maybe, and the team knows several of most.
         return check.mentions(in: words).contains { $0.kind != .loneName }
+    }
+}
+
+extension BuildFailure {
+    static func entryCode(in file: String) -> BuildFailure {
+        BuildFailure([
+            Diagnostic(
+                .entryCodeInMinutes, at: SourceLocation(file: file),
+                "the words of this meeting hold an entry code of someone who was discussed",
+                suggestion: "take the code out; it has a place of its own in the plan")
+        ])
     }
 }
 

@@ -65,6 +65,16 @@ struct ActionLogTests {
         #expect(log.lastDiscussion(of: "p-1", before: ahead.date)?.meeting == "m-2026-08-06")
     }
 
+    @Test func `an action that is carried on as two is as old in both`() {
+        let log = ActionLog(
+            of: [
+                meeting("2026-08-06", action()),
+                meeting("2026-09-03", action("b", from: "m-2026-08-06/a1"), action("c", from: "m-2026-08-06/a1")),
+            ], on: today)
+        #expect(log.entries.map(\.action.id) == ["b", "c"])
+        #expect(log.entries.map(\.agreed.meeting) == ["m-2026-08-06", "m-2026-08-06"])
+    }
+
     @Test func `two people's actions are never one`() {
         let log = ActionLog(
             of: [

@@ -181,6 +181,19 @@ def test_an_entry_code_in_the_words_of_a_list_stops_the_build(round_):
     assert run.code == 1 and "entry-code-in-minutes" in run.said
 
 
+def test_an_entry_code_in_an_action_stops_the_build_although_no_minutes_tell_it(round_):
+    record = plan(1)
+    record["entry"] = {"codes": [{"what": "Key safe", "code": "4471"}], "arrangements": "Ask the control room."}
+    round_.write_plan(record)
+    name = plan(3)["person"]["name"]
+    held = meeting(case("ew-0001", actions=[action("a1", what="Key safe code 4471: let the plumber in")]),
+                   case("ew-0003", consent={"decision": "refused"}))
+    held["mattersArising"] = [f"{name['given']} {name['family']} was not there."]
+    round_.write("content/meetings/one.json", held)
+    run = round_.build()
+    assert run.code == 1 and "entry-code-in-minutes" in run.said
+
+
 # People
 
 
@@ -228,6 +241,13 @@ def test_when_a_coordinator_has_left_the_site_answers_and_their_actions_are_told
     for page in (words(round_, card(1)), words(round_, list_of("council"))):
         assert "01632 960901" in page and "01632 960908" not in page
     assert "Ada Left Left on 30 September 2026" in words(round_, REPORT)
+
+
+def test_an_organisation_that_is_a_practice_is_one_of_the_programmes(round_):
+    record = programme()
+    record["organisations"].append({"id": "surgery", "name": "Mill Street Surgery", "ods": "Z00000"})
+    round_.write("content/programme.json", record)
+    assert "there is no practice “Z00000”" in round_.build().said
 
 
 # Actions

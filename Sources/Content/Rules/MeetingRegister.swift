@@ -92,7 +92,7 @@ struct MeetingRegister {
             let isExcused =
                 next.notDiscussed.contains { $0.person == item.content.person }
                 || next.cases.contains {
-                    $0.person == item.content.person && ($0.consent.decision == .refused || $0.consent.decision == .notAsked)
+                    $0.person == item.content.person && !$0.consent.decision.permits
                 }
             guard !isExcused else { return nil }
             return Diagnostic(
