@@ -35,7 +35,7 @@ def test_the_manifest_says_what_made_the_output_and_when_it_holds(sample):
 
 
 def test_the_audience_of_a_file_fits_the_folder_that_it_stands_in(sample):
-    may = {"public": {"public"}, "people": {"person", "visitor"}, "practices": {"gp"}, "meetings": {"mdt", "person"},
+    may = {"public": {"public"}, "people": {"person", "visitor"}, "invitations": {"person"}, "practices": {"gp"}, "meetings": {"mdt", "person"},
            "organisations": {"organisation"}, "desk": {"coordinators"}, "assets": {"private"},
            "emergency": {"emergency"}, "carers": {"carer"}}
     for file in sample.manifest()["files"]:

@@ -77,7 +77,7 @@ def test_plans_are_printed_in_every_size_that_people_asked_for(sample):
 
 def test_every_gp_summary_is_exactly_one_page_of_a4(sample, printed):
     found = []
-    for path in paths(sample, "gp-summary"):
+    for path in paths(sample, "gp-summary") + paths(sample, "gp-change-letter"):
         paper = printed(path)
         if len(paper.pages) != 1 or paper.sizes != [A4]:
             found.append(f"{path}: {len(paper.pages)} pages {paper.sizes}; the last holds: "
