@@ -17,10 +17,11 @@ final class BadWorker {
         path = folder + "/python3"
         let indented = habit.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
         let text = Self.script.replacing("STARTING", with: starting).replacing("    HABIT", with: indented)
-        guard let stream = fopen(path, "w") else { return }
-        fputs(text, stream)
-        fclose(stream)
-        chmod(path, 0o700)
+        // Another process writes it: what this one has open for writing, a child that starts just then has open too, and a
+        // program that is open for writing cannot be run.
+        _ = try? ChildProcess.run(
+            "/bin/sh", ["-c", "cat >\"$0\" && chmod 700 \"$0\"", path], input: Array(text.utf8), limit: 1, seconds: 20,
+            environment: ["PATH": "/usr/bin:/bin"])
     }
 
     deinit {

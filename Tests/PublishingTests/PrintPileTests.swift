@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func `only sheets and cards are printed on one side`() {
-        #expect(CoverSlip.Paper.allCases.filter { !$0.isDuplex } == [.kitchenSheets, .walletCards])
+        #expect(CoverSlip.Paper.allCases.filter { !$0.isDuplex } == [.kitchenSheets, .walletCards, .emergencySheets])
     }
 
     @Test func `a selection takes those of whom all is true`() {
