@@ -6,7 +6,7 @@ import manifests
 from manifests import mode
 from project import AS_OF
 
-PRIVATE = ["people", "emergency", "carers", "practices", "meetings", "organisations", "desk", "assets"]
+PRIVATE = ["people", "emergency", "carers", "invitations", "practices", "meetings", "organisations", "desk", "assets"]
 
 
 def test_every_file_is_in_the_manifest_with_its_digest_and_nothing_else_is_there(sample):

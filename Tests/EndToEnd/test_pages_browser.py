@@ -16,7 +16,7 @@ from browser import requests, set_width
 NARROW, WIDE = 320, 1280
 # Of each kind of page, how many are looked at in both widths. All are looked at in the narrow one.
 WIDE_OF_EACH_KIND = 3
-PARTS = ["people", "emergency", "carers", "practices", "meetings", "organisations", "desk", "public"]
+PARTS = ["people", "emergency", "carers", "invitations", "practices", "meetings", "organisations", "desk", "public"]
 
 
 @pytest.fixture(scope="module")
