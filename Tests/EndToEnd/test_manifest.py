@@ -55,7 +55,7 @@ def test_only_public_may_be_read_by_others_whatever_the_umask(project, umask):
     for part in PRIVATE:
         folder = project.output / part
         if not folder.exists():
-            assert part in ("meetings", "carers")
+            assert part in ("meetings", "carers", "invitations")
             continue
         for path in [folder, *folder.rglob("*")]:
             assert mode(path) == (0o700 if path.is_dir() else 0o600), path
