@@ -18,8 +18,9 @@ struct PrintAssembly {
     /// How many a pile may have, where that is fewer than usual.
     var limits: [CoverSlip.Kind: Int] = [:]
 
-    /// A pile that is longer is continued in another: Typst holds the whole of one in memory, some 35 MB a person.
-    static let mostEntries = 100
+    /// A pile that is longer is continued in another: Typst holds the whole of one in memory, some 20 MB a person in ordinary
+    /// print and 60 in the largest.
+    static func mostEntries(_ kind: CoverSlip.Kind) -> Int { (kind.printSize ?? 0) > 16 ? 50 : 100 }
 
     func piles() -> [PrintPile] {
         var entries: [CoverSlip.Kind: [PrintPile.Entry]] = [:]
@@ -130,7 +131,7 @@ struct PrintAssembly {
 
     private func piles(_ setting: CoverSlip.Kind, _ entries: [PrintPile.Entry]) -> [PrintPile] {
         let ordered = setting.paper == .gpSummaries ? entries.inOrder(of: programme.practices) : entries
-        let most = limits[setting] ?? Self.mostEntries
+        let most = limits[setting] ?? Self.mostEntries(setting)
         let parts = (ordered.count + most - 1) / most
         let size = (ordered.count + parts - 1) / parts
         return (0..<parts).map { part in
