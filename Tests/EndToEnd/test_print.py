@@ -306,7 +306,8 @@ def test_one_persons_papers_can_be_printed_again(project):
     printed(project)
     report = printed(project, "--json", "--person", "ew-0002", "--all").json
     assert {one["id"] for pile in report["piles"] for one in pile["people"]} == {"ew-0002"}
-    assert {pile["file"] for pile in report["piles"]} == {"plans-14-point.pdf", "kitchen-sheets.pdf", "wallet-cards.pdf", "gp-summaries.pdf"}
+    assert {pile["file"] for pile in report["piles"]} == {
+        "plans-14-point.pdf", "kitchen-sheets.pdf", "wallet-cards.pdf", "emergency-sheets.pdf", "gp-summaries.pdf"}
 
 
 def test_a_meeting_prints_its_minutes_and_the_extracts_of_those_discussed(project):
