@@ -31,10 +31,10 @@ PAYLOADS = [
 ]
 
 # What is put into names, addresses and the like. It stands nowhere in public, since that would be a leak.
-# It is written with words of its own: a drawn label may break the public one where an initial and “window” are left.
+# It is written with words of its own, so that no initial before a word of the public ones looks like somebody.
 OWN_MARK = MARK.replace("window", "top")
 IDENTITY_PAYLOADS = [
-    f"<script>{OWN_MARK};'Zqa'</script>", f"\"Zqb onmouseover=\"{OWN_MARK}", "Zqc\\22 ;}}</style>Zqd", "<b>Zqe</b> &amp; Zqf",
+    f"<zqn onpointerover=\"{OWN_MARK}\">'Zqa'</zqn>", f"\"Zqb onmouseover=\"{OWN_MARK}", "Zqc\\22 ;}}</style>Zqd", "<b>Zqe</b> &amp; Zqf",
     f"[Zqg](javascript:{OWN_MARK})", "\u202eZqh\u2069", "'Zqi\" url(Zqj)", "Ŵzqk O’Zql-D'Zqm", "שזק زقم",
 ]
 IDENTITY = {"name", "address", "contacts", "professionals", "otherIdentifiers", "phones", "emails", "owner", "carer", "team"}
