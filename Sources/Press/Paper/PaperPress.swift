@@ -17,7 +17,7 @@ public final class PaperPress {
 
     /// - Parameter patience: the longest that one document may take, in seconds; a print run may take as much for every
     ///   ten documents.
-    /// - Parameter memory: the most that the engine may take, in GB of addresses; a print run takes some 40 MB a person.
+    /// - Parameter memory: the most that the engine may take, in GB of addresses; a print run takes 20 to 60 MB a person.
     public init(
         _ engine: PaperEngine, template: PaperTemplate, words: PaperWords, patience: Int = 60, memory: Int = 4
     ) {
