@@ -74,7 +74,7 @@ let package = Package(
             ],
             swiftSettings: room),
         .target(
-            name: "Themes", dependencies: ["Diagnostics", "Files", "JSONReading", "Markup", "Wording"],
+            name: "Themes", dependencies: ["Diagnostics", "Digests", "Files", "JSONReading", "Markup", "Wording"],
             swiftSettings: room),
         // From a document to paper, braille, sound and books: each engine behind one small door.
         .target(
@@ -95,7 +95,7 @@ let package = Package(
             swiftSettings: room),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["CareRecords", "Content", "Diagnostics", "Digests", "Measures", "Publishing", "Threads"],
+            dependencies: ["CareRecords", "Content", "Diagnostics", "Digests", "Files", "Measures", "Publishing", "Threads"],
             swiftSettings: room),
 
         // Other people's formats, in and out.

@@ -1,6 +1,7 @@
 import CareRecords
 import Content
 import Diagnostics
+import Digests
 import Disclosure
 import Documents
 import Markup
@@ -41,21 +42,29 @@ public struct Build: Sendable {
         report.diagnostics += read.diagnostics
         guard let programme = read.record else { throw BuildFailure([]) }
         let theme = try theme(&report)
-        let small = source.smallRecords(programme: programme, asOf: options.asOf)
-        report.diagnostics += small.diagnostics
-        try InvitationPages.check(small)
-
+        let works = FormatWorks(options, theme: theme, programme: programme, into: &report.diagnostics)
         let staging: StagingTree
         do throws(OutputError) { staging = try StagingTree(beside: options.output) } catch { throw BuildFailure(error) }
         defer { try? staging.discard() }
+        let kept = options.clean ? nil : KeptOutput(of: staging.place, for: options)
+        let bench = Workbench(
+            theme: theme, works: works, programme: programme, asOf: options.asOf, staging: staging, kept: kept)
+        let inputs = InputSnapshot(of: options.project)
+        let whole = inputs.digest(jobs: options.jobs).map { bench.recipes.whole(of: $0, options) }
+        if let whole, let known = kept?.memory.whole, known.inputs == whole, kept?.isWhole == true {
+            report = known.report
+            report.kept = report.files
+            return
+        }
 
-        let works = FormatWorks(options, theme: theme, programme: programme, into: &report.diagnostics)
+        let small = source.smallRecords(programme: programme, asOf: options.asOf)
+        report.diagnostics += small.diagnostics
+        try InvitationPages.check(small)
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs)
         var harvest = try pass.plans {
             // My plan, the sheets, summary, letter and extract in two languages.
-            PageMaker(
-                theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 11)
+            PageMaker(bench, kinds: 11)
         } progress: { progress(BuildProgress(step: .plans, plans: $0)) }
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
@@ -67,8 +76,7 @@ public struct Build: Sendable {
         for person in small.invitations.flatMap(\.record.people) { leaks.add(PersonIdentifiers(of: person)) }
         try stopIfStrict(report)
 
-        let maker = PageMaker(
-            theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 1)
+        let maker = PageMaker(bench, kinds: 1)
         progress(BuildProgress(step: .meetings, plans: harvest.plans))
         var meetings = MeetingPages(
             programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: maker,
@@ -93,8 +101,7 @@ public struct Build: Sendable {
             earlier: small.published, jobs: options.jobs)
         report.diagnostics += figures.diagnostics
         var portal = PortalPages(programme: programme, small: small, plan: figures, harvest: harvest, maker: maker)
-        let batch = PageBatch(
-            theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, jobs: options.jobs)
+        let batch = PageBatch(bench: bench, jobs: options.jobs)
         maker.rest()
         let (published, asOf) = (small.published, options.asOf)
         let record = PageBatch.File(
@@ -107,7 +114,8 @@ public struct Build: Sendable {
             bytes: { SentFiles.bytes(of: entries, asOf: asOf) })
         try portal.publish(with: batch, and: [record, letters])
         report.diagnostics += portal.diagnostics
-        report.diagnostics += (harvest.formatProblems + maker.problems + portal.formatProblems).map(\.diagnostic)
+        var formatProblems = harvest.formatProblems + maker.problems + portal.formatProblems
+        report.diagnostics += formatProblems.map(\.diagnostic)
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
@@ -117,13 +125,16 @@ public struct Build: Sendable {
             desk.pages + PracticePages(programme: programme, harvest: harvest).pages + actions.pages)
         maker.add(last.files)
         report.diagnostics += last.problems.map(\.diagnostic)
+        formatProblems += last.problems
         try assets(theme, maker)
 
         progress(BuildProgress(step: .scanning, plans: harvest.plans))
         try PublicScan(programme: programme, resources: small.resources.map(\.record), jobs: options.jobs)
             .scan(staging, hidden: portal.hiddenTexts, leaks: consume leaks)
         progress(BuildProgress(step: .publishing, plans: harvest.plans))
-        try finish(harvest, maker, theme, staging, portal.withheld, &report)
+        // What changed while it was read may have been read before or after, and what failed may succeed.
+        let isSettled = InputSnapshot(of: options.project) == inputs && !formatProblems.contains(where: \.mayPass)
+        try finish(harvest, maker, bench, portal.withheld, isSettled ? whole : nil, &report)
     }
 
     /// Minutes can still hold an error when all plans are done, so this is asked more than once.
@@ -153,8 +164,8 @@ public struct Build: Sendable {
     }
 
     private func finish(
-        _ harvest: Harvest, _ maker: PageMaker, _ theme: Theme, _ staging: StagingTree,
-        _ stories: [ManifestWithheld], _ report: inout BuildReport
+        _ harvest: Harvest, _ maker: PageMaker, _ bench: Workbench, _ stories: [ManifestWithheld], _ inputs: Digest?,
+        _ report: inout BuildReport
     ) throws(BuildFailure) {
         let held = harvest.entries.flatMap { one in
             one.entry.documents.held.map {
@@ -167,12 +178,27 @@ public struct Build: Sendable {
         var files = harvest.files
         files.append(contentsOf: maker.files)
         let manifest = Manifest(
-            theme: theme.name, themeVersion: theme.version, asOf: options.asOf, files: files,
+            theme: bench.theme.name, themeVersion: bench.theme.version, asOf: options.asOf, files: files,
             withheld: held + setAside + stories)
         let totals: Manifest.Totals
+        do throws(OutputError) { totals = try manifest.write(to: bench.staging) } catch { throw BuildFailure(error) }
+        report.documents = totals.documents
+        for one in manifest.withheld { report.withheld[one.reason.code, default: 0] += 1 }
+        report.files = totals.files
+        report.bytes = totals.bytes
+        report.kept = files.taken
+        let errors = Set(report.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
+        report.setAside = max(harvest.setAside.count, errors.count)
+        report.outcome = report.diagnostics.contains { $0.severity == .error } ? .builtWithoutSome : .built
+        let whole = inputs.map { WholeBuild(inputs: $0, report: report) }
+        do throws(OutputError) { try BuildMemory.write(files, whole, of: bench.staging) } catch {
+            report.diagnostics.append(
+                Diagnostic(
+                    .outputError, severity: .warning, at: SourceLocation(file: error.path),
+                    "what was made cannot be remembered, so the next build makes everything anew: \(error)"))
+        }
         do throws(OutputError) {
-            totals = try manifest.write(to: staging)
-            let outcome = try OutputSwap().replaceOutput(with: staging)
+            let outcome = try OutputSwap().replaceOutput(with: bench.staging)
             if let leftover = outcome.leftover {
                 report.diagnostics.append(
                     Diagnostic(
@@ -180,14 +206,8 @@ public struct Build: Sendable {
                         "the old output could not be deleted: \(leftover)"))
             }
         } catch {
+            report.outcome = .failed
             throw BuildFailure(error)
         }
-        report.documents = totals.documents
-        for one in manifest.withheld { report.withheld[one.reason.code, default: 0] += 1 }
-        report.files = totals.files
-        report.bytes = totals.bytes
-        let errors = Set(report.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
-        report.setAside = max(harvest.setAside.count, errors.count)
-        report.outcome = report.diagnostics.contains { $0.severity == .error } ? .builtWithoutSome : .built
     }
 }

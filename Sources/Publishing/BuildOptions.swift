@@ -20,11 +20,13 @@ public struct BuildOptions: Sendable {
     public var speech: Bool
     /// Where programs are looked for: the environment of this process, and folders near which a set-up may have put them.
     public var engines: EngineSearch
+    /// Whether everything is made anew, whatever is known of the output that is there.
+    public var clean: Bool
 
     public init(
         project: String, output: String? = nil, theme: String = "default", asOf: CalendarDate, jobs: Int = 1,
         strict: Bool = false, formats: FormatChoice = .needed, speech: Bool = false,
-        engines: EngineSearch = EngineSearch()
+        engines: EngineSearch = EngineSearch(), clean: Bool = false
     ) {
         self.project = project
         self.output = output ?? (project == "." ? "output" : project + "/output")
@@ -35,6 +37,7 @@ public struct BuildOptions: Sendable {
         self.formats = formats
         self.speech = speech
         self.engines = engines
+        self.clean = clean
     }
 }
 

@@ -28,6 +28,8 @@ public struct BuildReport: Sendable {
     public internal(set) var withheld: [String: Int] = [:]
     public internal(set) var files = 0
     public internal(set) var bytes = 0
+    /// Files that would have come out as they were, and were left.
+    public internal(set) var kept = 0
 
     init(options: BuildOptions) {
         output = options.output

@@ -31,6 +31,21 @@ struct Descriptor: ~Copyable {
         return Array(bytes[..<count])
     }
 
+    /// Writes all bytes at the end.
+    func append(_ bytes: [UInt8]) throws(OutputError) {
+        try bytes.withUnsafeBufferPointer { bytes throws(OutputError) in
+            var rest = UnsafeRawBufferPointer(bytes)[...]
+            while !rest.isEmpty {
+                let written = Glibc.write(number, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if written > 0 {
+                    rest = rest.dropFirst(written)
+                } else if written == 0 || errno != EINTR {
+                    throw OutputError(.system(written == 0 ? EIO : errno), path: "")
+                }
+            }
+        }
+    }
+
     /// Closes it and tells of what the system could not write before (network shares tell it here).
     consuming func close() throws(OutputError) {
         let result = Glibc.close(number)

@@ -1,28 +1,53 @@
 import Digests
+import Files
 import Glibc
 
 /// One file of the output.
 struct ManifestFile: Sendable {
     let path: String
     let digest: Digest
-    let size: Int
     let kind: String
     let audience: String
     let sources: [String]
+    let madeOf: MadeOf
+    /// By what it is known again.
+    let stamp: FileStamp
+
+    var size: Int { Int(stamp.size) }
 }
 
 /// What the manifest says of each file, gathered while files are made.
 ///
-/// There are two or three files for every plan, so they lie packed one after another, about 110 bytes each: the
-/// digest, the size, and the texts, each closed by a zero, which no path holds; one more zero ends the sources.
+/// There are several files for every plan, so they lie packed one after another, about 170 bytes each: the lead, and
+/// the texts, each closed by a zero, which no path holds; one more zero ends the sources.
 struct ManifestFiles: Sendable {
     private var pieces: [[UInt8]] = []
     private var removed: Set<String> = []
+    /// How many were taken over from the earlier output.
+    private(set) var taken = 0
 
     private static let pieceSize = 64 << 10
-    private static let lead = Digest.size + MemoryLayout<Int>.size
+    /// What has the same length for every file.
+    private struct Lead: BitwiseCopyable {
+        let digest: Digest
+        let madeOf: MadeOf
+        let number: UInt64
+        let written: Int64
+        let size: Int64
 
-    mutating func append(_ file: ManifestFile) {
+        init(_ file: ManifestFile) {
+            (digest, madeOf) = (file.digest, file.madeOf)
+            (number, written, size) = (file.stamp.number, file.stamp.written, file.stamp.size)
+        }
+
+        var stamp: FileStamp { FileStamp(number: number, written: written, size: size) }
+    }
+
+    private static let lead = MemoryLayout<Lead>.size
+
+    /// - Parameter isTaken: it was taken over from the earlier output.
+    mutating func append(_ file: ManifestFile, isTaken: Bool = false) {
+        if isTaken { taken += 1 }
         let texts = [file.path, file.kind, file.audience] + file.sources
         let length = Self.lead + texts.reduce(1) { $0 + $1.utf8.count + 1 }
         if pieces.last.map({ $0.count + length > Self.pieceSize }) ?? true {
@@ -30,8 +55,7 @@ struct ManifestFiles: Sendable {
             pieces[pieces.count - 1].reserveCapacity(max(length, Self.pieceSize))
         }
         let last = pieces.count - 1
-        withUnsafeBytes(of: file.digest) { pieces[last].append(contentsOf: $0) }
-        withUnsafeBytes(of: file.size) { pieces[last].append(contentsOf: $0) }
+        withUnsafeBytes(of: Lead(file)) { pieces[last].append(contentsOf: $0) }
         for text in texts {
             pieces[last].append(contentsOf: text.utf8)
             pieces[last].append(0)
@@ -43,6 +67,7 @@ struct ManifestFiles: Sendable {
     mutating func append(contentsOf other: ManifestFiles) {
         pieces += other.pieces
         removed.formUnion(other.removed)
+        taken += other.taken
     }
 
     /// Files that were taken out of the output again. Their paths stay out.
@@ -98,10 +123,10 @@ struct ManifestFiles: Sendable {
             var texts = Texts(bytes, from: offset + Self.lead)
             var all: [String] = []
             while let text = texts.next() { all.append(String(decoding: text, as: UTF8.self)) }
+            let lead = bytes.loadUnaligned(fromByteOffset: offset, as: Lead.self)
             return ManifestFile(
-                path: all[0], digest: bytes.loadUnaligned(fromByteOffset: offset, as: Digest.self),
-                size: bytes.loadUnaligned(fromByteOffset: offset + Digest.size, as: Int.self), kind: all[1],
-                audience: all[2], sources: Array(all[3...]))
+                path: all[0], digest: lead.digest, kind: all[1], audience: all[2], sources: Array(all[3...]),
+                madeOf: lead.madeOf, stamp: lead.stamp)
         }
     }
 

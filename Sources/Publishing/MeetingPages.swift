@@ -3,7 +3,6 @@ import Content
 import Diagnostics
 import Disclosure
 import Documents
-import Files
 
 /// The papers of every meeting, and a last look at the extracts that were made on the way.
 struct MeetingPages {
@@ -44,7 +43,8 @@ struct MeetingPages {
                     let others = onTheList.subtracting([person]).sorted().compactMap {
                         harvest.discussed[$0]?.identifiers ?? harvest.unreadable[$0]
                     }
-                    let page = try page(at: extract.path, in: staging)
+                    let page: [UInt8]
+                    do throws(OutputError) { page = try staging.read(extract.path) } catch { throw BuildFailure(error) }
                     try refuseEntryCodes(of: [person], in: page, of: meeting)
                     guard mentions(another: others, subject: subject, in: page) else { continue }
                     gone.formUnion(MadeDocument.extract(meeting: extract.meeting).paths(of: person))
@@ -66,18 +66,6 @@ struct MeetingPages {
     private func mentions(another others: [PersonIdentifiers], subject: Harvest.Discussed, in page: [UInt8]) -> Bool {
         let check = CrossPersonCheck(subject: subject.identifiers, others: others, allow: programme.publicWords)
         return !check.mentions(in: String(decoding: page, as: UTF8.self)).isEmpty
-    }
-
-    private func page(at path: String, in staging: StagingTree) throws(BuildFailure) -> [UInt8] {
-        var bytes: [UInt8] = []
-        do throws(FileSystem.Failure) {
-            try FileSystem.read(file: "\(staging.path)/\(path)", limit: 64 << 20, into: &bytes)
-        } catch {
-            throw BuildFailure([
-                Diagnostic(.outputError, at: SourceLocation(file: path), "an extract cannot be read again: \(error)")
-            ])
-        }
-        return bytes
     }
 
     /// Minutes may speak of how to get in; the code itself belongs on no page at all.

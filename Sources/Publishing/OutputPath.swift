@@ -1,3 +1,5 @@
+import Glibc
+
 /// A checked path inside the output: relative, and unable to leave it.
 struct OutputPath: Sendable, Hashable {
     let text: String
@@ -31,6 +33,9 @@ struct OutputPath: Sendable, Hashable {
 
     /// Whether anyone may open it.
     var isPublic: Bool { Self.isPublic(text) }
+
+    /// Who may read the file: anyone, or its owner alone.
+    var mode: mode_t { isPublic ? 0o644 : 0o600 }
 
     static func isPublic(_ path: String) -> Bool { path == "public" || path.hasPrefix("public/") }
 }

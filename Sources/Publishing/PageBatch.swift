@@ -1,7 +1,6 @@
 import CareRecords
 import Diagnostics
 import Documents
-import Themes
 import Threads
 
 /// Pages and files that do not depend on each other, made by all workers at once.
@@ -38,11 +37,7 @@ struct PageBatch: Sendable {
         var hiddenTexts: [HiddenText] = []
     }
 
-    let theme: Theme
-    let works: FormatWorks
-    let staging: StagingTree
-    let programme: Programme
-    let asOf: CalendarDate
+    let bench: Workbench
     let jobs: Int
 
     /// Makes them all, in the programme's own language.
@@ -57,8 +52,7 @@ struct PageBatch: Sendable {
         let failures = Gathered<(number: Int, failure: BuildFailure)>()
         WorkerPool.run(workers: min(jobs, count)) { _ in
             // Pages come kind by kind.
-            let maker = PageMaker(
-                theme: theme, works: works, staging: staging, programme: programme, asOf: asOf, kinds: 1)
+            let maker = PageMaker(bench, kinds: 1)
             let settings = maker.settings(in: maker.programmeLanguage)
             var diagnostics: [(number: Int, diagnostics: [Diagnostic])] = []
             while let number = queue.next() {

@@ -3,6 +3,7 @@ import Diagnostics
 import Digests
 import Disclosure
 import Documents
+import Files
 import Markup
 import Press
 import Themes
@@ -10,10 +11,10 @@ import Wording
 
 /// Makes pages and puts them in the staging tree. One a worker: it owns what cannot be shared.
 final class PageMaker: DocumentSink {
+    private let bench: Workbench
     private let renderer: ThemeRenderer
-    private let staging: StagingTree
-    private let programme: Programme
     private let shelf: SettingsShelf
+    /// The page that was rendered last; empty if it was taken over.
     private var page: [UInt8] = []
     private let formats: FormatMaker
     /// Formats that could not be made, for the report.
@@ -25,66 +26,89 @@ final class PageMaker: DocumentSink {
     private(set) var files = ManifestFiles()
 
     /// - Parameter kinds: how many kinds of document come by turns.
-    init(theme: Theme, works: FormatWorks, staging: StagingTree, programme: Programme, asOf: CalendarDate, kinds: Int) {
-        renderer = ThemeRenderer(theme, kept: kinds)
-        shelf = SettingsShelf(programme: programme, theme: theme, asOf: asOf)
-        formats = FormatMaker(works)
-        self.staging = staging
-        self.programme = programme
+    init(_ bench: Workbench, kinds: Int) {
+        self.bench = bench
+        renderer = ThemeRenderer(bench.theme, kept: kinds)
+        shelf = SettingsShelf(programme: bench.programme, theme: bench.theme, asOf: bench.asOf)
+        formats = FormatMaker(bench.works)
         page.reserveCapacity(64 << 10)
     }
 
     /// The language of documents for the programme's own people and partners.
-    var programmeLanguage: String { programme.languages.first ?? "en" }
+    var programmeLanguage: String { bench.programme.languages.first ?? "en" }
 
     func settings(in language: String, for kind: DocumentKind?) -> DocumentSettings {
         shelf.settings(in: language, for: kind)
     }
 
-    /// Renders a document and writes it, as a web page and in other formats beside it.
-    ///
-    /// - Returns: the page as text bytes, valid until the next call.
-    @discardableResult
+    /// Makes a document as a web page and in other formats beside it; what would come out as it is there already is
+    /// taken over.
     func publish(
         _ writer: DocumentWriter, kind: DocumentKind, to path: String, audience: String, sources: [String],
         formats wanted: Set<DocumentFormat> = [], for needs: AccessNeeds = AccessNeeds()
-    ) throws(BuildFailure) -> [UInt8] {
+    ) throws(BuildFailure) {
         page.removeAll(keepingCapacity: true)
+        guard !isMute else { return }
+        let document = Recipes.Document(writer, kind: kind)
+        let entry = Entry(path: path, kind: kind.rawValue, audience: audience, sources: sources)
+        let recipe = bench.recipes.page(document)
+        if try !takeOver(entry, recipe) {
+            try render(writer, kind)
+            try write(page, as: entry, recipe)
+        }
+        guard !wanted.isEmpty else { return }
+        let source = FormatMaker.Source(document: writer, path: path, brailleGrade: needs.gradeOfBraille)
+        for format in DocumentFormat.allCases where wanted.contains(format) {
+            let beside = Entry(
+                path: format.path(beside: path), kind: "\(kind.rawValue).\(format.rawValue)", audience: audience,
+                sources: sources)
+            try publish(source, document, as: format, to: beside)
+        }
+    }
+
+    /// A format that cannot be made is told of, and the others are made all the same.
+    private func publish(
+        _ source: FormatMaker.Source, _ document: Recipes.Document, as format: DocumentFormat, to entry: Entry
+    ) throws(BuildFailure) {
+        let recipe = bench.recipes.format(format, of: document, source)
+        if try !takeOver(entry, recipe) {
+            let page = format == .singleFile ? try pageBytes(at: source.path) : []
+            let made: FormatMaker.Made
+            do throws(PressProblem) {
+                guard let one = try formats.make(format, of: source, page: page) else { return }
+                made = one
+            } catch {
+                problems.append(FormatProblem(source: entry.sources.first ?? entry.path, path: entry.path, what: .failed(error)))
+                return
+            }
+            if made.without.isEmpty {
+                try write(made.bytes, as: entry, recipe)
+            } else {
+                // It is made each time, so that it is told of each time.
+                problems.append(
+                    FormatProblem(source: entry.sources.first ?? entry.path, path: entry.path, what: .without(made.without)))
+                try write(made.bytes, as: entry)
+            }
+        }
+        if OutputPath.isPublic(entry.path), format.isClosed {
+            hiddenTexts.append(HiddenText(path: entry.path, text: source.document.tree.serialised(indented: false)))
+        }
+    }
+
+    private func render(_ writer: DocumentWriter, _ kind: DocumentKind) throws(BuildFailure) {
         do throws(RenderingFailure) {
             try renderer.render(writer.tree, kind: kind.rawValue, language: writer.language, into: &page)
         } catch {
             throw BuildFailure(error.diagnostics)
         }
-        try write(path, page, kind: kind.rawValue, audience: audience, sources: sources)
-        guard !isMute, !wanted.isEmpty else { return page }
-        let source = FormatMaker.Source(
-            document: writer, path: path, page: page, brailleGrade: needs.gradeOfBraille)
-        for format in DocumentFormat.allCases where wanted.contains(format) {
-            try publish(source, as: format, kind: kind, audience: audience, sources: sources)
-        }
-        return page
     }
 
-    /// A format that cannot be made is told of, and the others are made all the same.
-    private func publish(
-        _ source: FormatMaker.Source, as format: DocumentFormat, kind: DocumentKind, audience: String, sources: [String]
-    ) throws(BuildFailure) {
-        let path = format.path(beside: source.path)
-        let made: FormatMaker.Made
-        do throws(PressProblem) {
-            guard let one = try formats.make(format, of: source) else { return }
-            made = one
-        } catch {
-            problems.append(FormatProblem(source: sources.first ?? path, path: path, what: .failed(error)))
-            return
+    /// The page that was published last.
+    private func pageBytes(at path: String) throws(BuildFailure) -> [UInt8] {
+        if page.isEmpty {
+            do throws(OutputError) { page = try bench.staging.read(path) } catch { throw BuildFailure(error) }
         }
-        if !made.without.isEmpty {
-            problems.append(FormatProblem(source: sources.first ?? path, path: path, what: .without(made.without)))
-        }
-        if OutputPath.isPublic(path), format.isClosed {
-            hiddenTexts.append(HiddenText(path: path, text: source.document.tree.serialised(indented: false)))
-        }
-        try write(path, made.bytes, kind: "\(kind.rawValue).\(format.rawValue)", audience: audience, sources: sources)
+        return page
     }
 
     /// Gives the memory back that only further pages would need; they take it again.
@@ -113,25 +137,60 @@ final class PageMaker: DocumentSink {
         write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) -> (writer: DocumentWriter, page: [UInt8]) {
         let writer = write(settings)
-        let page = try publish(
+        try publish(
             writer, kind: paper.kind, to: paper.path(of: meeting), audience: Audience.mdt.rawValue, sources: sources,
             formats: formats)
-        return (writer, page)
+        return (writer, try pageBytes(at: paper.path(of: meeting)))
     }
 
+    /// Writes a file that is no document.
     func write(_ path: String, _ bytes: [UInt8], kind: String, audience: String, sources: [String])
         throws(BuildFailure)
     {
         if isMute { return }
+        try write(bytes, as: Entry(path: path, kind: kind, audience: audience, sources: sources))
+    }
+
+    // MARK: Files
+
+    /// What the manifest says of a file.
+    private struct Entry {
+        let path: String
+        let kind: String
+        let audience: String
+        let sources: [String]
+    }
+
+    /// - Parameter recipe: what it is made of; nil for a file of which nothing is known but its bytes.
+    private func write(_ bytes: [UInt8], as entry: Entry, _ recipe: MadeOf? = nil) throws(BuildFailure) {
+        let digest = Digest(of: bytes)
+        let madeOf = recipe ?? MadeOf(bytes: digest)
         do throws(OutputError) {
-            try staging.write(path, bytes)
+            if let row = try bench.kept?.take(entry.path, holding: digest, to: bench.staging) {
+                note(entry, digest, madeOf, row.stamp, isTaken: true)
+            } else {
+                note(entry, digest, madeOf, try bench.staging.write(entry.path, bytes))
+            }
         } catch {
             throw BuildFailure(error)
         }
+    }
+
+    private func takeOver(_ entry: Entry, _ recipe: MadeOf) throws(BuildFailure) -> Bool {
+        do throws(OutputError) {
+            guard let row = try bench.kept?.take(entry.path, madeOf: recipe, to: bench.staging) else { return false }
+            note(entry, row.content, recipe, row.stamp, isTaken: true)
+            return true
+        } catch {
+            throw BuildFailure(error)
+        }
+    }
+
+    private func note(_ entry: Entry, _ digest: Digest, _ madeOf: MadeOf, _ stamp: FileStamp, isTaken: Bool = false) {
         files.append(
             ManifestFile(
-                path: path, digest: Digest(of: bytes), size: bytes.count, kind: kind, audience: audience,
-                sources: sources))
+                path: entry.path, digest: digest, kind: entry.kind, audience: entry.audience, sources: entry.sources,
+                madeOf: madeOf, stamp: stamp), isTaken: isTaken)
     }
 }
 

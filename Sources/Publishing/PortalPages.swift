@@ -47,7 +47,7 @@ struct PortalPages {
         // Kind by kind, so that each stylesheet is compiled once by each worker and then let go.
         let byKind = Dictionary(grouping: all, by: \.kind.rawValue)
         let pages = byKind.keys.sorted().flatMap { byKind[$0] ?? [] }.map {
-            Self.piece($0, check, batch.works)
+            Self.piece($0, check, batch.bench.works)
         }
         var files = downloads.map { download in
             PageBatch.File(

@@ -1,3 +1,4 @@
+public import Files
 import Glibc
 import Threads
 
@@ -62,7 +63,8 @@ public final class StagingTree: Sendable {
     /// - Parameter path: relative to the output, parted by "/".
     /// - Throws: `.unsafePath`; `.writtenTwice` if it is there; or the system's error (no space, no more files),
     ///   after which the file is not there.
-    public func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+    @discardableResult
+    public func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) -> FileStamp {
         try write(path) { append throws(OutputError) in try append(bytes) }
     }
 
@@ -74,23 +76,64 @@ public final class StagingTree: Sendable {
     /// Writes a new file a piece at a time, and the folders that lead to it.
     ///
     /// - Parameter body: is given what appends to the file.
+    /// - Returns: by what the file is known again.
     /// - Throws: as above, and what `body` throws; the file is then not there.
+    @discardableResult
     public func write(
         _ path: String, by body: (_ append: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) -> Void
-    ) throws(OutputError) {
+    ) throws(OutputError) -> FileStamp {
         let checked = try OutputPath(path)
         let file = try create(checked)
         do throws(OutputError) {
-            let number = file.number
-            try body { bytes throws(OutputError) in try Self.append(bytes, to: number) }
-            guard fchmod(file.number, checked.isPublic ? 0o644 : 0o600) == 0 else {
+            try body { bytes throws(OutputError) in try file.append(bytes) }
+            var status = stat()
+            guard fchmod(file.number, checked.mode) == 0, fstat(file.number, &status) == 0 else {
                 throw OutputError(.system(errno), path: path)
             }
             try file.close()
+            return FileStamp(status)
         } catch {
             unlinkat(root, path, 0)
             throw OutputError(error.kind, path: path)
         }
+    }
+
+    /// Takes a file over from an earlier output, as it is: both trees have it until the earlier one goes.
+    ///
+    /// - Parameters:
+    ///   - folder: the earlier output, open.
+    ///   - stamp: by what it is known that the file is what it was.
+    /// - Returns: whether it is there now. It is not if it is another file by now, or if the file system knows no such
+    ///   sharing: then it has to be made.
+    /// - Throws: `.unsafePath`; `.writtenTwice` if something is there.
+    func takeOver(_ path: String, from folder: Int32, ifStill stamp: FileStamp) throws(OutputError) -> Bool {
+        let checked = try OutputPath(path)
+        var status = stat()
+        guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0, FileStamp(status) == stamp else { return false }
+        var result = linkat(folder, path, root, path, 0)
+        if result != 0, errno == ENOENT || errno == EACCES, !checked.folder.isEmpty {
+            try makeFolder(checked.folder)
+            result = linkat(folder, path, root, path, 0)
+        }
+        guard result == 0 else {
+            if errno == EEXIST { throw OutputError(.writtenTwice, path: path) }
+            return false
+        }
+        // What counts is what has been taken over, whatever became of the other in between.
+        if fstatat(root, path, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode == S_IFREG | checked.mode,
+            status.st_uid == geteuid(), FileStamp(status) == stamp
+        {
+            return true
+        }
+        unlinkat(root, path, 0)
+        return false
+    }
+
+    /// By what a file of the tree is known again; nil if it is not there.
+    func stamp(of path: String) -> FileStamp? {
+        var status = stat()
+        guard fstatat(root, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        return FileStamp(status)
     }
 
     /// Takes a file out again. Returns whether it was there.
@@ -124,6 +167,15 @@ public final class StagingTree: Sendable {
 
     /// The tree is no longer this value's to delete.
     func letGo() { state.withLock { $0.lock = nil } }
+
+    /// A file of the tree, whole.
+    func read(_ path: String) throws(OutputError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        do throws(FileSystem.Failure) {
+            try FileSystem.read(file: "\(self.path)/\(path)", limit: 1 << 30, into: &bytes)
+        } catch { throw OutputError(.system(EIO), path: path) }
+        return bytes
+    }
 
     /// The first bytes of a file in the tree.
     func beginning(of path: String, most: Int) -> [UInt8]? { Descriptor.beginning(of: path, in: root, most: most) }
@@ -159,20 +211,6 @@ public final class StagingTree: Sendable {
         }
         // What the process's umask took away.
         guard fchmodat(root, path, mode, 0) == 0 else { throw OutputError(.system(errno), path: path) }
-    }
-
-    private static func append(_ bytes: [UInt8], to file: Int32) throws(OutputError) {
-        try bytes.withUnsafeBufferPointer { bytes throws(OutputError) in
-            var rest = UnsafeRawBufferPointer(bytes)[...]
-            while !rest.isEmpty {
-                let written = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if written > 0 {
-                    rest = rest.dropFirst(written)
-                } else if written == 0 || errno != EINTR {
-                    throw OutputError(.system(written == 0 ? EIO : errno), path: "")
-                }
-            }
-        }
     }
 
     private static func isAlive(_ process: Int32) -> Bool {

@@ -25,6 +25,8 @@ public struct Theme: Sendable {
     /// For a language that is said in part: the kinds of document of which every phrase is there. A language that has
     /// strings and is not among these is complete.
     let kindsByLanguage: [String: Set<String>]
+    /// What its files were.
+    public let digests: ThemeDigests
 
     /// The languages that it has strings for.
     public var languages: [String] { phrases.keys.sorted() }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Digests
 import Files
 import JSONReading
 import Markup
@@ -22,6 +23,8 @@ public struct ThemeLoader {
     private var scripts: [String: [UInt8]] = [:]
     private var paper: [String: [UInt8]] = [:]
     private var kindsByLanguage: [String: Set<String>] = [:]
+    /// What the files of phrases were, by language.
+    private var strings: [String: [Digest]] = [:]
 
     /// The most bytes of one file of a theme.
     private static let fileLimit = 2 << 20
@@ -61,10 +64,14 @@ public struct ThemeLoader {
         paper["css/tokens.css"] = styles["tokens.css"]
         for (name, part) in fragments { paper["parts/\(name).html"] = part.bytes }
         for (name, picture) in pictures { paper["pictures/\(name).svg"] = picture.svg }
+        let sources = StylesheetSources(files: stylesheets)
         return Theme(
-            name: name, version: chain[0].version, stylesheets: StylesheetSources(files: stylesheets),
+            name: name, version: chain[0].version, stylesheets: sources,
             fragments: fragments, pictures: pictures, phrases: phrases, assets: assets, bookStyles: styles["book.css"] ?? [], paper: paper,
-            kindsByLanguage: kindsByLanguage)
+            kindsByLanguage: kindsByLanguage,
+            digests: ThemeDigests(
+                stylesheets: sources, fragments: fragments, pictures: pictures, strings: strings,
+                styles: styles.merging(assets) { _, asset in asset }, paper: paper))
     }
 
     private struct Manifest {
@@ -170,6 +177,7 @@ public struct ThemeLoader {
             let root = reader.read(bytes, file: shownFile, into: &diagnostics)
         else { return }
         let language = String(file.dropLast(5))
+        strings[language, default: []].append(Digest(of: bytes))
         var found: [Diagnostic] = []
         root.forEachMember { key, value in
             guard let name = key.string else { return }

@@ -39,7 +39,8 @@ public enum ThemeProblems {
             """
             A page must open from a shared drive without a network, and must not tell another machine that someone \
             is reading it. Fonts, pictures and scripts from elsewhere are therefore refused: @import and url() in \
-            style sheets (but for data: and #), and src and link elements that lead to another machine.
+            style sheets (but for data: and #), and src and link elements that lead to another machine. So is Typst \
+            code that asks for a package, or for the day: what comes out tomorrow is to be what came out today.
             """),
         Explanation(
             .themePicture, "A picture of the theme cannot be used",

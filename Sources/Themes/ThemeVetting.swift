@@ -39,6 +39,9 @@ enum ThemeVetting {
         for mark in ["@preview", "@local"] where !tails(of: bytes[...], after: mark).isEmpty {
             return "a Typst package would be fetched from another machine: put its code into paper/"
         }
+        if !tails(of: bytes[...], after: "datetime.today").isEmpty {
+            return "the day would be asked of the machine’s clock: each document has its own dates"
+        }
         return nil
     }
 

@@ -36,13 +36,23 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Speak the texts for listening too (espeak-ng and opusenc).")
     var speech = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Make every file anew.",
+            discussion: """
+                A file that would come out as it is there already is left as it is. Nothing else changes by this, so \
+                --clean is for when you have reason to doubt what is there.
+                """))
+    var clean = false
+
     @Flag(help: "Make nothing at all if any record has an error.")
     var strict = false
 
     func run() throws {
         let options = BuildOptions(
             project: arguments.project, output: output, theme: theme, asOf: arguments.day, jobs: arguments.workers,
-            strict: strict, formats: formats, speech: speech, engines: EngineSearch.here(project: arguments.project))
+            strict: strict, formats: formats, speech: speech, engines: EngineSearch.here(project: arguments.project),
+            clean: clean)
         let silent = arguments.quiet || arguments.json
         let report = Build(options) { progress in
             if !silent { Console.progress(Self.words(for: progress)) }
@@ -80,7 +90,7 @@ extension BuildReport {
             let counts = DiagnosticCounts(diagnostics)
             return "Nothing was made; \(output) is as it was. Found \(counts.summary).\n"
         }
-        var lines = ["Made \(files) files from \(plans) plans as of \(asOf.iso), in \(output)."]
+        var lines = [made]
         let held = withheld.values.reduce(0, +)
         if held > 0 { lines.append("Withheld \(held) documents; the desk says which and why.") }
         if outcome == .builtWithoutSome {
@@ -90,6 +100,15 @@ extension BuildReport {
         if counts != DiagnosticCounts() { lines.append("Found \(counts.summary).") }
         lines.append("Open \(output)/desk/index.html to begin.")
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var made: String {
+        let whole = "\(files) files from \(plans) plans as of \(asOf.iso), in \(output)"
+        return switch kept {
+        case 0: "Made \(whole)."
+        case files: "Nothing had changed: \(whole)."
+        default: "Made \(files - kept) and kept \(kept) of \(whole)."
+        }
     }
 
     /// The report for other programs.
@@ -104,6 +123,7 @@ extension BuildReport {
             json.member("setAside", setAside)
             json.member("files", files)
             json.member("bytes", bytes)
+            json.member("kept", kept)
             for (name, counts) in [("documents", documents), ("withheld", withheld)] {
                 json.key(name)
                 json.object { json in

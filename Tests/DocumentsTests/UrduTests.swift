@@ -30,7 +30,7 @@ struct UrduTests {
         }
         return Theme(
             name: "signed", version: "1", stylesheets: sample.theme.stylesheets, fragments: sample.theme.fragments, pictures: sample.theme.pictures,
-            phrases: phrases, assets: [:], bookStyles: [], paper: [:], kindsByLanguage: [:])
+            phrases: phrases, assets: [:], bookStyles: [], paper: [:], kindsByLanguage: [:], digests: sample.theme.digests)
     }
 
     private static func signed(_ phrase: Phrase) -> Phrase {

@@ -34,7 +34,6 @@ options.add_argument("--root", required=True)
 options.add_argument("--ignore-system-fonts", action="store_true", required=True)
 options.add_argument("--format", choices=["pdf"], required=True)
 options.add_argument("--pdf-standard", choices=["ua-1"], required=True)
-options.add_argument("--creation-timestamp", type=int, required=True)
 options.add_argument("--font-path", action="append", required=True)
 options.add_argument("input")
 options.add_argument("output", choices=["-"])
@@ -44,7 +43,7 @@ with open({log!r}, "a") as log:
     print(given.root, oct(mode), *sorted(os.environ), file=log)
 compiler = typst.Compiler(given.input, root=given.root, font_paths=given.font_path, ignore_system_fonts=True)
 try:
-    made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=given.creation_timestamp)
+    made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
 except typst.TypstError as error:
     print("error:", error, file=sys.stderr)
     sys.exit(1)

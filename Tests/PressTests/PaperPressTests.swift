@@ -12,7 +12,7 @@ import Testing
             worker.engine, template: PaperTemplate(files: [:]), words: PaperWords([]), patience: patience)
         return (names ?? self.names).map { name in
             let job = PaperJob(
-                [.init(tree: "<\(name)/>", language: "en")], title: name, author: "Care", timestamp: 0)
+                [.init(tree: "<\(name)/>", language: "en")], title: name, author: "Care")
             do throws(PressProblem) {
                 return String(decoding: try press.pdf(of: job).bytes, as: UTF8.self)
             } catch { return error.kind == .engineFailed ? "failed" : "refused: \(error.description)" }

@@ -1,4 +1,5 @@
 import Digests
+import Files
 import Testing
 
 @testable import Publishing
@@ -46,14 +47,17 @@ import Testing
 
     private func file(_ path: String) -> ManifestFile {
         ManifestFile(
-            path: path, digest: Digest(of: Array(path.utf8)), size: path.utf8.count, kind: "my-plan",
-            audience: "person", sources: [])
+            path: path, digest: Digest(of: Array(path.utf8)), kind: "my-plan", audience: "person", sources: [],
+            madeOf: MadeOf(bytes: Digest(of: Array(path.utf8))),
+            stamp: FileStamp(number: 7, written: 9, size: Int64(path.utf8.count)))
     }
 
     private func file(_ number: Int) -> ManifestFile {
         ManifestFile(
-            path: "people/p-\(number)/ŵ.html", digest: Digest(of: Array("\(number)".utf8)), size: number << 20,
+            path: "people/p-\(number)/ŵ.html", digest: Digest(of: Array("\(number)".utf8)),
             kind: number % 3 == 0 ? "gp-summary" : "my-plan", audience: "person",
-            sources: (0..<number % 4).map { "content/plans/\(number)-\($0).json" })
+            sources: (0..<number % 4).map { "content/plans/\(number)-\($0).json" },
+            madeOf: MadeOf(Digest(of: [UInt8(number % 256)])),
+            stamp: FileStamp(number: UInt64(number), written: Int64(-number), size: Int64(number << 20)))
     }
 }

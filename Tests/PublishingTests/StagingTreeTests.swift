@@ -79,7 +79,7 @@ import Threads
         let queue = WorkQueue(count: 400)
         WorkerPool.run(workers: 8) { _ in
             while let piece = queue.next() {
-                try? tree.write("people/p\(piece / 4)/\(piece % 4).html", [UInt8](repeating: 65, count: piece))
+                _ = try? tree.write("people/p\(piece / 4)/\(piece % 4).html", [UInt8](repeating: 65, count: piece))
             }
         }
         let entries = try OutputWalker.entries(in: tree.path)

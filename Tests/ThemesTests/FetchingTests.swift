@@ -33,6 +33,13 @@ struct FetchingTests {
         #expect(problems() == ["theme-fetches"])
     }
 
+    @Test(arguments: ["#import \"@preview/x:1.0.0\": y", "#datetime.today().display()"])
+    func `Typst code that would fetch a package, or ask the clock, is refused`(code: String) {
+        folder.theme("ours")
+        folder.write("ours/paper/main.typ", code)
+        #expect(problems() == ["theme-fetches"])
+    }
+
     @Test func `links that a reader may follow, icons and embedded pictures are let through`() {
         folder.theme("ours")
         folder.write("ours/css/base.css", "a{mask:url(#icon);background:url(data:image/png;base64,AAAA)}")

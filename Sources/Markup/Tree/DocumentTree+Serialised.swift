@@ -11,6 +11,14 @@ extension DocumentTree {
         writer.write(document)
         return String(decoding: writer.out.bytes, as: UTF8.self)
     }
+
+    /// Lends the same, not indented, as bytes that are gone afterwards.
+    public func withSerialised<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        flush()
+        var writer = XMLWriter(indented: false)
+        writer.write(document)
+        return body(UnsafeRawBufferPointer(writer.out.bytes))
+    }
 }
 
 /// Writes a tree as XML, walking it without recursion.

@@ -1,3 +1,4 @@
+public import Digests
 import Files
 import Glibc
 
@@ -16,6 +17,8 @@ public struct PaperEngine: Sendable, Hashable {
     public let kind: Kind
     /// Folders of fonts, the ones whose fonts win first.
     let fonts: [String]
+    /// Of the Python package; of Typst’s own program its file is told apart.
+    var version = ""
 
     /// The folder, beside `.build`, in which the project's set-up puts a Python with Typst.
     static let environment = ".venv-press"
@@ -46,13 +49,28 @@ public struct PaperEngine: Sendable, Hashable {
         }
         if let python = InstalledProgram.path(of: "python3", on: settings["PATH"]) { candidates.append(python) }
         for python in candidates where access(python, X_OK) == 0 {
-            let engine = PaperEngine(kind: .python(python), fonts: fonts)
-            if (try? TypstWorker(engine)) != nil { return engine }
+            var engine = PaperEngine(kind: .python(python), fonts: fonts)
+            guard let worker = try? TypstWorker(engine) else { continue }
+            engine.version = worker.version
+            return engine
         }
         throw PressProblem(
             .engineMissing,
             "Typst was not found; ./make-sample installs it, or: python3 -m venv \(environment) and "
                 + "\(environment)/bin/pip install typst==\(TypstWorker.version)")
+    }
+
+    /// The same for as long as the same tree and template make the same PDF: the program, its version, the fonts.
+    public var identity: Digest {
+        var maker = DigestMaker()
+        switch kind {
+        case .program(let path), .python(let path): maker.addFile(path)
+        }
+        maker.add(version)
+        for folder in fonts {
+            for entry in FileSystem.entries(of: folder) ?? [] { maker.addFile("\(folder)/\(entry.name)") }
+        }
+        return maker.digest
     }
 
     /// Whether these bytes begin and end as a PDF does.

@@ -46,30 +46,27 @@ public final class PaperPress {
         files.append(("job.json", job.description(words: words)))
         let seconds = patience * (1 + job.documents.count / 10)
         do throws(PressProblem) {
-            return Made(bytes: try make(files, job.timestamp, seconds), without: without)
+            return Made(bytes: try make(files, seconds), without: without)
         } catch {
             guard error.kind == .engineFailed else { throw error }
-            return Made(bytes: try make(files, job.timestamp, seconds), without: without)
+            return Made(bytes: try make(files, seconds), without: without)
         }
     }
 
     /// Ends the engine, and gives its memory back.
     public func rest() { worker = nil }
 
-    private func make(_ files: [(name: String, bytes: [UInt8])], _ timestamp: Int, _ seconds: Int) throws(PressProblem)
-        -> [UInt8]
-    {
+    private func make(_ files: [(name: String, bytes: [UInt8])], _ seconds: Int) throws(PressProblem) -> [UInt8] {
         if case .program(let program) = engine.kind {
             let all = files + template.files.map { ($0.key, $0.value) }
-            return try TypstProgram(program: program, fonts: engine.fonts).make(
-                all, timestamp: timestamp, seconds: seconds)
+            return try TypstProgram(program: program, fonts: engine.fonts).make(all, seconds: seconds)
         }
         do throws(PressProblem) {
             if let known = worker, known.jobs >= Self.jobsEach { worker = nil }
             let typst: TypstWorker
             if let worker { typst = worker } else { typst = try start() }
             let main = (name: PaperTemplate.main, bytes: template.files[PaperTemplate.main] ?? [])
-            return try typst.make([main] + files, timestamp: timestamp, seconds: seconds)
+            return try typst.make([main] + files, seconds: seconds)
         } catch {
             if error.kind != .refused { worker = nil }
             throw error

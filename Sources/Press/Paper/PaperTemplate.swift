@@ -33,14 +33,11 @@ public struct PaperJob: Sendable {
     let author: String
     /// Whether each document begins on the front of a sheet.
     let duplex: Bool
-    /// The day that the PDF says it was made on, as seconds since 1970.
-    let timestamp: Int
 
-    public init(_ documents: [Document], title: String, author: String, duplex: Bool = false, timestamp: Int) {
+    public init(_ documents: [Document], title: String, author: String, duplex: Bool = false) {
         self.documents = documents
         self.title = title
         self.author = author
         self.duplex = duplex
-        self.timestamp = timestamp
     }
 }

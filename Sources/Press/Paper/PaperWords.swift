@@ -1,5 +1,6 @@
+public import Digests
 import JSONReading
-import Wording
+public import Wording
 
 /// The few words that paper adds of its own, by language.
 public struct PaperWords: Sendable {
@@ -12,6 +13,16 @@ public struct PaperWords: Sendable {
                 (say.language, Dictionary(uniqueKeysWithValues: Self.keys.map { ($0, say("frame.\($0)")) }))
             },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same for as long as the words are.
+    public var identity: Digest {
+        var maker = DigestMaker()
+        for (language, words) in byLanguage.sorted(by: { $0.key < $1.key }) {
+            maker.add(language)
+            for key in Self.keys { maker.add(words[key] ?? "") }
+        }
+        return maker.digest
     }
 
     private static let keys = ["page", "of"]

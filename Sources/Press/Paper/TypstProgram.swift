@@ -6,13 +6,12 @@ struct TypstProgram {
     /// Makes a PDF. What it reads lies for that time in a folder that only the owner can open.
     ///
     /// - Throws: `.refused` with what Typst says; `.engineFailed` if it cannot be run or does not end.
-    func make(_ files: [(name: String, bytes: [UInt8])], timestamp: Int, seconds: Int) throws(PressProblem) -> [UInt8] {
+    func make(_ files: [(name: String, bytes: [UInt8])], seconds: Int) throws(PressProblem) -> [UInt8] {
         let read = try PrivateFolder(files)
         defer { withExtendedLifetime(read) {} }
         let folder = read.path
         let options = [
             "compile", "--root", folder, "--ignore-system-fonts", "--format", "pdf", "--pdf-standard", "ua-1",
-            "--creation-timestamp", String(timestamp),
         ]
         let answer: [UInt8]
         do throws(PressProblem) {

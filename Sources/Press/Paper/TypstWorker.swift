@@ -7,6 +7,8 @@ final class TypstWorker {
     /// The version of the Python package `typst` that pages were looked at with.
     static let version = "0.15.0"
 
+    /// That of the package that it runs.
+    let version: String
     private let process: ChildProcess
     /// What it may read while it runs. Typst knows by it that a file is the one that it has read before.
     private let theme: PrivateFolder?
@@ -26,9 +28,11 @@ final class TypstWorker {
             python, ["-I", "-B", "-c", Self.code(memory: memory), theme?.path ?? "/dev/null"] + engine.fonts,
             environment: PaperEngine.surroundings)
         do throws(PressProblem) {
-            guard try process.receive(6, before: Deadline(seconds: 30)) == Array("typst\n".utf8) else {
+            let answer = try process.receive(Self.greeting, before: Deadline(seconds: 30))
+            guard answer.starts(with: Array("typst ".utf8)), answer.last == 0x0A else {
                 throw PressProblem(.engineMissing, "it answered with something else")
             }
+            version = String(decoding: answer.dropFirst(6).prefix { $0 > 0x20 }, as: UTF8.self)
         } catch {
             throw PressProblem(.engineMissing, "Typst does not start: \(error.description)")
         }
@@ -37,10 +41,10 @@ final class TypstWorker {
     /// Makes a PDF.
     ///
     /// - Throws: `.refused` with what Typst says; `.engineFailed` if the worker cannot go on and has to be replaced.
-    func make(_ files: [(name: String, bytes: [UInt8])], timestamp: Int, seconds: Int) throws(PressProblem) -> [UInt8] {
+    func make(_ files: [(name: String, bytes: [UInt8])], seconds: Int) throws(PressProblem) -> [UInt8] {
         let deadline = Deadline(seconds: seconds)
         jobs += 1
-        try process.send(Self.request(files, timestamp: timestamp, number: jobs), before: deadline)
+        try process.send(Self.request(files, number: jobs), before: deadline)
         let head = try process.receive(9, before: deadline)
         let length = Self.number(head[5...])
         // An answer to another job would put one person's words into another's document.
@@ -57,12 +61,15 @@ final class TypstWorker {
 
     func end() { process.end() }
 
+    /// How many bytes it says first: what it is, its version, spaces and the end of the line.
+    private static let greeting = 32
+
     /// The longest PDF, in bytes.
     private static let longest = 512 << 20
 
-    /// How many files; then each, its name and its bytes with their lengths in front; then the day, and the number of
-    /// the job, which the answer repeats.
-    private static func request(_ files: [(name: String, bytes: [UInt8])], timestamp: Int, number: Int) -> [UInt8] {
+    /// How many files; then each, its name and its bytes with their lengths in front; then the number of the job,
+    /// which the answer repeats.
+    private static func request(_ files: [(name: String, bytes: [UInt8])], number: Int) -> [UInt8] {
         var bytes = encoded(files.count)
         for file in files {
             for part in [Array(file.name.utf8), file.bytes] {
@@ -70,7 +77,6 @@ final class TypstWorker {
                 bytes += part
             }
         }
-        bytes += (0..<8).map { UInt8(truncatingIfNeeded: timestamp >> (56 - 8 * $0)) }
         return bytes + encoded(number)
     }
 
@@ -99,15 +105,15 @@ final class TypstWorker {
         def number(): return struct.unpack(">I", read(4))[0]
         compiler = typst.Compiler(root=sys.argv[1], font_paths=sys.argv[2:], ignore_system_fonts=True,
             package_path="/dev/null", package_cache_path="/dev/null")
-        sink.write(b"typst\n"); sink.flush()
+        sink.write(f"typst {typst.__version__}".encode()[:31].ljust(31) + b"\n"); sink.flush()
         while True:
             files = {}
             for _ in range(number()):
                 name = read(number()).decode()
                 files[name] = read(number())
-            day, job = struct.unpack(">qI", read(12))
+            job = number()
             try:
-                made = compiler.compile(input=files, format="pdf", pdf_standards=["ua-1"], timestamp=day)
+                made = compiler.compile(input=files, format="pdf", pdf_standards=["ua-1"])
                 sink.write(struct.pack(">BII", 0, job, len(made))); sink.write(made)
             except typst.TypstError as error:
                 words = "; ".join([str(error)] + list(error.trace or [])[:3]).encode()

@@ -1,3 +1,5 @@
+public import Digests
+
 /// Speech as sound: espeak-ng says the text, and opusenc makes an Opus file of it.
 ///
 /// Neither is given a shell, a file to write or a word of a record on its command line. The text goes to espeak-ng a few
@@ -25,6 +27,14 @@ public struct Speech: Sendable, Hashable {
     public static func missing(path: String?) -> [String] {
         [("espeak-ng", "espeak-ng"), ("opusenc", "opus-tools")]
             .filter { InstalledProgram.path(of: $0.0, on: path) == nil }.map(\.1)
+    }
+
+    /// The same for as long as the same text makes the same sound.
+    public var identity: Digest {
+        var maker = DigestMaker()
+        maker.addFile(voices)
+        maker.addFile(encoder)
+        return maker.digest
     }
 
     /// The most characters that are made into one file: some two hours.

@@ -30,8 +30,6 @@ final class FormatMaker {
     struct Source {
         let document: DocumentWriter
         let path: String
-        /// The rendered web page.
-        let page: [UInt8]
         /// The grade of braille that its reader reads.
         let brailleGrade: BrailleWriter.Grade
     }
@@ -44,7 +42,9 @@ final class FormatMaker {
     }
 
     /// Nil if there is nothing here to make this format with; that has been said once for the whole build.
-    func make(_ format: DocumentFormat, of source: Source) throws(PressProblem) -> Made? {
+    ///
+    /// - Parameter page: the rendered web page, for `.singleFile`.
+    func make(_ format: DocumentFormat, of source: Source, page: [UInt8]) throws(PressProblem) -> Made? {
         let language = source.document.language
         switch format {
         case .pdf: return try paper(source)
@@ -61,7 +61,7 @@ final class FormatMaker {
                     of: source.document.tree.element, identifier: "\(works.author)/\(source.path)", modified: works.asOf.iso))
         case .singleFile:
             do throws(SingleFileProblem) {
-                return Made(bytes: try email.page(from: source.page))
+                return Made(bytes: try email.page(from: page))
             } catch {
                 throw PressProblem(.refused, error.description)
             }
@@ -76,7 +76,7 @@ final class FormatMaker {
         let document = source.document
         let job = PaperJob(
             [PaperJob.Document(tree: document.tree.serialised(indented: false), language: document.language)],
-            title: document.title, author: works.author, timestamp: works.asOf.secondsSince1970)
+            title: document.title, author: works.author)
         let made = try paper.pdf(of: job)
         return Made(bytes: made.bytes, without: made.without)
     }
@@ -107,11 +107,4 @@ final class FormatMaker {
 extension AccessNeeds {
     /// Braille without contractions is what every reader of braille can read.
     var gradeOfBraille: BrailleWriter.Grade { brailleGrade == 2 ? .two : .one }
-}
-
-extension CalendarDate {
-    /// Noon of the day, in Greenwich.
-    var secondsSince1970: Int {
-        (dayNumber - CalendarDate(year: 1970, month: 1, day: 1)!.dayNumber) * 86400 + 43200
-    }
 }

@@ -16,6 +16,9 @@ struct FormatProblem: Sendable {
     let path: String
     let what: What
 
+    /// Whether it may come out better the next time, from the same records.
+    var mayPass: Bool { if case .failed = what { true } else { false } }
+
     var diagnostic: Diagnostic {
         let place = SourceLocation(file: source)
         switch what {

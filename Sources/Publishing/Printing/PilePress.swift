@@ -90,8 +90,7 @@ final class PilePress {
         let title = shelf.settings(in: works.programme.languages.first ?? "en").say(
             "slip.pile.\(pile.setting.paper.rawValue)")
         return PaperJob(
-            documents, title: title, author: works.formats.author, duplex: pile.setting.paper.isDuplex,
-            timestamp: works.formats.asOf.secondsSince1970)
+            documents, title: title, author: works.formats.author, duplex: pile.setting.paper.isDuplex)
     }
 
     private func letter(of entry: PrintPile.Entry) -> PaperJob.Document? {

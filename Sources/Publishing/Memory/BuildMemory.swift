@@ -1,0 +1,131 @@
+import Digests
+import Files
+import Glibc
+
+/// What an earlier build put into an output: of each file what it was made of, and by what it is known again.
+///
+/// It lies beside the output in a hidden file that its owner alone can read, and holds digests; its only words are those
+/// that the build reported, which can quote a record. It speaks of one output only, whose manifest it knows by number and time: beside another one, or when a byte of it is damaged, it
+/// counts for nothing, and everything is made anew.
+struct BuildMemory: Sendable {
+    /// One file of the output.
+    struct Row: Sendable, BitwiseCopyable {
+        /// Of the path.
+        fileprivate let path: Digest
+        let madeOf: MadeOf
+        let content: Digest
+        private let number: UInt64
+        private let written: Int64
+        private let size: Int64
+
+        init(_ file: ManifestFile) {
+            path = Self.name(file.path)
+            madeOf = file.madeOf
+            content = file.digest
+            (number, written, size) = (file.stamp.number, file.stamp.written, file.stamp.size)
+        }
+
+        var stamp: FileStamp { FileStamp(number: number, written: written, size: size) }
+
+        fileprivate static func name(_ path: String) -> Digest { Digest(of: Array(path.utf8)) }
+    }
+
+    /// What all of the output was made of, and what its build had to report; nil where that cannot be told.
+    let whole: WholeBuild?
+    /// In the order of their paths' digests.
+    private let rows: [Row]
+
+    var count: Int { rows.count }
+
+    func row(_ path: String) -> Row? {
+        let name = Row.name(path)
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].path.beginning < name.beginning { low = middle + 1 } else { high = middle }
+        }
+        while low < rows.count, rows[low].path.beginning == name.beginning {
+            if rows[low].path == name { return rows[low] }
+            low += 1
+        }
+        return nil
+    }
+
+    // MARK: On disk
+
+    private static let mark = Array("caresheaf build memory 1\n".utf8)
+
+    /// What the file beside an output is called.
+    static func name(beside place: OutputPlace) -> String { ".caresheaf-memory-" + place.name }
+
+    /// Nil if there is none, or none that speaks of the output that is there.
+    init?(beside place: OutputPlace, for options: BuildOptions) {
+        guard let manifest = FileStamp(of: place.path + "/manifest.json"),
+            let bytes = Self.read(place), bytes.count > Self.mark.count + Digest.size, bytes.starts(with: Self.mark)
+        else { return nil }
+        let end = bytes.count - Digest.size
+        let isWhole = bytes.withUnsafeBytes { all in
+            Digest(of: UnsafeRawBufferPointer(rebasing: all[..<end]))
+                == all.loadUnaligned(fromByteOffset: end, as: Digest.self)
+        }
+        var reader = PackedReader(bytes[Self.mark.count..<end])
+        guard isWhole, reader.stamp() == manifest else { return nil }
+        let hasWhole = reader.number() == 1
+        let whole = hasWhole ? WholeBuild(&reader, for: options) : nil
+        guard let count = reader.number(), (whole != nil) == hasWhole, let rows = reader.rows(count) else { return nil }
+        self.whole = whole
+        self.rows = rows
+    }
+
+    /// Writes what is to be remembered of the output that `staging` becomes. Its manifest must be there.
+    static func write(_ files: ManifestFiles, _ whole: WholeBuild?, of staging: StagingTree) throws(OutputError) {
+        let place = staging.place
+        guard let manifest = staging.stamp(of: "manifest.json") else { return }
+        var rows: [Row] = []
+        files.forEachInOrder { rows.append(Row($0)) }
+        rows.sort { $0.path.beginning < $1.path.beginning }
+        var writer = PackedWriter(mark)
+        writer.add(manifest)
+        writer.add(whole == nil ? 0 : 1)
+        whole?.write(to: &writer)
+        writer.add(rows.count)
+        rows.withUnsafeBytes { writer.bytes.append(contentsOf: $0) }
+        withUnsafeBytes(of: Digest(of: writer.bytes)) { writer.bytes.append(contentsOf: $0) }
+        try write(writer.bytes, place)
+    }
+
+    private static func read(_ place: OutputPlace) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        do throws(FileSystem.Failure) {
+            try FileSystem.read(file: place.path(of: name(beside: place)), limit: 4 << 30, into: &bytes)
+            return bytes
+        } catch { return nil }
+    }
+
+    private static func write(_ bytes: [UInt8], _ place: OutputPlace) throws(OutputError) {
+        let name = name(beside: place)
+        let new = name + "-new"
+        unlinkat(place.parent, new, 0)
+        let number = openat(place.parent, new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard number >= 0 else { throw OutputError(.system(errno), path: place.path(of: new)) }
+        let file = Descriptor(taking: number)
+        do throws(OutputError) {
+            try file.append(bytes)
+            try file.close()
+            guard renameat(place.parent, new, place.parent, name) == 0 else { throw OutputError(.system(errno), path: "") }
+        } catch {
+            unlinkat(place.parent, new, 0)
+            throw OutputError(error.kind, path: place.path(of: new))
+        }
+    }
+}
+
+extension PackedReader {
+    fileprivate mutating func rows(_ count: Int) -> [BuildMemory.Row]? {
+        let stride = MemoryLayout<BuildMemory.Row>.stride
+        guard count >= 0, count <= bytes.count / stride, bytes.count == count * stride else { return nil }
+        return bytes.withUnsafeBytes { all in
+            (0..<count).map { all.loadUnaligned(fromByteOffset: $0 * stride, as: BuildMemory.Row.self) }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import CareRecords
+import Themes
+
+/// What everything that makes files of one output has in common.
+struct Workbench: Sendable {
+    let theme: Theme
+    let works: FormatWorks
+    let recipes: Recipes
+    let programme: Programme
+    let asOf: CalendarDate
+    let staging: StagingTree
+    /// What of the earlier output may be taken over; nil if everything is to be made.
+    let kept: KeptOutput?
+
+    init(
+        theme: Theme, works: FormatWorks, programme: Programme, asOf: CalendarDate, staging: StagingTree,
+        kept: KeptOutput? = nil
+    ) {
+        self.theme = theme
+        self.works = works
+        recipes = Recipes(of: works)
+        self.programme = programme
+        self.asOf = asOf
+        self.staging = staging
+        self.kept = kept
+    }
+}
