@@ -136,13 +136,21 @@ public final class StagingTree: Sendable {
         return FileStamp(status)
     }
 
-    /// Takes a file out again. Returns whether it was there.
+    /// Takes a file out again, and the folders that held nothing else. Returns whether it was there.
+    ///
+    /// Nobody may be writing into those folders meanwhile.
     ///
     /// - Throws: `.unsafePath`, or the system's error.
     @discardableResult
     public func remove(_ path: String) throws(OutputError) -> Bool {
         let checked = try OutputPath(path)
-        if unlinkat(root, checked.text, 0) == 0 { return true }
+        if unlinkat(root, checked.text, 0) == 0 {
+            var folder = checked.folder[...]
+            while !folder.isEmpty, unlinkat(root, String(folder), AT_REMOVEDIR) == 0 {
+                folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+            }
+            return true
+        }
         if errno == ENOENT { return false }
         throw OutputError(.system(errno), path: path)
     }

@@ -132,11 +132,11 @@ class Edits:
         paths = self.plans()
         if paths:
             path = self.chance.choice(paths)
-            path.write_text(path.read_text().replace('"needs"', '"neeeds"', 1))
+            path.write_text(path.read_text().replace('2026-09-01', '2026-09-31', 1))
 
     def mend_plans(self):
         for path in self.plans():
-            path.write_text(path.read_text().replace('"neeeds"', '"needs"'))
+            path.write_text(path.read_text().replace('2026-09-31', '2026-09-01'))
 
     def gather_into_lines(self):
         """Some plans into one NDJSON file, in another order."""

@@ -68,7 +68,7 @@ def test_after_any_edits_an_output_is_what_a_clean_build_makes(build_project, en
     edits = Edits(project, seed)
     kept = files = 0
     for step in range(22):
-        done = edits.some(edits.chance.choice([0, 1, 1, 2, 5, 20, 60])) if step else []
+        done = edits.some(edits.chance.choice([0, 1, 1, 2, 10, 40, 150])) if step else []
         arguments = ["build", "--json", "--formats", "needed", "--theme", edits.theme, "--as-of", edits.day.isoformat(),
                      "--jobs", edits.chance.choice([1, 2, 5])]
         made = project.run(*arguments, env=engine)

@@ -167,4 +167,17 @@ import Threads
         waitpid(process, nil, 0)
         return process
     }
+
+    @Test func aFolderGoesWithTheLastFileInIt() throws {
+        let bench = try Bench()
+        let tree = try StagingTree(beside: bench.output)
+        for path in ["people/a/one.html", "people/a/two.html", "meetings/b/c.html"] { try tree.write(path, "x") }
+        try tree.remove("people/a/one.html")
+        #expect(try OutputWalker.entries(in: tree.path).map(\.path).contains("people/a"))
+        try tree.remove("people/a/two.html")
+        try tree.remove("meetings/b/c.html")
+        #expect(try OutputWalker.entries(in: tree.path) == [])
+        try tree.write("people/a/one.html", "x")
+        #expect(bench.mode(tree.name + "/people") == 0o700)
+    }
 }
