@@ -16,7 +16,8 @@ let package = Package(
         .library(name: "Caresheaf", targets: ["Publishing"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         // The Debian libraries, and the few C lines that Swift cannot express.
@@ -108,10 +109,20 @@ let package = Package(
         .testTarget(
             name: "InterchangeTests",
             dependencies: ["CareRecords", "Content", "Diagnostics", "Files", "Interchange", "JSONReading"], swiftSettings: room),
+        // Builds again and again, and shows the result to the browser of whoever is at work.
+        .target(
+            name: "Live",
+            dependencies: [
+                "Diagnostics", "Digests", "JSONReading", "Publishing", "Threads",
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ], swiftSettings: room),
+        .testTarget(name: "LiveTests", dependencies: ["Live"], swiftSettings: room),
         .executableTarget(
             name: "caresheaf",
             dependencies: [
-                "CareRecords", "Content", "Diagnostics", "Interchange", "JSONReading", "Publishing",
+                "CareRecords", "Content", "Diagnostics", "Interchange", "JSONReading", "Live", "Publishing", "Threads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: room),
 

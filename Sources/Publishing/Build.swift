@@ -12,11 +12,18 @@ import Threads
 /// Makes the whole output from the content of a project, or leaves the old output as it is.
 public struct Build: Sendable {
     public let options: BuildOptions
+    private let stop: StopSign
     private let progress: @Sendable (BuildProgress) -> Void
 
-    /// - Parameter progress: told now and then how far the build is; called from any thread.
-    public init(_ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
+    /// - Parameters:
+    ///   - stop: once it is set the build ends as soon as it can, and the output stays as it was.
+    ///   - progress: told now and then how far the build is; called from any thread.
+    public init(
+        _ options: BuildOptions, stop: StopSign = StopSign(),
+        progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    ) {
         self.options = options
+        self.stop = stop
         self.progress = progress
     }
 
@@ -26,7 +33,7 @@ public struct Build: Sendable {
         do throws(BuildFailure) {
             try run(&report)
         } catch {
-            report.outcome = .failed
+            report.outcome = stop.isSet ? .stopped : .failed
             report.diagnostics += error.diagnostics
         }
         report.diagnostics = report.diagnostics.inOrder()
@@ -61,7 +68,8 @@ public struct Build: Sendable {
         report.diagnostics += small.diagnostics
         try InvitationPages.check(small)
         let pass = CaseloadPass(
-            source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs)
+            source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs,
+            stop: stop)
         var harvest = try pass.plans {
             // My plan, the sheets, summary, letter and extract in two languages.
             PageMaker(bench, kinds: 11)
@@ -101,7 +109,7 @@ public struct Build: Sendable {
             earlier: small.published, jobs: options.jobs)
         report.diagnostics += figures.diagnostics
         var portal = PortalPages(programme: programme, small: small, plan: figures, harvest: harvest, maker: maker)
-        let batch = PageBatch(bench: bench, jobs: options.jobs)
+        let batch = PageBatch(bench: bench, jobs: options.jobs, stop: stop)
         maker.rest()
         let (published, asOf) = (small.published, options.asOf)
         let record = PageBatch.File(
@@ -131,6 +139,7 @@ public struct Build: Sendable {
         progress(BuildProgress(step: .scanning, plans: harvest.plans))
         try PublicScan(programme: programme, resources: small.resources.map(\.record), jobs: options.jobs)
             .scan(staging, hidden: portal.hiddenTexts, leaks: consume leaks)
+        if stop.isSet { throw BuildFailure([]) }
         progress(BuildProgress(step: .publishing, plans: harvest.plans))
         // What changed while it was read may have been read before or after, and what failed may succeed.
         let isSettled = InputSnapshot(of: options.project) == inputs && !formatProblems.contains(where: \.mayPass)

@@ -11,6 +11,8 @@ public struct BuildReport: Sendable {
         case builtWithoutSome = "built-without-some"
         /// The output is as it was before.
         case failed
+        /// Somebody wanted the build to end; the output is as it was before.
+        case stopped
     }
 
     public internal(set) var outcome: Outcome = .failed

@@ -15,6 +15,8 @@ struct CaseloadPass: Sendable {
     let works: FormatWorks
     let asOf: CalendarDate
     let jobs: Int
+    /// Set by whoever wants the pass to end.
+    var stop = StopSign()
 
     /// - Parameters:
     ///   - sink: makes what one worker hands its documents to.
@@ -39,13 +41,13 @@ struct CaseloadPass: Sendable {
             storytellers: Set(small.pages.compactMap(\.person)),
             outcomes: programme.outcomes.source == .plans ? OutcomeTally.Frame(of: programme, asOf: asOf) : nil)
         let feed = source.planFeed()
-        let stop = StopSign()
+        let failed = StopSign()
         let counter = Counter()
         let gathered = Gathered<Harvest>()
         WorkerPool.run(workers: jobs) { _ in
             var worker = PlanWorker(build: pass, sink: sink())
             gathered.add(
-                worker.run(feed, stop: stop) {
+                worker.run(feed, stop: stop, failed: failed) {
                     let count = counter.increment()
                     if count % 64 == 0 { progress(count) }
                 })
@@ -53,6 +55,7 @@ struct CaseloadPass: Sendable {
         caresheaf_give_memory_back()
         var harvest = Harvest(joining: gathered.take())
         if let failure = harvest.failure { throw failure }
+        if stop.isSet { throw BuildFailure([]) }
         harvest.diagnostics += feed.diagnostics.map { (-1, $0) }
         return harvest
     }

@@ -39,6 +39,7 @@ struct PageBatch: Sendable {
 
     let bench: Workbench
     let jobs: Int
+    let stop: StopSign
 
     /// Makes them all, in the programme's own language.
     ///
@@ -55,7 +56,7 @@ struct PageBatch: Sendable {
             let maker = PageMaker(bench, kinds: 1)
             let settings = maker.settings(in: maker.programmeLanguage)
             var diagnostics: [(number: Int, diagnostics: [Diagnostic])] = []
-            while let number = queue.next() {
+            while !stop.isSet, let number = queue.next() {
                 do throws(BuildFailure) {
                     if number < pages.count {
                         let here = try Self.publish(pages[number], settings, maker)
@@ -75,6 +76,7 @@ struct PageBatch: Sendable {
             found.add(diagnostics)
             maker.rest()
         }
+        if stop.isSet { throw BuildFailure([]) }
         if let first = failures.take().min(by: { $0.number < $1.number }) { throw first.failure }
         var outcome = Outcome()
         for part in made.take() { outcome.files.append(contentsOf: part) }

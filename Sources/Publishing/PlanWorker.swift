@@ -22,14 +22,14 @@ struct PlanWorker {
     }
 
     /// Works until there is nothing left or another worker has failed.
-    mutating func run(_ feed: PlanFeed, stop: StopSign, done: () -> Void) -> Harvest {
+    mutating func run(_ feed: PlanFeed, stop: StopSign, failed: StopSign, done: () -> Void) -> Harvest {
         var raw = RawRecord()
-        while !stop.isSet, feed.next(into: &raw) {
+        while !stop.isSet, !failed.isSet, feed.next(into: &raw) {
             do throws(BuildFailure) {
                 try take(reader.read(raw))
             } catch {
                 harvest.failure = error
-                stop.set()
+                failed.set()
             }
             harvest.plans += 1
             done()

@@ -1,8 +1,9 @@
 import ArgumentParser
-import CareRecords
 import Diagnostics
 import JSONReading
+import Live
 import Publishing
+import Threads
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,75 +11,37 @@ struct BuildCommand: ParsableCommand {
         abstract: "Make all documents and the portal.",
         discussion: """
             Reads content/ and puts the result in output/, all of it or none of it. Whatever may not be made any more \
-            (a record that went away, a consent that was withdrawn) is gone from output/ afterwards.
+            (a record that went away, a consent that was withdrawn) is gone from output/ afterwards. What would come out \
+            as it is there already is left as it is, so that the next build is quick.
 
             output/public/ holds no personal data and may be published as it is. Everything else can be read by you \
             alone.
             """)
 
-    @OptionGroup var arguments: ProjectArguments
-
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("Where the result goes; replaced as a whole. (default: PROJECT/output)", valueName: "DIR"),
-        completion: .directory)
-    var output: String?
-
-    @Option(name: .shortAndLong, help: ArgumentHelp("A folder in PROJECT/themes/.", valueName: "NAME"))
-    var theme = "default"
-
-    @Option(
-        help: ArgumentHelp(
-            "Formats beside the web pages: html (none), needed (as each person’s needs are recorded), all.",
-            valueName: "WHICH"))
-    var formats = FormatChoice.needed
-
-    @Flag(help: "Speak the texts for listening too (espeak-ng and opusenc).")
-    var speech = false
+    @OptionGroup var arguments: BuildArguments
 
     @Flag(
-        help: ArgumentHelp(
-            "Make every file anew.",
-            discussion: """
-                A file that would come out as it is there already is left as it is. Nothing else changes by this, so \
-                --clean is for when you have reason to doubt what is there.
-                """))
-    var clean = false
-
-    @Flag(help: "Make nothing at all if any record has an error.")
-    var strict = false
+        name: .shortAndLong,
+        help: "Build again whenever content or theme change, until Ctrl-C. With --json, one object a build.")
+    var watch = false
 
     func run() throws {
-        let options = BuildOptions(
-            project: arguments.project, output: output, theme: theme, asOf: arguments.day, jobs: arguments.workers,
-            strict: strict, formats: formats, speech: speech, engines: EngineSearch.here(project: arguments.project),
-            clean: clean)
-        let silent = arguments.quiet || arguments.json
-        let report = Build(options) { progress in
-            if !silent { Console.progress(Self.words(for: progress)) }
-        }.run()
-        Console.progress("")
-        if arguments.json {
-            Console.out(report.json)
-        } else {
-            Console.show(report.diagnostics, quiet: arguments.quiet)
-            if !arguments.quiet || report.outcome != .built { Console.out(report.summary) }
+        Interruption.heed()
+        if watch {
+            BuildLoop(arguments.project.project, stop: Interruption.sign) {
+                arguments.project.day.iso
+            } build: {
+                arguments.build(stop: Interruption.sign)
+            }.run(told: arguments.tell)
+            return
         }
+        let report = arguments.build(stop: Interruption.sign)
+        arguments.tell(report)
         switch report.outcome {
         case .built: return
         case .builtWithoutSome: throw ExitCode(2)
         case .failed: throw ExitCode(1)
-        }
-    }
-
-    private static func words(for progress: BuildProgress) -> String {
-        switch progress.step {
-        case .reading: "Reading content …"
-        case .plans: "Making documents: \(progress.plans) plans …"
-        case .meetings: "Making minutes …"
-        case .portal: "Making the portal …"
-        case .scanning: "Looking for personal details in public/ …"
-        case .publishing: "Putting the result in place …"
+        case .stopped: throw ExitCode(130)
         }
     }
 }
@@ -86,6 +49,7 @@ struct BuildCommand: ParsableCommand {
 extension BuildReport {
     /// What was made, in a few lines.
     var summary: String {
+        guard outcome != .stopped else { return "Stopped; \(output) is as it was.\n" }
         guard outcome != .failed else {
             let counts = DiagnosticCounts(diagnostics)
             return "Nothing was made; \(output) is as it was. Found \(counts.summary).\n"

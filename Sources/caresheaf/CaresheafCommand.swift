@@ -15,6 +15,9 @@ struct CaresheafCommand: ParsableCommand {
               Build another project as of a day, in the colours of one organisation:
                 caresheaf build ~/marl-valley --as-of 2026-10-15 --theme harbour
 
+              See it in your browser, always up to date while you write:
+                caresheaf serve
+
               Look for problems, and make nothing:
                 caresheaf check
 
@@ -44,10 +47,11 @@ struct CaresheafCommand: ParsableCommand {
               1   nothing was made, and the old output is as it was; or the check found errors
               2   the output is new, but records with errors were set aside (the desk lists them)
               64  the command was not understood
+              130 it was stopped with Ctrl-C, and the output is as it was
             """,
         version: Caresheaf.version,
         subcommands: [
-            BuildCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, SentCommand.self,
+            BuildCommand.self, ServeCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, SentCommand.self,
             PublishedCommand.self, ExplainCommand.self,
         ])
 }

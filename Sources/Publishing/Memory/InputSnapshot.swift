@@ -4,7 +4,7 @@ import Glibc
 import Threads
 
 /// Everything that a build of a project may read: the files in `content/` and `themes/`.
-struct InputSnapshot: Sendable, Equatable {
+public struct InputSnapshot: Sendable, Equatable {
     private struct File: Sendable, Equatable {
         let path: String
         /// Nil for what is no plain file, which is never read.
@@ -15,7 +15,7 @@ struct InputSnapshot: Sendable, Equatable {
     /// In the order of their paths.
     private let files: [File]
 
-    init(of project: String) {
+    public init(of project: String) {
         self.project = project
         var files: [File] = []
         // Content whose name begins with a dot is no content.
