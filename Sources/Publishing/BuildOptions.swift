@@ -52,7 +52,7 @@ public enum FormatChoice: String, Sendable, CaseIterable {
 }
 
 /// Where the programs that make formats are looked for.
-public struct EngineSearch: Sendable {
+public struct EngineSearch: Sendable, Hashable {
     /// `PATH`, and `CARESHEAF_PYTHON` for a Python of one’s own.
     public var settings: [String: String]
     /// Each is looked into, with all folders above it.

@@ -11,6 +11,8 @@ let liveStyle = """
     .cs-live li { margin: 0 0 1rem; padding: .75rem 1rem; background: #000; border-inline-start: .5rem solid #ffdd00 }
     .cs-live .cs-live-place { font-weight: 700; color: #ffdd00; overflow-wrap: anywhere }
     .cs-live .cs-live-what { overflow-wrap: anywhere }
+    .cs-live li p::first-letter { text-transform: uppercase }
+    .cs-live li .cs-live-place::first-letter { text-transform: none }
     .cs-live pre { margin: .5rem 0; padding: .5rem; overflow-x: auto; background: #2b2b29; color: #fff;
       font: 1rem/1.4 ui-monospace, "Liberation Mono", monospace }
     .cs-live button { font: inherit; padding: .5rem 1rem; border: 2px solid #fff; border-radius: .25rem; background: #fff;

@@ -37,7 +37,7 @@ struct FormatWorks: Sendable {
             diagnostics.append(Diagnostic(.formatEngineMissing, "no \(what) was made: \(problem.description)"))
         }
         do throws(PressProblem) {
-            paper = try PaperEngine.find(settings: options.engines.settings, near: options.engines.folders)
+            paper = try EngineShelf.paper(options.engines)
         } catch {
             paper = nil
             missing("PDF", error)
