@@ -122,7 +122,7 @@ let package = Package(
         .executableTarget(
             name: "caresheaf",
             dependencies: [
-                "CareRecords", "Content", "Diagnostics", "Interchange", "JSONReading", "Live", "Publishing", "Threads",
+                "CareRecords", "Content", "Diagnostics", "Documents", "Interchange", "JSONReading", "Live", "Publishing", "Threads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: room),
 

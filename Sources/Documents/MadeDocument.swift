@@ -35,6 +35,14 @@ public enum MadeDocument: Sendable, Hashable {
         }
     }
 
+    /// The meeting that it comes from, by its id.
+    public var meeting: String? {
+        switch self {
+        case .extract(let meeting), .caseCard(let meeting): meeting
+        default: nil
+        }
+    }
+
     /// The file under the output folder, if the plan of this id is `person`.
     public func path(of person: String) -> String {
         switch self {

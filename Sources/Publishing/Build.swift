@@ -41,7 +41,7 @@ public struct Build: Sendable {
     }
 
     private func run(_ report: inout BuildReport) throws(BuildFailure) {
-        do throws(OutputError) { try OutputSwap.check(options.output) } catch { throw BuildFailure(error) }
+        do throws(OutputError) { try OutputSwap.check(options.output, for: holding) } catch { throw BuildFailure(error) }
         MarkupLibraries.initialise()
         progress(BuildProgress(step: .reading, plans: 0))
         let source = ContentSource(project: options.project)
@@ -55,7 +55,8 @@ public struct Build: Sendable {
         defer { try? staging.discard() }
         let kept = options.clean ? nil : KeptOutput(of: staging.place, for: options)
         let bench = Workbench(
-            theme: theme, works: works, programme: programme, asOf: options.asOf, staging: staging, kept: kept)
+            theme: theme, works: works, programme: programme, asOf: options.asOf, staging: staging, part: options.part,
+            kept: kept)
         let inputs = InputSnapshot(of: options.project)
         let whole = inputs.digest(jobs: options.jobs).map { bench.recipes.whole(of: $0, options) }
         if let whole, let known = kept?.memory.whole, known.inputs == whole, kept?.isWhole == true {
@@ -67,6 +68,7 @@ public struct Build: Sendable {
         let small = source.smallRecords(programme: programme, asOf: options.asOf)
         report.diagnostics += small.diagnostics
         try InvitationPages.check(small)
+        try checkPart(programme, small)
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs,
             stop: stop)
@@ -77,6 +79,9 @@ public struct Build: Sendable {
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
         report.diagnostics += try pass.crossCheck(&harvest, staging)
+        if let person = options.part?.whose.person, !harvest.entries.contains(where: { $0.entry.person.id == person }) {
+            throw BuildFailure([Diagnostic(.printUnknown, "there is no plan “\(person)” that can be read")])
+        }
         // Kept in one place only: the index is made of it without a copy.
         var leaks = LeakIndexBuilder()
         swap(&leaks, &harvest.leaks)
@@ -89,6 +94,7 @@ public struct Build: Sendable {
         var meetings = MeetingPages(
             programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: maker,
             paper: works.paperAlone)
+        meetings.part = options.part
         try meetings.checkExtracts(staging)
         try meetings.publish()
         harvest = meetings.harvest
@@ -99,30 +105,10 @@ public struct Build: Sendable {
             lists: small.invitations, programme: programme, asOf: options.asOf
         ).publish(to: maker, works)
         progress(BuildProgress(step: .portal, plans: harvest.plans))
-        let returns = small.returns.map(\.record)
-        let outcomes =
-            programme.outcomes.source == .plans
-            ? harvest.outcomes
-            : OutcomeTally(OutcomeTally.Frame(of: programme, asOf: options.asOf), of: returns)
-        let figures = PublicationPlan(
-            programme: programme, returns: ReturnsBySite(returns), outcomes: outcomes,
-            earlier: small.published, jobs: options.jobs)
-        report.diagnostics += figures.diagnostics
-        var portal = PortalPages(programme: programme, small: small, plan: figures, harvest: harvest, maker: maker)
         let batch = PageBatch(bench: bench, jobs: options.jobs, stop: stop)
         maker.rest()
-        let (published, asOf) = (small.published, options.asOf)
-        let record = PageBatch.File(
-            path: PublishedFiles.ofBuild, kind: "record", audience: "coordinators",
-            sources: ["content/returns", "content/published"],
-            bytes: { PublishedFiles.bytes(of: figures.record(on: asOf, after: published)) })
-        let entries = harvest.entries.map(\.entry)
-        let letters = PageBatch.File(
-            path: SentFiles.ofBuild, kind: "record", audience: "coordinators", sources: ["content/plans", "content/sent"],
-            bytes: { SentFiles.bytes(of: entries, asOf: asOf) })
-        try portal.publish(with: batch, and: [record, letters])
-        report.diagnostics += portal.diagnostics
-        var formatProblems = harvest.formatProblems + maker.problems + portal.formatProblems
+        let portal = try portal(programme, small, harvest, maker, batch, &report)
+        var formatProblems = harvest.formatProblems + maker.problems + (portal?.formatProblems ?? [])
         report.diagnostics += formatProblems.map(\.diagnostic)
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
@@ -134,16 +120,26 @@ public struct Build: Sendable {
         maker.add(last.files)
         report.diagnostics += last.problems.map(\.diagnostic)
         formatProblems += last.problems
-        try assets(theme, maker)
+        try assets(theme, maker, isPublic: portal != nil)
 
-        progress(BuildProgress(step: .scanning, plans: harvest.plans))
-        try PublicScan(programme: programme, resources: small.resources.map(\.record), jobs: options.jobs)
-            .scan(staging, hidden: portal.hiddenTexts, leaks: consume leaks)
+        if let portal {
+            progress(BuildProgress(step: .scanning, plans: harvest.plans))
+            try PublicScan(programme: programme, resources: small.resources.map(\.record), jobs: options.jobs)
+                .scan(staging, hidden: portal.hiddenTexts, leaks: consume leaks)
+        }
         if stop.isSet { throw BuildFailure([]) }
         progress(BuildProgress(step: .publishing, plans: harvest.plans))
         // What changed while it was read may have been read before or after, and what failed may succeed.
         let isSettled = InputSnapshot(of: options.project) == inputs && !formatProblems.contains(where: \.mayPass)
-        try finish(harvest, maker, bench, portal.withheld, isSettled ? whole : nil, &report)
+        try finish(harvest, maker, bench, portal?.withheld ?? [], isSettled ? whole : nil, &report)
+    }
+
+    private var holding: OutputSwap.Holding { options.part == nil ? .output : .part }
+
+    /// Whoever asks for something that is not there would wait for nothing.
+    private func checkPart(_ programme: Programme, _ small: SmallRecords) throws(BuildFailure) {
+        let unknown = options.part?.whose.unknown(in: programme, small.meetings.map(\.record)) ?? []
+        if !unknown.isEmpty { throw BuildFailure(unknown) }
     }
 
     /// Minutes can still hold an error when all plans are done, so this is asked more than once.
@@ -159,15 +155,48 @@ public struct Build: Sendable {
         return theme
     }
 
+    // MARK: What is public
+
+    /// Everything under `public/`, and the records of it; nil if none of that is wanted.
+    private func portal(
+        _ programme: Programme, _ small: SmallRecords, _ harvest: Harvest, _ maker: PageMaker, _ batch: PageBatch,
+        _ report: inout BuildReport
+    ) throws(BuildFailure) -> PortalPages? {
+        guard options.part?.isPublic ?? true else { return nil }
+        let returns = small.returns.map(\.record)
+        let outcomes =
+            programme.outcomes.source == .plans
+            ? harvest.outcomes
+            : OutcomeTally(OutcomeTally.Frame(of: programme, asOf: options.asOf), of: returns)
+        let figures = PublicationPlan(
+            programme: programme, returns: ReturnsBySite(returns), outcomes: outcomes,
+            earlier: small.published, jobs: options.jobs)
+        report.diagnostics += figures.diagnostics
+        var portal = PortalPages(programme: programme, small: small, plan: figures, harvest: harvest, maker: maker)
+        let (published, asOf) = (small.published, options.asOf)
+        let record = PageBatch.File(
+            path: PublishedFiles.ofBuild, kind: "record", audience: "coordinators",
+            sources: ["content/returns", "content/published"],
+            bytes: { PublishedFiles.bytes(of: figures.record(on: asOf, after: published)) })
+        let entries = harvest.entries.map(\.entry)
+        let letters = PageBatch.File(
+            path: SentFiles.ofBuild, kind: "record", audience: "coordinators", sources: ["content/plans", "content/sent"],
+            bytes: { SentFiles.bytes(of: entries, asOf: asOf) })
+        try portal.publish(with: batch, and: options.part == nil ? [record, letters] : [])
+        report.diagnostics += portal.diagnostics
+        return portal
+    }
+
     // MARK: The end
 
-    private func assets(_ theme: Theme, _ maker: PageMaker) throws(BuildFailure) {
+    private func assets(_ theme: Theme, _ maker: PageMaker, isPublic: Bool) throws(BuildFailure) {
         for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
             let source = ["theme:\(theme.name)"]
             // Scripts are for the portal's search alone.
             if !name.hasSuffix(".js") {
                 try maker.write("assets/\(name)", bytes, kind: "asset", audience: "private", sources: source)
             }
+            guard isPublic else { continue }
             try maker.write("public/assets/\(name)", bytes, kind: "asset", audience: "public", sources: source)
         }
     }
@@ -187,7 +216,7 @@ public struct Build: Sendable {
         var files = harvest.files
         files.append(contentsOf: maker.files)
         let manifest = Manifest(
-            theme: bench.theme.name, themeVersion: bench.theme.version, asOf: options.asOf, files: files,
+            theme: bench.theme.name, themeVersion: bench.theme.version, asOf: options.asOf, part: options.part, files: files,
             withheld: held + setAside + stories)
         let totals: Manifest.Totals
         do throws(OutputError) { totals = try manifest.write(to: bench.staging) } catch { throw BuildFailure(error) }
@@ -207,7 +236,7 @@ public struct Build: Sendable {
                     "what was made cannot be remembered, so the next build makes everything anew: \(error)"))
         }
         do throws(OutputError) {
-            let outcome = try OutputSwap().replaceOutput(with: bench.staging)
+            let outcome = try OutputSwap(holding).replaceOutput(with: bench.staging)
             if let leftover = outcome.leftover {
                 report.diagnostics.append(
                     Diagnostic(

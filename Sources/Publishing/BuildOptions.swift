@@ -22,14 +22,17 @@ public struct BuildOptions: Sendable {
     public var engines: EngineSearch
     /// Whether everything is made anew, whatever is known of the output that is there.
     public var clean: Bool
+    /// What of everything is made; nil for all. A part has a folder of its own: the output stays as it is.
+    public var part: BuildPart?
 
     public init(
         project: String, output: String? = nil, theme: String = "default", asOf: CalendarDate, jobs: Int = 1,
         strict: Bool = false, formats: FormatChoice = .needed, speech: Bool = false,
-        engines: EngineSearch = EngineSearch(), clean: Bool = false
+        engines: EngineSearch = EngineSearch(), clean: Bool = false, part: BuildPart? = nil
     ) {
         self.project = project
-        self.output = output ?? (project == "." ? "output" : project + "/output")
+        let name = part == nil ? "output" : "part"
+        self.output = output ?? (project == "." ? name : "\(project)/\(name)")
         self.theme = theme
         self.asOf = asOf
         self.jobs = max(1, min(jobs, 256))
@@ -38,6 +41,7 @@ public struct BuildOptions: Sendable {
         self.speech = speech
         self.engines = engines
         self.clean = clean
+        self.part = part
     }
 }
 

@@ -16,6 +16,7 @@ struct Manifest {
     let theme: String
     let themeVersion: String
     let asOf: CalendarDate
+    let part: BuildPart?
     let files: ManifestFiles
     let withheld: [ManifestWithheld]
 
@@ -36,12 +37,16 @@ struct Manifest {
         try staging.write("manifest.json") { append throws(OutputError) in
             var json = JSONWriter(indented: true, capacity: Self.pieceSize + 4096)
             json.beginObject()
-            json.member("kind", OutputSwap.manifestKind)
+            json.member("kind", (part == nil ? OutputSwap.Holding.output : .part).rawValue)
             json.member("version", 1)
             json.member("madeBy", "caresheaf \(Caresheaf.version)")
             json.member("theme", theme)
             json.member("themeVersion", themeVersion)
             json.member("asOf", asOf.iso)
+            if let part {
+                json.key("only")
+                json.array { json in for one in part.words { json.value(one) } }
+            }
             json.key("files")
             json.beginArray()
             try files.forEachInOrder { file throws(OutputError) in

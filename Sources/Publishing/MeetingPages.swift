@@ -15,6 +15,8 @@ struct MeetingPages {
     let sink: any DocumentSink
     /// The formats of what is for the team.
     let paper: Set<DocumentFormat>
+    /// What is wanted of everything; nil for all.
+    var part: BuildPart?
     var diagnostics: [Diagnostic] = []
     /// The meetings whose minutes or agenda were made.
     private(set) var published: [Sourced<Meeting>] = []
@@ -43,6 +45,8 @@ struct MeetingPages {
                     let others = onTheList.subtracting([person]).sorted().compactMap {
                         harvest.discussed[$0]?.identifiers ?? harvest.unreadable[$0]
                     }
+                    // Of a part it need not have been made.
+                    guard staging.stamp(of: extract.path) != nil else { continue }
                     let page: [UInt8]
                     do throws(OutputError) { page = try staging.read(extract.path) } catch { throw BuildFailure(error) }
                     try refuseEntryCodes(of: [person], in: page, of: meeting)
@@ -129,6 +133,7 @@ struct MeetingPages {
     mutating func publish(
         _ paper: MeetingPaper, of meeting: Sourced<Meeting>, about people: [String] = [], write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) {
+        guard part?.takes(paper, of: meeting.record) ?? true else { return }
         let (writer, page) = try sink.publish(
             paper, of: meeting.record.id, in: sink.settings(in: sink.programmeLanguage), sources: [meeting.file],
             formats: self.paper, write: write)

@@ -15,6 +15,8 @@ public struct OutputSwap: Sendable {
     /// What a folder of ours holds. One is never taken for the other.
     public enum Holding: String, Sendable, Hashable {
         case output = "caresheaf-manifest"
+        /// A part of an output, which somebody wanted at once.
+        case part = "caresheaf-part"
         /// The piles of a print run.
         case prints = "caresheaf-print-run"
     }

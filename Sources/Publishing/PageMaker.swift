@@ -41,9 +41,18 @@ final class PageMaker: DocumentSink {
         shelf.settings(in: language, for: kind)
     }
 
+    /// Makes a document that is of no plan and no meeting.
+    func publish(
+        _ writer: DocumentWriter, kind: DocumentKind, to path: String, audience: String, sources: [String],
+        formats: Set<DocumentFormat> = [], for needs: AccessNeeds = AccessNeeds()
+    ) throws(BuildFailure) {
+        guard bench.part?.takes(page: kind) ?? true else { return }
+        try make(writer, kind: kind, to: path, audience: audience, sources: sources, formats: formats, for: needs)
+    }
+
     /// Makes a document as a web page and in other formats beside it; what would come out as it is there already is
     /// taken over.
-    func publish(
+    private func make(
         _ writer: DocumentWriter, kind: DocumentKind, to path: String, audience: String, sources: [String],
         formats wanted: Set<DocumentFormat> = [], for needs: AccessNeeds = AccessNeeds()
     ) throws(BuildFailure) {
@@ -126,7 +135,8 @@ final class PageMaker: DocumentSink {
         sources: [String], formats: Set<DocumentFormat>, write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) -> DocumentWriter {
         let writer = write(settings)
-        try publish(
+        guard bench.part?.takes(document, of: plan) ?? true else { return writer }
+        try make(
             writer, kind: document.kind, to: document.path(of: plan.id),
             audience: audience.rawValue, sources: sources, formats: formats, for: plan.accessNeeds)
         return writer
@@ -137,7 +147,7 @@ final class PageMaker: DocumentSink {
         write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) -> (writer: DocumentWriter, page: [UInt8]) {
         let writer = write(settings)
-        try publish(
+        try make(
             writer, kind: paper.kind, to: paper.path(of: meeting), audience: Audience.mdt.rawValue, sources: sources,
             formats: formats)
         return (writer, try pageBytes(at: paper.path(of: meeting)))

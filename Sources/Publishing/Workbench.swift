@@ -9,12 +9,14 @@ struct Workbench: Sendable {
     let programme: Programme
     let asOf: CalendarDate
     let staging: StagingTree
+    /// What is wanted of everything; nil for all.
+    let part: BuildPart?
     /// What of the earlier output may be taken over; nil if everything is to be made.
     let kept: KeptOutput?
 
     init(
         theme: Theme, works: FormatWorks, programme: Programme, asOf: CalendarDate, staging: StagingTree,
-        kept: KeptOutput? = nil
+        part: BuildPart? = nil, kept: KeptOutput? = nil
     ) {
         self.theme = theme
         self.works = works
@@ -22,6 +24,7 @@ struct Workbench: Sendable {
         self.programme = programme
         self.asOf = asOf
         self.staging = staging
+        self.part = part
         self.kept = kept
     }
 }

@@ -37,11 +37,16 @@ struct BuildArguments: ParsableArguments {
                 """))
     var clean = false
 
+    /// What of everything is made; nil for all.
+    var part: BuildPart?
+
+    private enum CodingKeys: String, CodingKey { case project, output, theme, formats, speech, strict, clean }
+
     var options: BuildOptions {
         BuildOptions(
             project: project.project, output: output, theme: theme, asOf: project.day, jobs: project.workers,
             strict: strict, formats: formats, speech: speech, engines: EngineSearch.here(project: project.project),
-            clean: clean)
+            clean: clean, part: part)
     }
 
     /// Builds once, with progress on a terminal.

@@ -20,6 +20,16 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var arguments: BuildArguments
 
+    @Option(
+        help: ArgumentHelp(
+            "Make a part, for a quick print: person=ID, coordinator=ID, practice=ODS, site=ID, meeting=ID or kind=KIND.",
+            discussion: """
+                May be given more than once: of several kinds any counts, of everything else all. The part is put into \
+                PROJECT/part, or into --output; the output itself stays as it is. Everything is read, checked and withheld as \
+                for the whole, and each document comes out with the same bytes.
+                """, valueName: "WHAT"))
+    var only: [PartArgument] = []
+
     @Flag(
         name: .shortAndLong,
         help: "Build again whenever content or theme change, until Ctrl-C. With --json, one object a build.")
@@ -27,6 +37,8 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         Interruption.heed()
+        var arguments = arguments
+        arguments.part = try PartArgument.part(of: only)
         if watch {
             BuildLoop(arguments.project.project, stop: Interruption.sign) {
                 arguments.project.day.iso

@@ -83,6 +83,7 @@ struct Recipes: Sendable {
         if let speech { maker.add(speech) }
         for text in [braille, options.theme, options.asOf.iso, options.formats.rawValue] { maker.add(text) }
         maker.add(options.strict ? 1 : 0)
+        for text in options.part?.words ?? [] { maker.add(text) }
         return maker.digest
     }
 
