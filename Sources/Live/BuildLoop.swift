@@ -43,6 +43,10 @@ public struct BuildLoop {
             seen = watch.isComplete ? nil : InputSnapshot(of: project)
             let report = build()
             guard !stop.isSet else { return }
+            if report.mayPass {
+                _ = watch.wait(milliseconds: Self.breath)
+                continue
+            }
             told(report)
             var hasChanged = false
             while !stop.isSet, !hasChanged, day() == built {

@@ -13,17 +13,20 @@ import Threads
 public struct Build: Sendable {
     public let options: BuildOptions
     private let stop: StopSign
+    private let recall: PlanRecall?
     private let progress: @Sendable (BuildProgress) -> Void
 
     /// - Parameters:
     ///   - stop: once it is set the build ends as soon as it can, and the output stays as it was.
+    ///   - recall: one for all builds of a process that builds again and again.
     ///   - progress: told now and then how far the build is; called from any thread.
     public init(
-        _ options: BuildOptions, stop: StopSign = StopSign(),
+        _ options: BuildOptions, stop: StopSign = StopSign(), recall: PlanRecall? = nil,
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {
         self.options = options
         self.stop = stop
+        self.recall = recall
         self.progress = progress
     }
 
@@ -34,6 +37,7 @@ public struct Build: Sendable {
             try run(&report)
         } catch {
             report.outcome = stop.isSet ? .stopped : .failed
+            report.mayPass = error.mayPass
             report.diagnostics += error.diagnostics
         }
         report.diagnostics = report.diagnostics.inOrder()
@@ -44,6 +48,8 @@ public struct Build: Sendable {
         do throws(OutputError) { try OutputSwap.check(options.output, for: holding) } catch { throw BuildFailure(error) }
         MarkupLibraries.initialise()
         progress(BuildProgress(step: .reading, plans: 0))
+        // Before anything is read: what changes from here on may have been read before or after.
+        let inputs = InputSnapshot(of: options.project)
         let source = ContentSource(project: options.project)
         let read = source.programme()
         report.diagnostics += read.diagnostics
@@ -56,9 +62,9 @@ public struct Build: Sendable {
         let kept = options.clean ? nil : KeptOutput(of: staging.place, for: options)
         let bench = Workbench(
             theme: theme, works: works, programme: programme, asOf: options.asOf, staging: staging, part: options.part,
-            kept: kept)
-        let inputs = InputSnapshot(of: options.project)
-        let whole = inputs.digest(jobs: options.jobs).map { bench.recipes.whole(of: $0, options) }
+            kept: kept, recall: recall)
+        let setting = inputs.digest(of: .others, jobs: options.jobs).map { bench.recipes.setting(of: $0, options) }
+        let whole = wholeDigest(inputs, setting)
         if let whole, let known = kept?.memory.whole, known.inputs == whole, kept?.isWhole == true {
             report = known.report
             report.kept = report.files
@@ -71,7 +77,8 @@ public struct Build: Sendable {
         try checkPart(programme, small)
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs,
-            stop: stop)
+            stop: stop, recall: setting == nil ? nil : recall)
+        if let setting { recall?.begin(under: setting) }
         var harvest = try pass.plans {
             // My plan, the sheets, summary, letter and extract in two languages.
             PageMaker(bench, kinds: 11)
@@ -129,9 +136,21 @@ public struct Build: Sendable {
         }
         if stop.isSet { throw BuildFailure([]) }
         progress(BuildProgress(step: .publishing, plans: harvest.plans))
-        // What changed while it was read may have been read before or after, and what failed may succeed.
-        let isSettled = InputSnapshot(of: options.project) == inputs && !formatProblems.contains(where: \.mayPass)
+        let isStill = inputs.isTellingApart && InputSnapshot(of: options.project) == inputs
+        if isStill { recall?.end() } else { recall?.forget() }
+        // What failed may succeed the next time.
+        let isSettled = isStill && !formatProblems.contains(where: \.mayPass)
         try finish(harvest, maker, bench, portal?.withheld ?? [], isSettled ? whole : nil, &report)
+    }
+
+    /// What the whole is made of; nil where that is not worth its time: whoever builds again and again builds since
+    /// something has changed.
+    private func wholeDigest(_ inputs: InputSnapshot, _ setting: Digest?) -> Digest? {
+        guard recall?.isEmpty ?? true, let setting, let plans = inputs.digest(of: .plans, jobs: options.jobs) else { return nil }
+        var maker = DigestMaker()
+        maker.add(setting)
+        maker.add(plans)
+        return maker.digest
     }
 
     private var holding: OutputSwap.Holding { options.part == nil ? .output : .part }

@@ -30,6 +30,8 @@ public struct BuildReport: Sendable {
     public internal(set) var withheld: [String: Int] = [:]
     public internal(set) var files = 0
     public internal(set) var bytes = 0
+    /// It failed since another build was at work, and may be tried again as it is.
+    public internal(set) var mayPass = false
     /// Files that would have come out as they were, and were left.
     public internal(set) var kept = 0
 

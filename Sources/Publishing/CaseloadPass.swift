@@ -17,6 +17,8 @@ struct CaseloadPass: Sendable {
     let jobs: Int
     /// Set by whoever wants the pass to end.
     var stop = StopSign()
+    /// What is known of the plans of the build before.
+    var recall: PlanRecall?
 
     /// - Parameters:
     ///   - sink: makes what one worker hands its documents to.
@@ -47,7 +49,7 @@ struct CaseloadPass: Sendable {
         WorkerPool.run(workers: jobs) { _ in
             var worker = PlanWorker(build: pass, sink: sink())
             gathered.add(
-                worker.run(feed, stop: stop, failed: failed) {
+                worker.run(feed, recall, stop: stop, failed: failed) {
                     let count = counter.increment()
                     if count % 64 == 0 { progress(count) }
                 })

@@ -39,6 +39,12 @@ protocol DocumentSink: AnyObject {
         write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) -> (writer: DocumentWriter, page: [UInt8])
 
+    /// Files that were put in the output since this was called last, where they are to be remembered.
+    func takeRecentFiles() -> [ManifestFile]
+
+    /// Takes all these files over from the earlier output, as they are; or none, and returns false.
+    func takeOver(_ files: [ManifestFile]) throws(BuildFailure) -> Bool
+
     /// Gives the memory back that only further documents would need.
     func rest()
 }
@@ -54,6 +60,9 @@ enum MeetingPaper {
 }
 
 extension DocumentSink {
+    func takeRecentFiles() -> [ManifestFile] { [] }
+    func takeOver(_ files: [ManifestFile]) throws(BuildFailure) -> Bool { false }
+
     func settings(in language: String) -> DocumentSettings { settings(in: language, for: nil) }
 }
 

@@ -51,6 +51,23 @@ struct Harvest {
         if storyReasons[id] != nil { storyReasons[id] = .some(.identityInDoubt) }
     }
 
+    /// Adds what came of one plan, which is the one of this number now.
+    mutating func add(_ plan: Harvest, number: Int) {
+        entries += plan.entries.map { (number, $0.entry) }
+        setAside += plan.setAside.map { (number, $0.id, $0.file) }
+        diagnostics += plan.diagnostics.map { (number, $0.diagnostic) }
+        leaks.add(copyOf: plan.leaks)
+        var check = plan.crossCheck
+        check.number(number)
+        crossCheck.merge(check)
+        discussed.merge(plan.discussed) { first, _ in first }
+        unreadable.merge(plan.unreadable) { first, _ in first }
+        storyReasons.merge(plan.storyReasons) { first, _ in first }
+        if let own = plan.outcomes { outcomes?.merge(own) }
+        plans += plan.plans
+        if failure == nil { failure = plan.failure }
+    }
+
     /// Joins what the workers brought in, in the order of the plans. Each list is let go of once it is taken over.
     init(joining parts: consuming [Harvest]) {
         while var part = parts.popLast() {

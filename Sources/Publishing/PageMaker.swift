@@ -24,6 +24,8 @@ final class PageMaker: DocumentSink {
     var isMute = false
     /// What was written, for the manifest.
     private(set) var files = ManifestFiles()
+    /// The last of them, while they are to be remembered.
+    private var recent: [ManifestFile] = []
 
     /// - Parameter kinds: how many kinds of document come by turns.
     init(_ bench: Workbench, kinds: Int) {
@@ -197,20 +199,49 @@ final class PageMaker: DocumentSink {
     }
 
     private func note(_ entry: Entry, _ digest: Digest, _ madeOf: MadeOf, _ stamp: FileStamp, isTaken: Bool = false) {
-        files.append(
-            ManifestFile(
-                path: entry.path, digest: digest, kind: entry.kind, audience: entry.audience, sources: entry.sources,
-                madeOf: madeOf, stamp: stamp), isTaken: isTaken)
+        let file = ManifestFile(
+            path: entry.path, digest: digest, kind: entry.kind, audience: entry.audience, sources: entry.sources,
+            madeOf: madeOf, stamp: stamp)
+        files.append(file, isTaken: isTaken)
+        if bench.recall != nil { recent.append(file) }
+    }
+
+    func takeRecentFiles() -> [ManifestFile] {
+        defer { recent = [] }
+        return recent
+    }
+
+    func takeOver(_ taken: [ManifestFile]) throws(BuildFailure) -> Bool {
+        guard let kept = bench.kept else { return false }
+        do throws(OutputError) {
+            for (number, file) in taken.enumerated() {
+                if let row = try kept.take(file.path, madeOf: file.madeOf, to: bench.staging), row.content == file.digest,
+                    row.stamp == file.stamp
+                {
+                    continue
+                }
+                for other in taken[...number] { try bench.staging.remove(other.path) }
+                return false
+            }
+        } catch { throw BuildFailure(error) }
+        for file in taken { files.append(file, isTaken: true) }
+        return true
     }
 }
 
 /// Why a build cannot go on. The old output stays.
 struct BuildFailure: Error {
     let diagnostics: [Diagnostic]
+    /// Another build is at work, and this one may be tried again.
+    let mayPass: Bool
 
-    init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+    init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+        mayPass = false
+    }
 
     init(_ error: OutputError) {
+        mayPass = error.kind == .buildRunning
         diagnostics = [Diagnostic(.outputError, at: SourceLocation(file: error.path), error.description)]
     }
 }

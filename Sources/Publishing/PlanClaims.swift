@@ -8,4 +8,7 @@ final class PlanClaims: Sendable {
 
     /// False if a plan with this id came before.
     func claim(_ id: String) -> Bool { met.withLock { $0.insert(id).inserted } }
+
+    /// Whoever claimed it begins anew.
+    func release(_ id: String) { met.withLock { _ = $0.remove(id) } }
 }

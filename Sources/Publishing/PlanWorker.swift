@@ -13,6 +13,8 @@ struct PlanWorker {
     let sink: any DocumentSink
     private var reader: PlanReader
     private var harvest = Harvest()
+    /// Whether the documents of the last plan were not made, since another plan had claimed its id.
+    private var wasMute = false
 
     init(build: PlanPass, sink: any DocumentSink) {
         self.build = build
@@ -22,11 +24,11 @@ struct PlanWorker {
     }
 
     /// Works until there is nothing left or another worker has failed.
-    mutating func run(_ feed: PlanFeed, stop: StopSign, failed: StopSign, done: () -> Void) -> Harvest {
+    mutating func run(_ feed: PlanFeed, _ recall: PlanRecall?, stop: StopSign, failed: StopSign, done: () -> Void) -> Harvest {
         var raw = RawRecord()
         while !stop.isSet, !failed.isSet, feed.next(into: &raw) {
             do throws(BuildFailure) {
-                try take(reader.read(raw))
+                if let recall { try take(raw, recall) } else { try take(reader.read(raw)) }
             } catch {
                 harvest.failure = error
                 failed.set()
@@ -38,6 +40,37 @@ struct PlanWorker {
         harvest.formatProblems = sink.problems
         sink.rest()
         return harvest
+    }
+
+    /// Takes a plan as it was in the build before, or the whole way, so that the next build may take it so.
+    private mutating func take(_ raw: RawRecord, _ recall: PlanRecall) throws(BuildFailure) {
+        let key = PlanRecall.key(of: raw)
+        if let known = key.flatMap(recall.piece), try isTaken(known) {
+            return harvest.add(known.harvest, number: raw.number)
+        }
+        var all = Harvest()
+        swap(&harvest, &all)
+        harvest.outcomes = build.outcomes.map(OutcomeTally.init)
+        _ = sink.takeRecentFiles()
+        let problems = sink.problems.count
+        wasMute = false
+        defer {
+            swap(&harvest, &all)
+            harvest.add(all, number: raw.number)
+        }
+        let reading = reader.read(raw)
+        try take(reading)
+        // What was not made, since its place belongs to another, or could not be, is tried again.
+        guard let key, !wasMute, sink.problems.count == problems else { return }
+        recall.keep(PlanRecall.Piece(harvest: harvest, files: sink.takeRecentFiles(), id: reading.plan?.id), as: key)
+    }
+
+    private mutating func isTaken(_ known: PlanRecall.Piece) throws(BuildFailure) -> Bool {
+        guard let id = known.id else { return true }
+        guard build.claims.claim(id) else { return false }
+        if try sink.takeOver(known.files) { return true }
+        build.claims.release(id)
+        return false
     }
 
     private mutating func take(_ reading: PlanReading) throws(BuildFailure) {
@@ -71,7 +104,8 @@ struct PlanWorker {
     private mutating func publish(_ plan: CarePlan, _ identifiers: PersonIdentifiers, _ reading: PlanReading)
         throws(BuildFailure)
     {
-        sink.isMute = !build.claims.claim(plan.id)
+        wasMute = !build.claims.claim(plan.id)
+        sink.isMute = wasMute
         defer { sink.isMute = false }
         let gate = Gate(asOf: build.asOf)
         let sources = [reading.file]

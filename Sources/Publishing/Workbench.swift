@@ -13,10 +13,12 @@ struct Workbench: Sendable {
     let part: BuildPart?
     /// What of the earlier output may be taken over; nil if everything is to be made.
     let kept: KeptOutput?
+    /// What is known of the plans of the build before; nil where nothing will come after this one.
+    let recall: PlanRecall?
 
     init(
         theme: Theme, works: FormatWorks, programme: Programme, asOf: CalendarDate, staging: StagingTree,
-        part: BuildPart? = nil, kept: KeptOutput? = nil
+        part: BuildPart? = nil, kept: KeptOutput? = nil, recall: PlanRecall? = nil
     ) {
         self.theme = theme
         self.works = works
@@ -26,5 +28,6 @@ struct Workbench: Sendable {
         self.staging = staging
         self.part = part
         self.kept = kept
+        self.recall = recall
     }
 }

@@ -50,9 +50,10 @@ struct BuildArguments: ParsableArguments {
     }
 
     /// Builds once, with progress on a terminal.
-    func build(stop: StopSign) -> BuildReport {
+    /// - Parameter recall: for all builds of a process that builds again and again.
+    func build(stop: StopSign, recall: PlanRecall? = nil) -> BuildReport {
         let silent = project.quiet || project.json
-        let report = Build(options, stop: stop) { progress in
+        let report = Build(options, stop: stop, recall: recall) { progress in
             if !silent { Console.progress(Self.words(for: progress)) }
         }.run()
         Console.progress("")

@@ -40,10 +40,11 @@ struct BuildCommand: ParsableCommand {
         var arguments = arguments
         arguments.part = try PartArgument.part(of: only)
         if watch {
+            let recall = PlanRecall()
             BuildLoop(arguments.project.project, stop: Interruption.sign) {
                 arguments.project.day.iso
             } build: {
-                arguments.build(stop: Interruption.sign)
+                arguments.build(stop: Interruption.sign, recall: recall)
             }.run(told: arguments.tell)
             return
         }

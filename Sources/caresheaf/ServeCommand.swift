@@ -40,10 +40,11 @@ struct ServeCommand: ParsableCommand {
         defer { server.stop() }
         let (address, json) = (server.address, arguments.project.json)
         Console.out(json ? "{\"address\": \"\(address)\"}\n" : "Making what is to be shown at \(address)\n")
+        let recall = PlanRecall()
         BuildLoop(arguments.project.project, stop: Interruption.sign) {
             arguments.project.day.iso
         } build: {
-            arguments.build(stop: Interruption.sign)
+            arguments.build(stop: Interruption.sign, recall: recall)
         }.run { report in
             arguments.tell(report)
             server.tell(report)

@@ -1,7 +1,6 @@
 """`caresheaf serve` and `build --watch`: the page follows what is written, and nobody else gets to see it."""
 
 import http.client
-import json
 import os
 import re
 import signal
@@ -15,68 +14,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 import manifests
 from project import plan
-
-PATIENCE = 30
-
-
-class Running:
-    """A program that goes on until it is told to stop."""
-
-    def __init__(self, project, *arguments):
-        self.project = project
-        self.child = subprocess.Popen(
-            project.command(*arguments), cwd=project.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        os.set_blocking(self.child.stdout.fileno(), False)
-        os.set_blocking(self.child.stderr.fileno(), False)
-        self.said = self.complained = ""
-
-    def hear(self):
-        for stream, name in ((self.child.stdout, "said"), (self.child.stderr, "complained")):
-            setattr(self, name, getattr(self, name) + (stream.read() or b"").decode(errors="replace"))
-
-    def until(self, true, what=""):
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            self.hear()
-            if true():
-                return
-            assert self.child.poll() is None, f"it ended: {self.said}\n{self.complained}"
-            time.sleep(0.02)
-        raise AssertionError(f"waited in vain for {what or true}: {self.said}\n{self.complained}")
-
-    @property
-    def builds(self):
-        """The reports of --json, the address apart."""
-        decoder, text, found = json.JSONDecoder(), self.said, []
-        while text.strip():
-            try:
-                value, end = decoder.raw_decode(text.lstrip())
-            except ValueError:
-                break
-            found.append(value)
-            text = text.lstrip()[end:]
-        return [one for one in found if "outcome" in one]
-
-    def until_built(self, count):
-        self.until(lambda: len(self.builds) >= count, f"build {count}")
-        return self.builds[count - 1]
-
-    def stop(self, with_signal=signal.SIGINT):
-        self.child.send_signal(with_signal)
-        code = self.child.wait(PATIENCE)
-        self.hear()
-        return code
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        if self.child.poll() is None:
-            self.child.kill()
-            self.child.wait()
-        self.child.stdout.close()
-        self.child.stderr.close()
-
+from running import PATIENCE, Running
 
 @pytest.fixture
 def serve(project):
@@ -138,6 +76,18 @@ def test_several_quick_saves_make_one_build(project):
         time.sleep(1.5)
         running.hear()
         assert len(running.builds) <= 3
+
+
+def test_a_build_by_hand_in_between_is_waited_for(build_project):
+    project = build_project(plans=40)
+    with watch(project) as running:
+        running.until_built(1)
+        for number in range(3):
+            edit(project, 2, f"Version {number}.")
+            assert project.build("--clean", "--output", "elsewhere").code in (0, 1)
+            running.until(lambda: f"Version {number}." in page(project, 2))
+        running.hear()
+        assert {one["outcome"] for one in running.builds} == {"built"}
 
 
 def test_nothing_is_built_because_of_the_output_or_of_what_editors_leave(project):

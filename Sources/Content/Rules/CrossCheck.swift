@@ -16,6 +16,9 @@ public struct CrossCheck: Sendable {
 
     public mutating func add(_ references: [PlanReference]) { self.references += references }
 
+    /// Gives the plans that it holds another number, as others come before them.
+    public mutating func number(_ number: Int) { for place in entries.indices { entries[place].number = number } }
+
     /// Takes over what another one holds.
     public mutating func merge(_ other: consuming CrossCheck) {
         entries += other.entries

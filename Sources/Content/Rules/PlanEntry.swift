@@ -7,7 +7,7 @@ public struct PlanEntry: Sendable {
     public let id: String
     /// Ten digits.
     public let nhsNumber: String?
-    let number: Int
+    var number: Int
     let file: String
     let idPlace: Place
     let nhsPlace: Place

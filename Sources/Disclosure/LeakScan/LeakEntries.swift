@@ -29,6 +29,11 @@ struct LeakEntries: Sendable {
         }
     }
 
+    /// Adds a copy of the few that another one holds, its people numbered from `shift` on.
+    mutating func append(copyOf other: borrowing LeakEntries, shift: Int) {
+        for piece in other.pieces { append(piece.map { $0.shifted(by: shift) }) }
+    }
+
     /// All of them in one array, in no order.
     consuming func joined() -> [LeakEntry] {
         var all: [LeakEntry] = []

@@ -40,6 +40,12 @@ public struct LeakIndexBuilder: Sendable {
         entries.append(consume theirs, shift: shift)
     }
 
+    /// Adds a copy of the few people that another builder holds.
+    public mutating func add(copyOf other: LeakIndexBuilder) {
+        entries.append(copyOf: other.entries, shift: records.count)
+        records += other.records
+    }
+
     /// The finished index, made of the builder's own memory.
     public consuming func index() -> LeakIndex {
         var gathered = LeakEntries()

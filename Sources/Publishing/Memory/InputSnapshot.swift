@@ -12,6 +12,9 @@ public struct InputSnapshot: Sendable, Equatable {
     }
 
     private let project: String
+    /// Whether a file that is written to after this must look otherwise: the clock by which files are dated moves on only
+    /// every few milliseconds, and one of these was written to just now.
+    let isTellingApart: Bool
     /// In the order of their paths.
     private let files: [File]
 
@@ -22,10 +25,27 @@ public struct InputSnapshot: Sendable, Equatable {
         Self.walk("content", of: project, hidden: false, into: &files)
         Self.walk("themes", of: project, hidden: true, into: &files)
         self.files = files
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME_COARSE, &now)
+        let moment = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - Self.tick
+        isTellingApart = files.allSatisfy { ($0.stamp?.written ?? 0) < moment }
     }
 
-    /// One digest of the names and the bytes of them all; nil if one cannot be read.
-    func digest(jobs: Int) -> Digest? {
+    /// Longer than that clock stands still, in nanoseconds.
+    private static let tick: Int64 = 20_000_000
+
+    public static func == (one: InputSnapshot, other: InputSnapshot) -> Bool { one.files == other.files }
+
+    /// Which files a digest is of.
+    enum Part {
+        case plans
+        /// All but the plans, on which every plan's documents can depend.
+        case others
+    }
+
+    /// One digest of the names and the bytes of the files; nil if one cannot be read.
+    func digest(of part: Part, jobs: Int) -> Digest? {
+        let files = files.filter { $0.path.hasPrefix("content/plans/") == (part == .plans) }
         let queue = WorkQueue(count: files.count)
         let read = ThreadLock<[(Int, Digest)]>([])
         let failed = StopSign()

@@ -74,8 +74,8 @@ struct Recipes: Sendable {
         }
     }
 
-    /// A whole output, made of all content and themes under these options.
-    func whole(of inputs: Digest, _ options: BuildOptions) -> Digest {
+    /// All that a plan's documents can depend on besides the plan: other content, themes, options, engines.
+    func setting(of inputs: Digest, _ options: BuildOptions) -> Digest {
         var maker = DigestMaker()
         maker.add(Self.program)
         maker.add(inputs)
