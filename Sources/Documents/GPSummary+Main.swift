@@ -6,8 +6,8 @@ extension GPSummary {
         var room = PageRoom(lines: 42 - 2 * plan.actionsForPractice.count)
         let goals = plan.goalsByImportance
         let goalsShown = room.take(Array(goals.prefix(6)), atLeast: 3) { $0.goal.words.text.count + 30 }
-        let changes = plan.history.first { $0.revision == plan.revision && plan.revision > 1 }?.changes ?? []
-        let changesShown = room.take(changes, atLeast: 2) { ($0.forGP ?? $0.text.text).count + 16 }
+        let changes = page.professionalNews(page.typedChanges)
+        let changesShown = room.take(changes, atLeast: 2) { $0.cost }
         let needs = needLines()
         let needsShown = room.take(needs, atLeast: 3) { $0.cost }
 
@@ -22,22 +22,12 @@ extension GPSummary {
         }
     }
 
-    private func changed(_ changes: [Change], of count: Int) {
-        let before = plan.history.first { $0.revision < plan.revision }
-        out.section(
-            heading: before.map { out.say("gp.changed-since", ["date": out.say.date($0.on)]) } ?? say("gp.changed")
-        ) {
+    private func changed(_ changes: [ProfessionalNews], of count: Int) {
+        let since = page.changedSince.map { out.say("gp.changed-since", ["date": out.say.date($0)]) }
+        out.section(heading: since ?? say("gp.changed")) {
             guard !changes.isEmpty else { return out.p(say("news.nothing")) }
             out.element("facts", role: "lines") {
-                for (index, change) in changes.enumerated() {
-                    out.fact(change.area ?? say("change-kind.\(change.kind.rawValue)")) {
-                        if let forGP = change.forGP {
-                            out.recorded(forGP)
-                        } else {
-                            out.inline(change.text, at: "history[0].changes[\(index)].text")
-                        }
-                    }
-                }
+                for change in changes { out.fact(change.term, change.tell) }
             }
             more(than: changes.count, of: count)
         }

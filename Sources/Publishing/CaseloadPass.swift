@@ -35,6 +35,7 @@ struct CaseloadPass: Sendable {
         }
         let pass = PlanPass(
             works: works, programme: programme, asOf: asOf, meetingsByPerson: meetingsByPerson, sent: small.sent,
+            earlier: small.earlier,
             onLists: onLists, onListsToCome: onListsToCome,
             storytellers: Set(small.pages.compactMap(\.person)),
             outcomes: programme.outcomes.source == .plans ? OutcomeTally.Frame(of: programme, asOf: asOf) : nil)

@@ -31,10 +31,12 @@ public struct Check: Sendable {
         WorkerPool.run(workers: options.jobs) { [options] _ in
             var found = Found()
             var reader = PlanReader(programme: read.record, asOf: options.asOf)
+            var earlier = EarlierPlanReader(small.earlier)
             var raw = RawRecord()
             while feed.next(into: &raw) {
                 let reading = reader.read(raw)
                 found.diagnostics += reading.diagnostics
+                if let plan = reading.plan { _ = earlier.version(before: plan, into: &found.diagnostics) }
                 found.crossCheck.add(reading.entry)
                 found.plans += 1
             }

@@ -5,7 +5,7 @@ import Documents
 extension PlanWorker {
     /// What the person’s practice gets: the summary, and a letter if something has changed since it was last written to.
     func practiceDocuments(
-        of plan: CarePlan, gate: Gate, sources: [String], into documents: inout CaseloadEntry.Documents,
+        of plan: CarePlan, since earlier: CarePlan?, gate: Gate, sources: [String], into documents: inout CaseloadEntry.Documents,
         texts: inout Set<TextDiagnostic>
     ) throws(BuildFailure) {
         let last = build.sent.latest(of: plan.id)
@@ -16,7 +16,7 @@ extension PlanWorker {
             return
         }
         guard let ods = plan.practice?.ods else { return }
-        let seen = PlanView(of: plan, for: .gp)
+        let seen = PlanView(of: plan, since: earlier, for: .gp, on: build.asOf)
         let settings = sink.settings(in: sink.programmeLanguage)
         let post = post(of: plan, seen, after: last)
         if case .changeLetter(let changes, let since)? = post?.due {

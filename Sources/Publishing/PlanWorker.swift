@@ -12,12 +12,14 @@ struct PlanWorker {
     let build: PlanPass
     let sink: any DocumentSink
     private var reader: PlanReader
+    private var earlierPlans: EarlierPlanReader
     private var harvest = Harvest()
 
     init(build: PlanPass, sink: any DocumentSink) {
         self.build = build
         self.sink = sink
         reader = PlanReader(programme: build.programme, asOf: build.asOf)
+        earlierPlans = EarlierPlanReader(build.earlier)
         harvest.outcomes = build.outcomes.map(OutcomeTally.init)
     }
 
@@ -64,18 +66,27 @@ struct PlanWorker {
         let identifiers = PersonIdentifiers(of: plan)
         harvest.leaks.add(identifiers)
         harvest.outcomes?.add(plan)
-        try publish(plan, identifiers, reading)
+        try publish(plan, since: earlier(than: plan, reading), identifiers, reading)
+    }
+
+    /// The version of the plan before this one. Who was in it is no more for the public than who is in the plan.
+    private mutating func earlier(than plan: CarePlan, _ reading: PlanReading) -> CarePlan? {
+        var diagnostics: [Diagnostic] = []
+        let earlier = earlierPlans.version(before: plan, into: &diagnostics)
+        note(diagnostics, reading)
+        if let earlier { harvest.leaks.add(PersonIdentifiers(of: earlier)) }
+        return earlier
     }
 
     /// Makes every document that may be made of one plan.
-    private mutating func publish(_ plan: CarePlan, _ identifiers: PersonIdentifiers, _ reading: PlanReading)
-        throws(BuildFailure)
-    {
+    private mutating func publish(
+        _ plan: CarePlan, since earlier: CarePlan?, _ identifiers: PersonIdentifiers, _ reading: PlanReading
+    ) throws(BuildFailure) {
         sink.isMute = !build.claims.claim(plan.id)
         defer { sink.isMute = false }
         let gate = Gate(asOf: build.asOf)
-        let sources = [reading.file]
-        let view = PlanView(of: plan, for: .person)
+        let sources = [reading.file] + (earlier.map { [EarlierPlans.file(of: $0.id)] } ?? [])
+        let view = PlanView(of: plan, since: earlier, for: .person, on: build.asOf)
         let professional = sink.settings(in: sink.programmeLanguage)
         var documents = CaseloadEntry.Documents()
         var texts: Set<TextDiagnostic> = []
@@ -94,8 +105,8 @@ struct PlanWorker {
         try sheets(of: plan, gate: gate, sources: sources, formats: formats, into: &documents)
         try carersPage(of: plan, gate: gate, sources: sources, into: &documents)
         try easyRead(of: plan, view, gate: gate, formats: formats, into: &documents, texts: &texts, reading)
-        try practiceDocuments(of: plan, gate: gate, sources: sources, into: &documents, texts: &texts)
-        try extracts(of: plan, view, identifiers, gate: gate, into: &documents, texts: &texts)
+        try practiceDocuments(of: plan, since: earlier, gate: gate, sources: sources, into: &documents, texts: &texts)
+        try extracts(of: plan, since: earlier, view, identifiers, gate: gate, into: &documents, texts: &texts)
         if build.storytellers.contains(plan.id) {
             harvest.storyReasons[plan.id] = .some(gate.reasonToWithhold(.story, of: plan))
         }
@@ -107,7 +118,7 @@ struct PlanWorker {
 
     /// The person's extract from each meeting at which they were discussed.
     private mutating func extracts(
-        of plan: CarePlan, _ view: PlanView, _ identifiers: PersonIdentifiers, gate: Gate,
+        of plan: CarePlan, since earlier: CarePlan?, _ view: PlanView, _ identifiers: PersonIdentifiers, gate: Gate,
         into documents: inout CaseloadEntry.Documents, texts: inout Set<TextDiagnostic>
     ) throws(BuildFailure) {
         guard build.onLists.contains(plan.id) else { return }
@@ -116,7 +127,7 @@ struct PlanWorker {
             minutesReason: gate.reasonToWithhold(.minutesCase, of: plan), practice: plan.practice?.ods,
             coordinator: plan.coordinator, site: plan.site)
         if discussed.minutesReason == nil, build.onListsToCome.contains(plan.id) {
-            discussed.view = PlanView(of: plan, for: .mdt)
+            discussed.view = PlanView(of: plan, since: earlier, for: .mdt, on: build.asOf)
         }
         for meeting in build.meetingsByPerson[plan.id] ?? [] {
             guard let extract = CaseExtract(of: plan.id, from: meeting.record) else {
@@ -154,6 +165,8 @@ struct PlanPass: Sendable {
     let meetingsByPerson: [String: [Sourced<Meeting>]]
     /// What practices know already.
     let sent: SentMemory
+    /// Which plans have an earlier version.
+    let earlier: EarlierPlans
     let claims = PlanClaims()
     /// Everyone who stands on the list of a meeting, discussed or not: no one else's extract may name them.
     let onLists: Set<String>

@@ -47,7 +47,7 @@ struct CaresheafCommand: ParsableCommand {
             """,
         version: Caresheaf.version,
         subcommands: [
-            BuildCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, SentCommand.self,
+            BuildCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ReviseCommand.self, ImportCommand.self, SentCommand.self,
             PublishedCommand.self, ExplainCommand.self,
         ])
 }

@@ -50,9 +50,13 @@ struct DisclosureProofTests {
             }
         }
 
-        func write(_ plan: CarePlan, _ meeting: Meeting, _ settings: DocumentSettings) throws -> DocumentWriter {
+        /// - Parameter earlier: the version of the plan before.
+        func write(
+            _ plan: CarePlan, since earlier: CarePlan? = nil, _ meeting: Meeting, _ settings: DocumentSettings
+        ) throws -> DocumentWriter {
+            let view = PlanView(of: plan, since: earlier, for: audience, on: settings.asOf)
             switch self {
-            case .personsPlan: return MyPlan.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
+            case .personsPlan: return MyPlan.write(view, settings: settings, root: "../../")
             case .kitchen:
                 return KitchenSheet.write(PlanView(of: plan, for: .visitor), settings: settings, root: "../../")
             case .purse: return WalletCard.write(PlanView(of: plan, for: .visitor), settings: settings, root: "../../")
@@ -62,8 +66,8 @@ struct DisclosureProofTests {
                 return CarersPage.write(
                     PlanView(forCarerOf: plan, on: settings.asOf), settings: settings, root: "../../")
             case .personsEasyRead:
-                return EasyRead.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
-            case .practice: return GPSummary.write(PlanView(of: plan, for: .gp), settings: settings, root: "../../")
+                return EasyRead.write(view, settings: settings, root: "../../")
+            case .practice: return GPSummary.write(view, settings: settings, root: "../../")
             case .practiceLetter:
                 let view = PlanView(of: plan, for: .gp)
                 let facts = PracticeFacts(of: view, in: settings.programme, on: settings.asOf)
@@ -86,7 +90,7 @@ struct DisclosureProofTests {
                 // Marks of the plan would be taken for those of the case, and the other way round.
                 var bare = PlanFromElsewhere.bare
                 bare.id = plan.id
-                return try card(of: bare, at: meeting, settings)
+                return try card(of: PlanView(of: bare, for: .mdt), at: meeting, settings)
             case .cardOfPlan:
                 var bare = meeting
                 // Before anything in the plan has changed.
@@ -95,7 +99,7 @@ struct DisclosureProofTests {
                     MeetingCase(
                         person: plan.id, kind: .review, reason: "Reason", consent: DiscussionConsent(decision: .given))
                 ]
-                return try card(of: plan, at: bare, settings)
+                return try card(of: view, at: bare, settings)
             case .organisation:
                 let view = ActionView(of: log(meeting, settings)) { _ in nil }
                 let council = Organisation(id: "council", name: "Council")
@@ -107,11 +111,10 @@ struct DisclosureProofTests {
             }
         }
 
-        private func card(of plan: CarePlan, at meeting: Meeting, _ settings: DocumentSettings) throws -> DocumentWriter {
-            let view = ahead(plan, meeting, settings)
-            let at = try #require(view.list.cases.firstIndex { $0.person == plan.id })
-            return CaseCard.write(
-                CaseCard.Case(at + 1, of: view), view: PlanView(of: plan, for: .mdt), settings: settings, root: "../../")
+        private func card(of plan: PlanView, at meeting: Meeting, _ settings: DocumentSettings) throws -> DocumentWriter {
+            let view = ahead(plan.plan, meeting, settings)
+            let at = try #require(view.list.cases.firstIndex { $0.person == plan.plan.id })
+            return CaseCard.write(CaseCard.Case(at + 1, of: view), view: plan, settings: settings, root: "../../")
         }
 
         /// The marked meeting as it was held, with its action still open, and the same list for a meeting to come.

@@ -51,7 +51,7 @@ extension SampleProgramme {
         guard gate.reasonToWithhold(.myPlan, of: plan) == nil else { return nil }
         return SampleDocument(
             name: "my-plan \(plan.id) (\(language))", kind: .myPlan, language: language,
-            writer: MyPlan.write(PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+            writer: MyPlan.write(view(of: plan, for: .person), settings: settings(in: language), root: "../../"))
     }
 
     func kitchenSheet(_ plan: CarePlan, _ language: String) -> SampleDocument? {
@@ -94,12 +94,12 @@ extension SampleProgramme {
         }
         return SampleDocument(
             name: "easy-read \(plan.id) (\(language))", kind: .easyRead, language: language,
-            writer: EasyRead.write(PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+            writer: EasyRead.write(view(of: plan, for: .person), settings: settings(in: language), root: "../../"))
     }
 
     /// With all that can be enclosed.
     func coveringLetter(_ plan: CarePlan, _ language: String) -> SampleDocument? {
-        let addressee = Addressee(PlanView(of: plan, for: .person))
+        let addressee = Addressee(view(of: plan, for: .person))
         guard gate.reasonToWithhold(.myPlan, of: plan) == nil, let window = addressee.window else { return nil }
         return SampleDocument(
             name: "covering-letter \(plan.id) (\(language))", kind: .coveringLetter, language: language,
@@ -152,17 +152,17 @@ extension SampleProgramme {
         guard gate.reasonToWithhold(.gpSummary, of: plan) == nil else { return nil }
         return SampleDocument(
             name: "gp-summary \(plan.id) (\(language))", kind: .gpSummary, language: language,
-            writer: GPSummary.write(PlanView(of: plan, for: .gp), settings: settings(in: language), root: "../../"))
+            writer: GPSummary.write(view(of: plan, for: .gp), settings: settings(in: language), root: "../../"))
     }
 
     func practicePost(_ plan: CarePlan) -> PracticePost? {
         PracticePost(
-            of: plan, seen: PlanView(of: plan, for: .gp), after: small.sent.latest(of: plan.id), in: programme, on: asOf)
+            of: plan, seen: view(of: plan, for: .gp), after: small.sent.latest(of: plan.id), in: programme, on: asOf)
     }
 
     /// If something has changed since the practice was last written to, or since it was told `facts`.
     func gpChangeLetter(_ plan: CarePlan, _ language: String, after facts: PracticeFacts? = nil) -> SampleDocument? {
-        let view = PlanView(of: plan, for: .gp)
+        let view = view(of: plan, for: .gp)
         var (changes, since): (PracticeChanges?, CalendarDate) = (nil, asOf.adding(days: -28))
         if let facts {
             changes = PracticeChanges(from: facts, to: PracticeFacts(of: view, in: programme, on: asOf))
@@ -198,7 +198,7 @@ extension SampleProgramme {
         return SampleDocument(
             name: "extract \(person) from \(meeting.id) (\(language))", kind: .extract, language: language,
             writer: PersonExtract.write(
-                extract, view: PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+                extract, view: view(of: plan, for: .person), settings: settings(in: language), root: "../../"))
     }
 
     func practiceIndex(_ practice: Practice, _ language: String) -> SampleDocument? {
@@ -247,7 +247,7 @@ extension SampleProgramme {
                 }
             }
             return CaseloadEntry(
-                of: plan, documents: documents, keptFromPerson: PlanView(of: plan, for: .person).withheld,
+                of: plan, documents: documents, keptFromPerson: view(of: plan, for: .person).withheld,
                 settings: settings)
         }
         let name =

@@ -12,6 +12,8 @@ import Wording
 struct SampleProgramme: Sendable {
     let programme: Programme
     let plans: [CarePlan]
+    /// The versions before, by plan id.
+    let earlier: [String: CarePlan]
     let small: SmallRecords
     let theme: Theme
     let asOf: CalendarDate
@@ -52,12 +54,23 @@ struct SampleProgramme: Sendable {
         let feed = source.planFeed()
         var raw = RawRecord()
         var plans: [CarePlan] = []
+        var earlierPlans = EarlierPlanReader(small.earlier)
+        var earlier: [String: CarePlan] = [:]
         while feed.next(into: &raw) {
             let reading = reader.read(raw)
             guard let plan = reading.plan else { throw Unreadable(description: "\(raw.file): \(reading.diagnostics)") }
             plans.append(plan)
+            var problems: [Diagnostic] = []
+            earlier[plan.id] = earlierPlans.version(before: plan, into: &problems)
+            guard problems.isEmpty else { throw Unreadable(description: "\(problems)") }
         }
         self.plans = plans
+        self.earlier = earlier
+    }
+
+    /// A plan with what has changed in it, as an audience may see both.
+    func view(of plan: CarePlan, for audience: Audience) -> PlanView {
+        PlanView(of: plan, since: earlier[plan.id], for: audience, on: asOf)
     }
 
     func plan(_ id: String) -> CarePlan? { plans.first { $0.id == id } }

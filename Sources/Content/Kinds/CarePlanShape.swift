@@ -101,6 +101,10 @@ extension ObjectShape {
             .optional("area", .text, "A word or two for the GP: “Falls”, “Medicines”."),
             .required("text", .statement, "The change in the person’s words."),
             .optional("forGP", .text, "The change as the GP needs to hear it."),
+            .many(
+                "about", .id,
+                "The ids of what it is about in the plan, or “coordinator”, “practice”, “review” or “risk”: what the program finds out of it by itself is not told once more."
+            ),
         ])
 
     static let entry = ObjectShape(

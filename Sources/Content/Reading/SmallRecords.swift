@@ -22,12 +22,16 @@ public struct SmallRecords: Sendable {
     public internal(set) var printed: [PrintedRecord] = []
     /// What was sent last of each person, up to the day for which documents are made.
     public internal(set) var sent = SentMemory()
+    /// Which plans have an earlier version.
+    public internal(set) var earlier: EarlierPlans
     public internal(set) var invitations: [Sourced<InvitationList>] = []
     public internal(set) var resources: [Sourced<CommunityResource>] = []
     public internal(set) var pages: [ForumPage] = []
     /// Where plans are spoken of, for `CrossCheck`.
     public internal(set) var references: [PlanReference] = []
     public internal(set) var diagnostics: [Diagnostic] = []
+
+    init(of source: ContentSource) { earlier = EarlierPlans(of: source, files: []) }
 }
 
 extension ContentSource {
@@ -38,7 +42,7 @@ extension ContentSource {
     ///     be read, and then nothing is looked up.
     ///   - asOf: the day for which documents are made.
     public func smallRecords(programme: Programme?, asOf: CalendarDate) -> SmallRecords {
-        var records = SmallRecords()
+        var records = SmallRecords(of: self)
         var reader = RecordReader(source: self)
         var rules = RuleContext(programme: programme, asOf: asOf)
         reader.diagnostics += strayFiles()
@@ -52,6 +56,7 @@ extension ContentSource {
         readPublished(&records, &reader, rules)
         readPrinted(&records, &reader, rules)
         readSent(&records, &reader, rules)
+        readEarlier(&records, &reader)
         readInvitations(&records, &reader, rules)
         readPages(&records, &reader, rules)
         records.diagnostics = reader.diagnostics

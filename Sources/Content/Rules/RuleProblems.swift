@@ -27,6 +27,8 @@ extension DiagnosticID {
     public static let actionDoneWithoutDate = DiagnosticID("action-done-without-date", .warning)
     public static let actionOwnerLeft = DiagnosticID("action-owner-left", .warning)
     public static let nextMeetingMissing = DiagnosticID("next-meeting-missing", .note)
+    public static let earlierOfAnother = DiagnosticID("earlier-of-another", .error)
+    public static let earlierNotEarlier = DiagnosticID("earlier-not-earlier", .warning)
     public static let dangerWithheld = DiagnosticID("danger-withheld", .error)
     public static let coordinatorLeft = DiagnosticID("coordinator-left", .warning)
     public static let nameMissing = DiagnosticID("name-missing", .error)
