@@ -3,7 +3,7 @@ import CareRecords
 extension GPSummary {
     /// What has changed, the person's goals, and needs with what is in place, within what the page holds.
     func main() {
-        var room = PageRoom(lines: 42 - 2 * plan.actionsForPractice.count)
+        var room = PageRoom(lines: 42 - 2 * page.requests.count)
         let goals = plan.goalsByImportance
         let goalsShown = room.take(Array(goals.prefix(6)), atLeast: 3) { $0.goal.words.text.count + 30 }
         let changes = page.professionalNews(page.typedChanges)

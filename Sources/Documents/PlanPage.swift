@@ -8,6 +8,8 @@ final class PlanPage {
     let plan: CarePlan
     /// What has changed in it since its earlier version, as far as they may see both.
     let changes: PlanChanges?
+    /// What team meetings have agreed for the person and is no step of the plan.
+    let agreed: [ActionLog.Entry]
     let settings: DocumentSettings
     let out: DocumentWriter
     let owners: OwnerWording
@@ -18,12 +20,16 @@ final class PlanPage {
     let surgery: Surgery?
 
     convenience init(_ view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
-        self.init(plan: view.plan, changes: view.changes, settings: settings, out: out)
+        self.init(plan: view.plan, changes: view.changes, agreed: view.agreed, settings: settings, out: out)
     }
 
-    init(plan: CarePlan, changes: PlanChanges? = nil, settings: DocumentSettings, out: DocumentWriter) {
+    init(
+        plan: CarePlan, changes: PlanChanges? = nil, agreed: [ActionLog.Entry] = [], settings: DocumentSettings,
+        out: DocumentWriter
+    ) {
         self.plan = plan
         self.changes = changes
+        self.agreed = agreed
         self.settings = settings
         self.out = out
         owners = OwnerWording(plan: plan, settings: settings)

@@ -1,4 +1,5 @@
 public import CareRecords
+public import Disclosure
 
 /// The list in a practice's folder: its own patients' summaries, those with something to do first.
 public struct PracticeIndex {
@@ -10,12 +11,13 @@ public struct PracticeIndex {
         let requests: Int
         let earliestDue: CalendarDate?
 
-        public init(of plan: CarePlan, for practice: String) {
+        /// - Parameter view: as the practice may see it.
+        public init(of view: PlanView, for practice: String, in programme: Programme) {
             self.practice = practice
-            let actions = plan.actionsForPractice
-            writtenOn = plan.writtenOn
-            requests = actions.count
-            earliestDue = actions.compactMap(\.action.due).min()
+            let all = PracticeRequest.all(of: view.plan, agreed: view.agreed, in: programme)
+            writtenOn = view.plan.writtenOn
+            requests = all.count
+            earliestDue = all.compactMap(\.due).min()
         }
     }
 

@@ -31,11 +31,16 @@ struct CaseloadPass: Sendable {
             case .toCome: onListsToCome.formUnion(meeting.record.cases.map(\.person))
             case .notEntered: break
             }
-            onLists.formUnion(meeting.record.cases.map(\.person) + meeting.record.notDiscussed.map(\.person))
+            onLists.formUnion(meeting.record.onTheList)
         }
+        let people = source.identifiers(
+            of: small.meetings.contains { !$0.record.cases.allSatisfy(\.actions.isEmpty) } ? onLists : [], in: programme,
+            on: asOf, jobs: jobs)
         let pass = PlanPass(
             works: works, programme: programme, asOf: asOf, meetingsByPerson: meetingsByPerson, sent: small.sent,
             earlier: small.earlier,
+            actions: MeetingActions(of: small.meetings, on: asOf, people: people, allow: programme.publicWords),
+            actionOwners: small.actionOwners,
             onLists: onLists, onListsToCome: onListsToCome,
             storytellers: Set(small.pages.compactMap(\.person)),
             outcomes: programme.outcomes.source == .plans ? OutcomeTally.Frame(of: programme, asOf: asOf) : nil)

@@ -37,7 +37,7 @@ struct MeetingPages {
     mutating func checkExtracts(_ staging: StagingTree) throws(BuildFailure) {
         var gone: Set<String> = []
         for meeting in meetings {
-            let onTheList = Set(meeting.record.cases.map(\.person) + meeting.record.notDiscussed.map(\.person))
+            let onTheList = meeting.record.onTheList
             for person in meeting.record.cases.map(\.person) {
                 guard let subject = harvest.discussed[person] else { continue }
                 for extract in subject.extracts where extract.meeting == meeting.record.id {

@@ -5,9 +5,10 @@ import Documents
 extension PlanWorker {
     /// What the person’s practice gets: the summary, and a letter if something has changed since it was last written to.
     func practiceDocuments(
-        of plan: CarePlan, since earlier: CarePlan?, gate: Gate, sources: [String], into documents: inout CaseloadEntry.Documents,
+        of hand: PlanInHand, gate: Gate, into documents: inout CaseloadEntry.Documents,
         texts: inout Set<TextDiagnostic>
     ) throws(BuildFailure) {
+        let (plan, sources) = (hand.plan, hand.sources)
         let last = build.sent.latest(of: plan.id)
         if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
             documents.held.append(.init(document: .gpSummary, reason: reason))
@@ -16,7 +17,7 @@ extension PlanWorker {
             return
         }
         guard let ods = plan.practice?.ods else { return }
-        let seen = PlanView(of: plan, since: earlier, for: .gp, on: build.asOf)
+        let seen = hand.seen(by: .gp)
         let settings = sink.settings(in: sink.programmeLanguage)
         let post = post(of: plan, seen, after: last)
         if case .changeLetter(let changes, let since)? = post?.due {
@@ -33,7 +34,7 @@ extension PlanWorker {
             made, of: plan, for: .gp, in: settings, sources: sources, formats: build.works.paperAlone
         ) { GPSummary.write(seen, settings: $0, root: "../../") }
         documents.made.append(made)
-        documents.practiceLine = PracticeIndex.Line(of: seen.plan, for: ods)
+        documents.practiceLine = PracticeIndex.Line(of: seen, for: ods, in: build.programme)
         documents.letter = post.flatMap { PracticeLetter($0, fingerprint: SentFiles.fingerprint(of: $0.facts)) }
         texts.formUnion(writer.problems.map(TextDiagnostic.init))
     }

@@ -18,7 +18,7 @@ struct PlanWorker {
     init(build: PlanPass, sink: any DocumentSink) {
         self.build = build
         self.sink = sink
-        reader = PlanReader(programme: build.programme, asOf: build.asOf)
+        reader = PlanReader(programme: build.programme, asOf: build.asOf, actionOwners: build.actionOwners)
         earlierPlans = EarlierPlanReader(build.earlier)
         harvest.outcomes = build.outcomes.map(OutcomeTally.init)
     }
@@ -45,7 +45,7 @@ struct PlanWorker {
     private mutating func take(_ reading: PlanReading) throws(BuildFailure) {
         note(reading.diagnostics, reading)
         harvest.crossCheck.add(reading.entry)
-        guard let plan = reading.plan else {
+        guard let read = reading.plan else {
             harvest.setAside.append((reading.number, reading.entry?.id, reading.file))
             let identifiers = reading.identity.flatMap {
                 PersonIdentifiers(readableIn: $0, fallbackID: "\(reading.file):\(reading.line)")
@@ -63,30 +63,33 @@ struct PlanWorker {
             if let id = reading.entry?.id, build.onLists.contains(id) { harvest.unreadable[id] = identifiers }
             return
         }
+        let plan = read.ending(with: build.actions.all(of: read.id))
         let identifiers = PersonIdentifiers(of: plan)
         harvest.leaks.add(identifiers)
         harvest.outcomes?.add(plan)
-        try publish(plan, since: earlier(than: plan, reading), identifiers, reading)
-    }
-
-    /// The version of the plan before this one. Who was in it is no more for the public than who is in the plan.
-    private mutating func earlier(than plan: CarePlan, _ reading: PlanReading) -> CarePlan? {
         var diagnostics: [Diagnostic] = []
         let earlier = earlierPlans.version(before: plan, into: &diagnostics)
-        note(diagnostics, reading)
+        // Who was in it is no more for the public than who is in the plan.
         if let earlier { harvest.leaks.add(PersonIdentifiers(of: earlier)) }
-        return earlier
+        let agreed = build.actions.told(of: plan, &diagnostics)
+        note(diagnostics, reading)
+        let files = Set(agreed.map(build.actions.file)).sorted()
+        try publish(
+            PlanInHand(
+                plan: plan, earlier: earlier, agreed: agreed, day: build.asOf,
+                sources: [reading.file] + (earlier == nil ? [] : [EarlierPlans.file(of: plan.id)]) + files),
+            identifiers, reading)
     }
 
     /// Makes every document that may be made of one plan.
     private mutating func publish(
-        _ plan: CarePlan, since earlier: CarePlan?, _ identifiers: PersonIdentifiers, _ reading: PlanReading
+        _ hand: PlanInHand, _ identifiers: PersonIdentifiers, _ reading: PlanReading
     ) throws(BuildFailure) {
+        let (plan, sources) = (hand.plan, hand.sources)
         sink.isMute = !build.claims.claim(plan.id)
         defer { sink.isMute = false }
         let gate = Gate(asOf: build.asOf)
-        let sources = [reading.file] + (earlier.map { [EarlierPlans.file(of: $0.id)] } ?? [])
-        let view = PlanView(of: plan, since: earlier, for: .person, on: build.asOf)
+        let view = hand.seen(by: .person)
         let professional = sink.settings(in: sink.programmeLanguage)
         var documents = CaseloadEntry.Documents()
         var texts: Set<TextDiagnostic> = []
@@ -105,8 +108,8 @@ struct PlanWorker {
         try sheets(of: plan, gate: gate, sources: sources, formats: formats, into: &documents)
         try carersPage(of: plan, gate: gate, sources: sources, into: &documents)
         try easyRead(of: plan, view, gate: gate, formats: formats, into: &documents, texts: &texts, reading)
-        try practiceDocuments(of: plan, since: earlier, gate: gate, sources: sources, into: &documents, texts: &texts)
-        try extracts(of: plan, since: earlier, view, identifiers, gate: gate, into: &documents, texts: &texts)
+        try practiceDocuments(of: hand, gate: gate, into: &documents, texts: &texts)
+        try extracts(of: hand, view, identifiers, gate: gate, into: &documents, texts: &texts)
         if build.storytellers.contains(plan.id) {
             harvest.storyReasons[plan.id] = .some(gate.reasonToWithhold(.story, of: plan))
         }
@@ -118,16 +121,17 @@ struct PlanWorker {
 
     /// The person's extract from each meeting at which they were discussed.
     private mutating func extracts(
-        of plan: CarePlan, since earlier: CarePlan?, _ view: PlanView, _ identifiers: PersonIdentifiers, gate: Gate,
+        of hand: PlanInHand, _ view: PlanView, _ identifiers: PersonIdentifiers, gate: Gate,
         into documents: inout CaseloadEntry.Documents, texts: inout Set<TextDiagnostic>
     ) throws(BuildFailure) {
+        let plan = hand.plan
         guard build.onLists.contains(plan.id) else { return }
         var discussed = Harvest.Discussed(
             person: PersonReference(of: plan), identifiers: identifiers,
             minutesReason: gate.reasonToWithhold(.minutesCase, of: plan), practice: plan.practice?.ods,
             coordinator: plan.coordinator, site: plan.site)
         if discussed.minutesReason == nil, build.onListsToCome.contains(plan.id) {
-            discussed.view = PlanView(of: plan, since: earlier, for: .mdt, on: build.asOf)
+            discussed.view = hand.seen(by: .mdt)
         }
         for meeting in build.meetingsByPerson[plan.id] ?? [] {
             guard let extract = CaseExtract(of: plan.id, from: meeting.record) else {
@@ -156,6 +160,22 @@ struct PlanWorker {
     }
 }
 
+/// A plan with what else goes into its documents.
+struct PlanInHand {
+    let plan: CarePlan
+    /// The version before.
+    let earlier: CarePlan?
+    /// What meetings have agreed for the person.
+    let agreed: [ActionLog.Entry]
+    let day: CalendarDate
+    /// The files that all of it is from.
+    let sources: [String]
+
+    func seen(by audience: Audience) -> PlanView {
+        PlanView(of: plan, since: earlier, agreed: agreed, for: audience, on: day)
+    }
+}
+
 /// What every worker of the pass over the plans shares.
 struct PlanPass: Sendable {
     let works: FormatWorks
@@ -167,6 +187,10 @@ struct PlanPass: Sendable {
     let sent: SentMemory
     /// Which plans have an earlier version.
     let earlier: EarlierPlans
+    /// What meetings have agreed.
+    let actions: MeetingActions
+    /// Whose it is, by `MEETING/ACTION`.
+    let actionOwners: [String: String]
     let claims = PlanClaims()
     /// Everyone who stands on the list of a meeting, discussed or not: no one else's extract may name them.
     let onLists: Set<String>

@@ -209,7 +209,7 @@ extension SampleProgramme {
         let entries = own.map {
             PracticeIndex.Entry(
                 person: PersonReference(of: $0),
-                line: PracticeIndex.Line(of: PlanView(of: $0, for: .gp).plan, for: practice.ods),
+                line: PracticeIndex.Line(of: view(of: $0, for: .gp), for: practice.ods, in: programme),
                 letter: practicePost($0).flatMap { PracticeLetter($0, fingerprint: 0) })
         }
         return SampleDocument(

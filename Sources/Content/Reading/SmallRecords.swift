@@ -34,6 +34,18 @@ public struct SmallRecords: Sendable {
     init(of source: ContentSource) { earlier = EarlierPlans(of: source, files: []) }
 }
 
+extension SmallRecords {
+    /// Whose the actions of all meetings are: the id of a plan by `MEETING/ACTION`.
+    public var actionOwners: [String: String] {
+        let all = meetings.flatMap { meeting in
+            meeting.record.cases.flatMap { one in
+                one.actions.map { ("\(meeting.record.id)/\($0.id)", one.person) }
+            }
+        }
+        return Dictionary(all) { first, _ in first }
+    }
+}
+
 extension ContentSource {
     /// Reads meetings, returns, what was published, printed and sent, whom to invite, forums, health checks, resources and pages.
     ///

@@ -23,6 +23,7 @@ extension DiagnosticID {
     public static let carriedFromAnother = DiagnosticID("carried-from-another", .error)
     public static let carriedFromLater = DiagnosticID("carried-from-later", .error)
     public static let carriedFromClosed = DiagnosticID("carried-from-closed", .warning)
+    public static let fromMeetingUnknown = DiagnosticID("from-meeting-unknown", .warning)
     public static let actionDropped = DiagnosticID("action-dropped", .warning)
     public static let actionDoneWithoutDate = DiagnosticID("action-done-without-date", .warning)
     public static let actionOwnerLeft = DiagnosticID("action-owner-left", .warning)
