@@ -88,9 +88,13 @@ struct PlanNews {
         return lines
     }
 
-    /// What is asked of a practice stands at the top of what it reads.
+    /// What is asked of a practice stands at the top of what it reads, and what a meeting agreed on the card for the next.
     private func isAskedOfReader(_ change: PlanChange<Action, StepCourse>) -> Bool {
-        page.out.kind == .gpSummary && change.fact.owner?.kind == .practice && change.fact.isOpen
+        switch out.kind {
+        case .gpSummary: change.fact.owner?.kind == .practice && change.fact.isOpen
+        case .caseCard: change.fact.fromMeeting != nil
+        default: false
+        }
     }
 
     // MARK: Health

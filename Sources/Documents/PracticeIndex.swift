@@ -27,11 +27,16 @@ public struct PracticeIndex {
         let line: Line
         /// What is new to the practice.
         let letter: PracticeLetter?
+        /// The meetings of which there is an extract, by their ids, the latest first.
+        let meetings: [String]
 
-        public init(person: PersonReference, line: Line, letter: PracticeLetter? = nil) {
+        public init(person: PersonReference, line: Line, letter: PracticeLetter? = nil, documents: [MadeDocument] = []) {
             self.person = person
             self.line = line
             self.letter = letter
+            meetings = documents.compactMap {
+                if case .practiceExtract(line.practice, let meeting) = $0 { meeting } else { nil }
+            }.sorted { ($0.suffix(10), $0) > ($1.suffix(10), $1) }
         }
     }
 
@@ -50,13 +55,8 @@ public struct PracticeIndex {
             }
             out.element("top-side") { out.p(say: "practice.made", ["date": { out.date(out.asOf) }]) }
         }
-        out.table(
-            role: "fold", caption: say("practice.caption"),
-            columns: [
-                .plain(say("practice.person")), .plain(say("practice.new")), .plain(say("practice.asked")), .plain(say("practice.first-due")),
-                .plain(say("practice.written")),
-            ]
-        ) {
+        let columns = ["person", "new", "asked", "first-due", "meetings", "written"]
+        out.table(role: "fold", caption: say("practice.caption"), columns: columns.map { .plain(say("practice.\($0)")) }) {
             for entry in inOrder(entries) { row(entry, out: out) }
         }
         return out
@@ -94,6 +94,12 @@ public struct PracticeIndex {
                 if due < out.asOf {
                     out.text(" ")
                     out.status("late", say("action-status.late"))
+                }
+            }
+            out.field(say("practice.meetings")) {
+                for (at, meeting) in entry.meetings.enumerated() {
+                    if at > 0 { out.lineBreak() }
+                    out.link(MadeDocument.practiceExtractName(of: entry.person.id, meeting), say.meeting(meeting))
                 }
             }
             out.field(say("practice.written")) { out.date(line.writtenOn) }

@@ -55,7 +55,7 @@ public struct Build: Sendable {
         var harvest = try pass.plans {
             // My plan, the sheets, summary, letter and extract in two languages.
             PageMaker(
-                theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 11)
+                theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 12)
         } progress: { progress(BuildProgress(step: .plans, plans: $0)) }
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)

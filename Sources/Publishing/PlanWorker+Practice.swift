@@ -1,4 +1,5 @@
 import CareRecords
+import Content
 import Disclosure
 import Documents
 
@@ -37,6 +38,38 @@ extension PlanWorker {
         documents.practiceLine = PracticeIndex.Line(of: seen, for: ods, in: build.programme)
         documents.letter = post.flatMap { PracticeLetter($0, fingerprint: SentFiles.fingerprint(of: $0.facts)) }
         texts.formUnion(writer.problems.map(TextDiagnostic.init))
+    }
+
+    /// What each meeting said of the person, for their practice of today.
+    ///
+    /// - Returns: what was made, with the ids of the meetings.
+    func practiceExtracts(
+        of hand: PlanInHand, from meetings: [Sourced<Meeting>], gate: Gate, into documents: inout CaseloadEntry.Documents
+    ) throws(BuildFailure) -> [(meeting: String, document: MadeDocument)] {
+        let plan = hand.plan
+        var made: [(meeting: String, document: MadeDocument)] = []
+        for meeting in meetings {
+            // That they did not agree stands among the reasons for their own extract.
+            guard meeting.record.cases.contains(where: { $0.person == plan.id && $0.consent.decision.permits }) else { continue }
+            let extract = CaseExtract(of: plan.id, from: meeting.record, for: .gp)
+            if let reason = gate.reasonToWithhold(.practiceExtract, of: plan) ?? (extract == nil ? .keptFromReader : nil) {
+                let held = CaseloadEntry.Held(document: .practiceExtract, reason: reason)
+                if !documents.held.contains(held) { documents.held.append(held) }
+                continue
+            }
+            guard let extract, let ods = plan.practice?.ods else { continue }
+            let document = MadeDocument.practiceExtract(practice: ods, meeting: meeting.record.id)
+            _ = try sink.publish(
+                document, of: plan, for: .gp, in: sink.settings(in: sink.programmeLanguage),
+                sources: [meeting.file, "plan:\(plan.id)"], formats: build.works.paperAlone
+            ) {
+                PracticeExtract.write(
+                    extract, since: build.actions.all(of: plan.id), view: hand.seen(by: .gp), settings: $0, root: "../../")
+            }
+            documents.made.append(document)
+            made.append((meeting.record.id, document))
+        }
+        return made
     }
 
     private func post(of plan: CarePlan, _ seen: PlanView, after last: SentMemory.Last?) -> PracticePost? {

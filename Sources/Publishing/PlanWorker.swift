@@ -109,7 +109,7 @@ struct PlanWorker {
         try carersPage(of: plan, gate: gate, sources: sources, into: &documents)
         try easyRead(of: plan, view, gate: gate, formats: formats, into: &documents, texts: &texts, reading)
         try practiceDocuments(of: hand, gate: gate, into: &documents, texts: &texts)
-        try extracts(of: hand, view, identifiers, gate: gate, into: &documents, texts: &texts)
+        try extracts(of: hand, view, identifiers, gate: gate, into: &documents)
         if build.storytellers.contains(plan.id) {
             harvest.storyReasons[plan.id] = .some(gate.reasonToWithhold(.story, of: plan))
         }
@@ -122,57 +122,53 @@ struct PlanWorker {
     /// The person's extract from each meeting at which they were discussed.
     private mutating func extracts(
         of hand: PlanInHand, _ view: PlanView, _ identifiers: PersonIdentifiers, gate: Gate,
-        into documents: inout CaseloadEntry.Documents, texts: inout Set<TextDiagnostic>
+        into documents: inout CaseloadEntry.Documents
     ) throws(BuildFailure) {
         let plan = hand.plan
         guard build.onLists.contains(plan.id) else { return }
         var discussed = Harvest.Discussed(
             person: PersonReference(of: plan), identifiers: identifiers,
-            minutesReason: gate.reasonToWithhold(.minutesCase, of: plan), practice: plan.practice?.ods,
+            minutesReason: gate.reasonToWithhold(.minutesCase, of: plan), practice: plan.practice?.ods, doctor: plan.practice?.usualGP,
             coordinator: plan.coordinator, site: plan.site)
         if discussed.minutesReason == nil, build.onListsToCome.contains(plan.id) {
             discussed.view = hand.seen(by: .mdt)
         }
-        for meeting in build.meetingsByPerson[plan.id] ?? [] {
-            guard let extract = CaseExtract(of: plan.id, from: meeting.record) else {
-                let agreed = meeting.record.cases.first { $0.person == plan.id }?.consent.decision.permits ?? false
-                documents.held.append(
-                    .init(document: .extract, reason: agreed ? .keptFromReader : .notAgreedToDiscussion))
-                continue
+        let meetings = build.meetingsByPerson[plan.id] ?? []
+        for meeting in meetings {
+            if let made = try extract(of: plan, from: meeting, view, gate: gate, into: &documents) {
+                discussed.extracts.append((meeting.record.id, made))
             }
-            if let reason = gate.reasonToWithhold(.extract, of: plan) {
-                documents.held.append(.init(document: .extract, reason: reason))
-                continue
-            }
-            let made = MadeDocument.extract(meeting: meeting.record.id)
-            let writer = try sink.publish(
-                made, of: plan, for: .person, in: sink.settings(in: plan.person.language, for: .extract),
-                sources: [meeting.file, "plan:\(plan.id)"], formats: build.works.formats(for: plan.accessNeeds)
-            ) { PersonExtract.write(extract, view: view, settings: $0, root: "../../") }
-            discussed.extracts.append((meeting.record.id, made.path(of: plan.id)))
-            documents.add(made, in: writer.language, for: plan.person)
+        }
+        for made in try practiceExtracts(of: hand, from: meetings, gate: gate, into: &documents) {
+            discussed.extracts.append(made)
         }
         harvest.discussed[plan.id] = discussed
     }
 
+    private func extract(
+        of plan: CarePlan, from meeting: Sourced<Meeting>, _ view: PlanView, gate: Gate,
+        into documents: inout CaseloadEntry.Documents
+    ) throws(BuildFailure) -> MadeDocument? {
+        guard let extract = CaseExtract(of: plan.id, from: meeting.record) else {
+            let agreed = meeting.record.cases.first { $0.person == plan.id }?.consent.decision.permits ?? false
+            documents.held.append(.init(document: .extract, reason: agreed ? .keptFromReader : .notAgreedToDiscussion))
+            return nil
+        }
+        if let reason = gate.reasonToWithhold(.extract, of: plan) {
+            documents.held.append(.init(document: .extract, reason: reason))
+            return nil
+        }
+        let made = MadeDocument.extract(meeting: meeting.record.id)
+        let writer = try sink.publish(
+            made, of: plan, for: .person, in: sink.settings(in: plan.person.language, for: .extract),
+            sources: [meeting.file, "plan:\(plan.id)"], formats: build.works.formats(for: plan.accessNeeds)
+        ) { PersonExtract.write(extract, view: view, settings: $0, root: "../../") }
+        documents.add(made, in: writer.language, for: plan.person)
+        return made
+    }
+
     mutating func note(_ diagnostics: [Diagnostic], _ reading: PlanReading) {
         for diagnostic in diagnostics { harvest.diagnostics.append((reading.number, diagnostic)) }
-    }
-}
-
-/// A plan with what else goes into its documents.
-struct PlanInHand {
-    let plan: CarePlan
-    /// The version before.
-    let earlier: CarePlan?
-    /// What meetings have agreed for the person.
-    let agreed: [ActionLog.Entry]
-    let day: CalendarDate
-    /// The files that all of it is from.
-    let sources: [String]
-
-    func seen(by audience: Audience) -> PlanView {
-        PlanView(of: plan, since: earlier, agreed: agreed, for: audience, on: day)
     }
 }
 
