@@ -86,7 +86,7 @@ public struct PracticeIndex {
             }
             out.field(say("practice.new")) { news(of: entry, out: out) }
             out.field(say("practice.asked")) {
-                out.text(line.requests == 0 ? say("practice.nothing") : say("practice.requests", count: line.requests))
+                out.text(say("practice.requests", count: line.requests))
             }
             out.field(say("practice.first-due")) {
                 guard let due = line.earliestDue else { return }

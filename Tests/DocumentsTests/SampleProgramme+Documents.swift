@@ -35,7 +35,9 @@ extension SampleProgramme {
                 continue
             }
             all.append(minutes(meeting, language))
-            for one in meeting.cases { if let made = extract(one.person, meeting, language) { all.append(made) } }
+            for one in meeting.cases {
+                all += [extract(one.person, meeting, language), practiceExtract(one.person, meeting, language)].compactMap { $0 }
+            }
         }
         for practice in programme.practices { if let made = practiceIndex(practice, language) { all.append(made) } }
         all += small.invitations.map(\.record).flatMap { list in
@@ -201,16 +203,31 @@ extension SampleProgramme {
                 extract, view: view(of: plan, for: .person), settings: settings(in: language), root: "../../"))
     }
 
+    func practiceExtract(_ person: String, _ meeting: Meeting, _ language: String) -> SampleDocument? {
+        guard let plan = plan(person), gate.reasonToWithhold(.practiceExtract, of: plan) == nil,
+            let extract = CaseExtract(of: person, from: meeting, for: .gp)
+        else { return nil }
+        return SampleDocument(
+            name: "gp-extract \(person) from \(meeting.id) (\(language))", kind: .practiceExtract, language: language,
+            writer: PracticeExtract.write(
+                extract, since: actionLog.byPerson[person] ?? [], view: view(of: plan, for: .gp), settings: settings(in: language),
+                root: "../../"))
+    }
+
     func practiceIndex(_ practice: Practice, _ language: String) -> SampleDocument? {
         let own = plans.filter {
             $0.practice?.ods == practice.ods && gate.reasonToWithhold(.gpSummary, of: $0) == nil
         }
         guard !own.isEmpty else { return nil }
-        let entries = own.map {
-            PracticeIndex.Entry(
-                person: PersonReference(of: $0),
-                line: PracticeIndex.Line(of: view(of: $0, for: .gp), for: practice.ods, in: programme),
-                letter: practicePost($0).flatMap { PracticeLetter($0, fingerprint: 0) })
+        let entries = own.map { plan in
+            let meetings = small.meetings.map(\.record).filter {
+                $0.stage(on: asOf) == .held && practiceExtract(plan.id, $0, language) != nil
+            }
+            return PracticeIndex.Entry(
+                person: PersonReference(of: plan),
+                line: PracticeIndex.Line(of: view(of: plan, for: .gp), for: practice.ods, in: programme),
+                letter: practicePost(plan).flatMap { PracticeLetter($0, fingerprint: 0) },
+                documents: meetings.map { .practiceExtract(practice: practice.ods, meeting: $0.id) })
         }
         return SampleDocument(
             name: "practice-index \(practice.ods) (\(language))", kind: .practiceIndex, language: language,

@@ -71,12 +71,11 @@ struct SampleProgramme: Sendable {
     /// A plan with what has changed in it and what meetings have agreed, as an audience may see all of it. None of the
     /// sample’s actions names anybody else.
     func view(of plan: CarePlan, for audience: Audience) -> PlanView {
-        let agreed = log.byPerson[plan.id] ?? []
+        let agreed = actionLog.byPerson[plan.id] ?? []
         return PlanView(
             of: plan.ending(with: agreed), since: earlier[plan.id], agreed: agreed, for: audience, on: asOf)
     }
 
-    private var log: ActionLog { ActionLog(of: small.meetings.map(\.record), on: asOf) }
 
     func plan(_ id: String) -> CarePlan? { plans.first { $0.id == id } }
     func meeting(_ id: String) -> Meeting? { small.meetings.first { $0.record.id == id }?.record }
