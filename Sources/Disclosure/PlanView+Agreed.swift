@@ -14,6 +14,15 @@ extension PlanView {
     }
 }
 
+extension PlanView {
+    /// The check of the Easy Read version, as long as it holds: what a meeting has agreed since was not in what was checked.
+    public func easyReadReview(on day: CalendarDate) -> EasyReadReview? {
+        plan.easyReadReview(on: day).flatMap { review in
+            agreed.contains { $0.latest.date > review.on } ? nil : review
+        }
+    }
+}
+
 extension CarePlan {
     /// What of the agreed actions belongs into a document: what is open, and what has ended since the plan was written.
     ///

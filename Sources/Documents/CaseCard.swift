@@ -147,7 +147,7 @@ public struct CaseCard {
         }
         let typed = plan.history.filter { $0.on > last.date }.flatMap(\.changes).map { (change: $0, path: "history") }
         // A plan that was written before has changed before: they have spoken of that.
-        let changes = page.professionalNews(typed, isNew: plan.writtenOn > last.date)
+        let changes = page.told(typed) + (plan.writtenOn > last.date ? page.foundChanges() : [])
         out.section(heading: out.say("gp.changed-since", ["date": out.say.date(last.date)])) {
             guard !changes.isEmpty else { return out.p(say("card.nothing-changed")) }
             out.element("facts", role: "lines") {

@@ -6,12 +6,15 @@ extension GPSummary {
         var room = PageRoom(lines: 42 - 2 * page.requests.count)
         let goals = plan.goalsByImportance
         let goalsShown = room.take(Array(goals.prefix(6)), atLeast: 3) { $0.goal.words.text.count + 30 }
-        let changes = page.professionalNews(page.typedChanges)
-        let changesShown = room.take(changes, atLeast: 2) { $0.cost }
+        let told = page.told(page.typedChanges)
+        let found = page.foundChanges()
+        let toldShown = room.take(told, atLeast: 2) { $0.cost }
+        // What the program has found leaves as much to the needs.
+        let foundShown = toldShown.count < told.count ? [] : room.takeHalf(found, atLeast: 2 - toldShown.count) { $0.cost }
         let needs = needLines()
         let needsShown = room.take(needs, atLeast: 3) { $0.cost }
 
-        if plan.revision > 1 { changed(changesShown, of: changes.count) }
+        if plan.revision > 1 { changed(toldShown + foundShown, of: told.count + found.count) }
         own(goalsShown, of: goals.count)
         out.section(heading: say("gp.needs")) {
             guard !needs.isEmpty else { return out.element("p") { out.notRecorded() } }
@@ -153,6 +156,14 @@ extension GPSummary {
 /// How much still fits on a page, in lines of about 40 characters.
 struct PageRoom {
     var lines: Int
+
+    /// As many of `items` as half of the room holds, and never fewer than `atLeast`.
+    mutating func takeHalf<Item>(_ items: [Item], atLeast: Int, cost: (Item) -> Int) -> [Item] {
+        var half = PageRoom(lines: lines / 2)
+        let taken = half.take(items, atLeast: atLeast, cost: cost)
+        lines -= lines / 2 - half.lines
+        return taken
+    }
 
     /// As many of `items` as fit, and never fewer than `atLeast`.
     mutating func take<Item>(_ items: [Item], atLeast: Int, cost: (Item) -> Int) -> [Item] {

@@ -15,11 +15,9 @@ extension PlanPage {
             }
     }
 
-    /// What has changed, for professionals: in a coordinator’s words first, then what the program has found.
-    ///
-    /// - Parameter isNew: whether what the program has found is new to them.
-    func professionalNews(_ typed: [(change: Change, path: String)], isNew: Bool = true) -> [ProfessionalNews] {
-        let told = typed.map { change, path in
+    /// What a coordinator has told, for professionals.
+    func told(_ typed: [(change: Change, path: String)]) -> [ProfessionalNews] {
+        typed.map { change, path in
             ProfessionalNews(
                 term: change.area ?? out.say("change-kind.\(change.kind.rawValue)"),
                 cost: (change.forGP ?? change.text.text).count + 16
@@ -27,11 +25,13 @@ extension PlanPage {
                 if let forGP = change.forGP { out.recorded(forGP) } else { out.inline(change.text, at: "\(path).text") }
             }
         }
-        guard isNew else { return told }
-        let found = PlanNews(page: self, voice: .professional).lines().map { line in
+    }
+
+    /// What the program has found besides.
+    func foundChanges() -> [ProfessionalNews] {
+        PlanNews(page: self, voice: .professional).lines().map { line in
             ProfessionalNews(term: out.say("gp-news.area.\(line.area.rawValue)"), cost: line.cost, tell: line.tell)
         }
-        return told + found
     }
 }
 

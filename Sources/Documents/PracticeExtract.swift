@@ -42,9 +42,6 @@ public struct PracticeExtract {
             out.element("top-side") {
                 page.toThePractice()
                 out.p(extract.place)
-                if !extract.organisations.isEmpty {
-                    out.p(out.say("extract.present", ["who": out.say.list(extract.organisations)]))
-                }
             }
         }
         asked()
@@ -152,6 +149,9 @@ public struct PracticeExtract {
                 if let effect = content.effectOnPlan { out.fact(say("minutes.effect")) { out.text(effect) } }
                 if let next = content.nextReview { out.fact(say("minutes.next-review")) { out.date(next) } }
                 out.fact(say("minutes.consent")) { consent() }
+                if !extract.organisations.isEmpty {
+                    out.fact(say("gp-extract.met")) { out.text(out.say.list(extract.organisations).asSentence) }
+                }
             }
         }
     }
