@@ -59,9 +59,12 @@ public struct CaseExtract: Sendable {
         guard let found = meeting.cases.first(where: { $0.person == person }), found.consent.decision.permits else {
             return nil
         }
-        var sieve = Sieve(audience: audience)
-        guard sieve.keeps(found) else { return nil }
-        var content = sieve.sift(found)
+        var content = found
+        for reader in audience.readingOfMeetings {
+            var sieve = Sieve(audience: reader)
+            guard sieve.keeps(found) else { return nil }
+            content = sieve.sift(content)
+        }
         content.opinions = []
         content.decision?.dissent = []
         if audience == .person { content.tier = nil }
@@ -73,6 +76,11 @@ public struct CaseExtract: Sendable {
         var seen: Set<String> = []
         organisations = meeting.present.compactMap(\.organisation).filter { seen.insert($0).inserted }
     }
+}
+
+extension Audience {
+    /// As whom they read what a meeting said: a practice sits at the table with the team, and is told no more than it.
+    var readingOfMeetings: [Audience] { self == .gp ? [.mdt, .gp] : [self] }
 }
 
 extension Sieve {

@@ -29,10 +29,12 @@ extension CarePlan {
     /// One that is a step of the plan stands there already, and is kept from whom the step is kept from.
     fileprivate func shown(_ agreed: [ActionLog.Entry], to audience: Audience, on day: CalendarDate) -> [ActionLog.Entry] {
         guard !agreed.isEmpty, audience.readsAgreedActions(of: self, on: day) else { return [] }
-        var sieve = Sieve(audience: audience)
+        var sieves = audience.readingOfMeetings.map { Sieve(audience: $0) }
         let steps = stepsFromMeetings
         return agreed.filter { entry in
-            guard entry.isAgreedTo, steps.isDisjoint(with: entry.references), sieve.keeps(entry) else { return false }
+            guard entry.isAgreedTo, steps.isDisjoint(with: entry.references),
+                sieves.indices.allSatisfy({ sieves[$0].keeps(entry) })
+            else { return false }
             return entry.action.status == .open || (entry.action.doneOn ?? entry.latest.date) >= writtenOn
         }.enumerated().sorted {
             let (one, other) = ($0.element, $1.element)

@@ -9,8 +9,8 @@ extension GPSummary {
         let told = page.told(page.typedChanges)
         let found = page.foundChanges()
         let toldShown = room.take(told, atLeast: 2) { $0.cost }
-        // What the program has found leaves as much to the needs.
-        let foundShown = toldShown.count < told.count ? [] : room.takeHalf(found, atLeast: 2 - toldShown.count) { $0.cost }
+        // What the program has found leaves most of the room to the needs.
+        let foundShown = toldShown.count < told.count ? [] : room.takeThird(found, atLeast: 2 - toldShown.count) { $0.cost }
         let needs = needLines()
         let needsShown = room.take(needs, atLeast: 3) { $0.cost }
 
@@ -157,11 +157,11 @@ extension GPSummary {
 struct PageRoom {
     var lines: Int
 
-    /// As many of `items` as half of the room holds, and never fewer than `atLeast`.
-    mutating func takeHalf<Item>(_ items: [Item], atLeast: Int, cost: (Item) -> Int) -> [Item] {
-        var half = PageRoom(lines: lines / 2)
-        let taken = half.take(items, atLeast: atLeast, cost: cost)
-        lines -= lines / 2 - half.lines
+    /// As many of `items` as a third of the room holds, and never fewer than `atLeast`.
+    mutating func takeThird<Item>(_ items: [Item], atLeast: Int, cost: (Item) -> Int) -> [Item] {
+        var third = PageRoom(lines: lines / 3)
+        let taken = third.take(items, atLeast: atLeast, cost: cost)
+        lines -= lines / 3 - third.lines
         return taken
     }
 

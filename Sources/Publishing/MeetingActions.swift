@@ -45,7 +45,10 @@ struct MeetingActions: Sendable {
         }
     }
 
-    func file(of entry: ActionLog.Entry) -> String { files[entry.latest.meeting] ?? "content/meetings" }
+    /// The records that say how the actions of somebody stand.
+    func files(of person: String) -> [String] { Set(all(of: person).map(file)).sorted() }
+
+    private func file(of entry: ActionLog.Entry) -> String { files[entry.latest.meeting] ?? "content/meetings" }
 
     /// At one meeting a lone first name is enough to know somebody; elsewhere it is anyone’s.
     private func namesAnother(_ entry: ActionLog.Entry, subject: PersonIdentifiers) -> Bool {

@@ -61,7 +61,8 @@ extension PlanWorker {
             let document = MadeDocument.practiceExtract(practice: ods, meeting: meeting.record.id)
             _ = try sink.publish(
                 document, of: plan, for: .gp, in: sink.settings(in: sink.programmeLanguage),
-                sources: [meeting.file, "plan:\(plan.id)"], formats: build.works.paperAlone
+                sources: Set([meeting.file] + build.actions.files(of: plan.id)).sorted() + ["plan:\(plan.id)"],
+                formats: build.works.paperAlone
             ) {
                 PracticeExtract.write(
                     extract, since: build.actions.all(of: plan.id), view: hand.seen(by: .gp), settings: $0, root: "../../")

@@ -73,11 +73,11 @@ struct PlanWorker {
         if let earlier { harvest.leaks.add(PersonIdentifiers(of: earlier)) }
         let agreed = build.actions.told(of: plan, &diagnostics)
         note(diagnostics, reading)
-        let files = Set(agreed.map(build.actions.file)).sorted()
         try publish(
             PlanInHand(
                 plan: plan, earlier: earlier, agreed: agreed, day: build.asOf,
-                sources: [reading.file] + (earlier == nil ? [] : [EarlierPlans.file(of: plan.id)]) + files),
+                sources: [reading.file] + (earlier == nil ? [] : [EarlierPlans.file(of: plan.id)])
+                    + build.actions.files(of: plan.id)),
             identifiers, reading)
     }
 

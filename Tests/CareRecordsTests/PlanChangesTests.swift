@@ -190,6 +190,41 @@ struct PlanChangesTests {
         #expect(course([medicine(.current)], [medicine(.onHold)]) == [.onHold])
     }
 
+    @Test func `a new coordinator, practice, day of review, status and tier are told, and what is the same is not`() {
+        func set(_ coordinator: String?, _ ods: String, _ day: Int, _ status: TeamStatus, _ tier: String) -> (inout CarePlan) -> Void {
+            {
+                $0.coordinator = coordinator
+                $0.practice = RegisteredPractice(ods: ods, usualGP: "Dr \(day)")
+                $0.review = Review(on: Self.today.adding(days: day), responsible: "R\(day)")
+                $0.risk = Risk(tool: "eFI", date: Self.then.adding(days: day), tier: tier, status: status)
+            }
+        }
+        let found = changes(set("nia", "Z99001", 3, .green, "Mild"), set(nil, "Z99002", 9, .red, "Severe"))
+        #expect(found.coordinator == FactChange(before: "nia", now: nil))
+        #expect(found.practice?.now?.ods == "Z99002")
+        #expect(found.review == FactChange(before: Self.today.adding(days: 3), now: Self.today.adding(days: 9)))
+        #expect(found.risk?.now?.status == .red && found.risk?.before?.tier == "Mild")
+        let same = changes(set("nia", "Z99001", 3, .green, "Mild"), set("nia", "Z99001", 3, .green, "Mild"))
+        #expect(same.coordinator == nil && same.practice == nil && same.review == nil && same.risk == nil)
+        // Read again with another tool on another day, and placed where they were.
+        let again = changes({ $0.risk = Risk(tool: "eFI", date: Self.then, tier: "Mild") }) {
+            $0.risk = Risk(tool: "CFS", date: Self.now, tier: "Mild", score: 4)
+        }
+        #expect(again.risk == nil)
+    }
+
+    @Test func `what a coordinator has told of one of these is not told once more`() {
+        let told = changes { $0.coordinator = "nia" } _: {
+            $0.coordinator = "huw"
+            $0.history = [
+                Revision(
+                    revision: 2, on: Self.now,
+                    changes: [Change(kind: .changed, text: Statement("Huw looks after my plan now."), about: ["coordinator"])])
+            ]
+        }
+        #expect(told.coordinator == nil)
+    }
+
     // MARK: What is kept back
 
     @Test func `what is kept from a reader in either version is neither new nor gone nor changed`() {

@@ -80,6 +80,8 @@ struct AgreedActionTests {
     @Test func `what is kept from a reader is not shown, an action or its case`() {
         #expect(shown(plan(), meeting("2026-10-01", [action("a", keptFrom: .person)])) == [])
         #expect(shown(plan(), meeting("2026-10-01", [action("a", keptFrom: .person)]), to: .gp) == ["m-2026-10-01/a"])
+        #expect(shown(plan(), meeting("2026-10-01", [action("a", keptFrom: .mdt)]), to: .gp) == [], "no more than the team")
+        #expect(shown(plan(), meeting("2026-10-01", [action("a", keptFrom: .mdt)])) == ["m-2026-10-01/a"])
         let kept = Restriction(from: [.person], reason: .safeguarding)
         #expect(shown(plan(), meeting("2026-10-01", [action("a")], kept: kept)) == [])
     }

@@ -237,6 +237,8 @@ struct DisclosureProofTests {
         for other in Audience.allCases where other != reader.audience {
             // A carer’s page lies where the person lives.
             if reader == .carer, other == .person { continue }
+            // A practice is told no more of a meeting than the team.
+            if [.practiceExtract, .summaryOfMeeting].contains(reader), other == .mdt { continue }
             let open = try page(reader, keptFrom: .public, only: -1)
             let kept = try page(reader, keptFrom: other, only: nil)
             for number in things(reader).indices where open.components(of: MarkedPlan.mark(number)) > 0 {
@@ -270,6 +272,12 @@ struct DisclosureProofTests {
     /// It lies where the person lives.
     @Test func `what is kept from the person is not on their carer’s page`() throws {
         let page = try page(.carer, keptFrom: .person)
+        #expect(page.components(of: "Zq") == 0, "\(page.context(of: "Zq"))")
+    }
+
+    @Test(arguments: [Reader.practiceExtract, .summaryOfMeeting])
+    func `what is kept from the team is in nothing that a practice gets of a meeting`(reader: Reader) throws {
+        let page = try page(reader, keptFrom: .mdt)
         #expect(page.components(of: "Zq") == 0, "\(page.context(of: "Zq"))")
     }
 

@@ -143,7 +143,7 @@ struct GoldenDocumentTests {
             try sample.practiceExtract("mv-0001", #require(sample.meeting("aldermere-2026-09-17")), "en")
         },
         Choice("gp-extract-in-welsh", withPage: false) { sample in
-            try sample.practiceExtract("mv-0008", #require(sample.meeting("brackenford-2026-09-03")), "cy")
+            try sample.practiceExtract("mv-0007", #require(sample.meeting("llanmarl-2026-10-01")), "cy")
         },
         .plan("with-what-a-meeting-agreed", "mv-0006", withPage: false),
         .plan("with-what-has-changed", "mv-0014", withPage: false),

@@ -42,7 +42,7 @@ IDENTITY = {"name", "address", "contacts", "professionals", "otherIdentifiers", 
 # Fields with a form of their own: an id, a date, a word from a list. Everything else that is a string is free text.
 BOUND = {
     "kind", "version", "$schema", "id", "site", "coordinator", "lead", "ods", "ref", "contact", "measure", "organisation_id",
-    "person", "carriedFrom", "language", "pronouns", "status", "decision", "to", "part", "day", "better", "how", "unit",
+    "person", "carriedFrom", "fromMeeting", "language", "pronouns", "status", "decision", "to", "part", "day", "better", "how", "unit",
     "aggregate", "partOf", "after", "wait", "follows", "used", "figuresTo", "icon", "with", "period", "nhsNumber", "postcode", "birthDate", "deceasedOn", "phone", "number", "telephone",
     "email", "feedback", "snomed", "web", "colours", "document", "practice", "answer",
 }
