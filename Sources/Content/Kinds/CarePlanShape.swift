@@ -3,7 +3,7 @@ import CareRecords
 extension RecordKind {
     public static let carePlan = RecordKind.file(
         "care-plan", "CarePlan", "One person’s care and support plan (PRSB 2.0, with plain names).",
-        "content/plans/*.json, *.ndjson",
+        "content/plans/*.json, *.ndjson; the version before in content/earlier/ID.json",
         [
             .required("id", .id, "The plan’s id. It names folders, so it gives no name and no number away."),
             .required("person", .object(.person), "The person whose plan it is."),
