@@ -4,7 +4,8 @@ extension PlanView {
     /// The plan, and what has changed in it since its earlier version.
     ///
     /// What is kept from the audience in either version leaves no trace. A practice or a team is told only what it could
-    /// have known: consent to share with it must have held on the last day on which the earlier version stood.
+    /// have known: consent to share with it must have held on the last day on which the earlier version stood, and the
+    /// practice must have been the same.
     ///
     /// - Parameters:
     ///   - earlier: of the same person; nil where there is none.
@@ -32,7 +33,7 @@ extension Audience {
         }
         return switch self {
         case .person: true
-        case .gp: permits(.gp)
+        case .gp: earlier.practice?.ods == plan.practice?.ods && permits(.gp)
         case .mdt: permits(.mdt)
         case .carer, .emergency, .visitor, .public: false
         }

@@ -106,6 +106,11 @@ struct EarlierVersionProofTests {
         #expect(late.components(of: "Zq") == 0, "\(late.context(of: "Zq"))")
         plan.consents[0].on = earlier.writtenOn
         #expect(try page(reader, plan, since: earlier).components(of: "Zq") > 0)
+        if reader == .practice {
+            earlier.practice?.ods = "Z99002"
+            #expect(try page(reader, plan, since: earlier).components(of: "Zq") == 0, "it was another practice’s patient")
+            earlier.practice = plan.practice
+        }
         plan.consents.append(Consent(to: recipient, decision: .refused, on: earlier.writtenOn, recordedBy: "Nia"))
         #expect(try page(reader, plan, since: earlier).components(of: "Zq") == 0)
     }

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from project import AS_OF, FAILED, BUILT, PRACTICE, lesson, plan
+from project import AS_OF, FAILED, BUILT, PRACTICE, lesson, plan, programme
 
 WRITTEN = "2026-09-01"
 
@@ -194,3 +194,33 @@ def test_who_has_died_gets_nothing_of_it(reviewed):
     reviewed.write_plan(now)
     reviewed.built()
     assert not any("Zebra" in path.read_text(errors="ignore") for path in reviewed.output.rglob("*.html"))
+
+
+def test_who_moves_practice_is_told_so_and_the_new_one_hears_nothing_of_the_version_before(reviewed):
+    record = programme()
+    record["practices"].append({**record["practices"][0], "ods": "Z99002", "name": "Quay Surgery"})
+    reviewed.write("content/programme.json", record)
+    now = read(reviewed, "content/plans/ew-0001.json")
+    now["practice"]["ods"] = "Z99002"
+    reviewed.write_plan(now)
+    reviewed.built()
+    assert "My GP practice is now Quay Surgery." in words(reviewed.output / "people/ew-0001/my-plan.html")
+    assert not (reviewed.output / f"practices/{PRACTICE}/ew-0001-gp-summary.html").exists()
+    summary = words(reviewed.output / "practices/Z99002/ew-0001-gp-summary.html")
+    assert "Reached:" not in summary and "Zebra shop" in summary
+
+
+@pytest.mark.parametrize("has_left", [False, True])
+def test_a_coordinator_who_comes_or_has_left(reviewed, has_left):
+    record = programme()
+    new = {**record["team"][0], "id": "wynn-abel", "name": "Wynn Abel", **({"leftOn": "2026-10-01"} if has_left else {})}
+    record["team"].append(new)
+    reviewed.write("content/programme.json", record)
+    now = read(reviewed, "content/plans/ew-0001.json")
+    now["coordinator"] = "wynn-abel"
+    reviewed.write_plan(now)
+    reviewed.built()
+    own = words(reviewed.output / "people/ew-0001/my-plan.html")
+    summary = words(reviewed.output / f"practices/{PRACTICE}/ew-0001-gp-summary.html")
+    assert ("I have no coordinator by name at the moment." if has_left else "My coordinator is now Wynn Abel.") in own
+    assert ("None by name at the moment." if has_left else "Now Wynn Abel.") in summary
