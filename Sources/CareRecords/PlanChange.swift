@@ -11,6 +11,12 @@ public struct PlanChange<Fact: Sendable & Hashable, Course: ChangeCourse>: Senda
 public protocol ChangeCourse: Sendable, Hashable {
     /// The same in one of four words.
     var kind: ChangeKind { get }
+    /// Whether it is the day that makes it so, and not what somebody has done: words about the thing may be older.
+    var isOfTheDay: Bool { get }
+}
+
+extension ChangeCourse {
+    public var isOfTheDay: Bool { false }
 }
 
 /// What has become of a goal.
@@ -39,6 +45,8 @@ public enum StepCourse: String, ChangeCourse, CaseIterable {
     case late
     case new
     case stopped
+
+    public var isOfTheDay: Bool { self == .late }
 
     public var kind: ChangeKind {
         switch self {

@@ -32,7 +32,7 @@ struct PlanVersions {
     ) -> [PlanChange<Fact, Course>] {
         changes.compactMap { change in
             guard let fact = change.now ?? change.before, let course = course(change) else { return nil }
-            if let id = fact.knownByID, told.isAbout(id) { return nil }
+            if let id = fact.knownByID, course.isOfTheDay ? told.isKept(id) : told.isAbout(id) { return nil }
             if told.names(name(fact), as: course.kind), number(fact) { return nil }
             return PlanChange(fact: fact, before: change.before, course: course)
         }

@@ -98,6 +98,22 @@ struct PlanChangesTests {
         #expect(steps([], [step("a", due: due)]) == ["late a"])
     }
 
+    @Test func `words about a step do not hide that it is overdue, unless they are kept from somebody`() {
+        func late(_ restriction: Restriction?) -> [StepCourse] {
+            let step = step("a", due: Self.now.adding(days: 3))
+            return changes { $0.needs = [Need(id: "n", actions: [step])] } _: {
+                $0.needs = [Need(id: "n", actions: [step])]
+                $0.history = [
+                    Revision(
+                        revision: 2, on: Self.now,
+                        changes: [Change(kind: .new, text: Statement("We began."), about: ["a"], restriction: restriction)])
+                ]
+            }.steps.map(\.course)
+        }
+        #expect(late(nil) == [.late])
+        #expect(late(Restriction(from: [.person], reason: .thirdParty)) == [])
+    }
+
     @Test func `steps that are done, new or given up are told of once`() {
         #expect(steps([step("a")], [step("a", .done)]) == ["done a"])
         #expect(steps([step("a", .done)], []).isEmpty)
