@@ -16,6 +16,8 @@ public struct Action: Sendable, Hashable, Restrictable {
     public var reviewOn: CalendarDate?
     public var outcome: Statement?
     public var stageGoals: [StageGoal]
+    /// `MEETING/ACTION` of the team meeting that agreed it.
+    public var fromMeeting: String?
     public var codes: [Coding]
     public var restriction: Restriction?
 
@@ -25,7 +27,7 @@ public struct Action: Sendable, Hashable, Restrictable {
         updatedOn:
             CalendarDate? = nil, reviewOn: CalendarDate? = nil, outcome: Statement? = nil,
         stageGoals: [StageGoal] =
-            [], codes: [Coding] = [], restriction: Restriction? = nil
+            [], fromMeeting: String? = nil, codes: [Coding] = [], restriction: Restriction? = nil
     ) {
         self.id = id
         self.what = what
@@ -40,6 +42,7 @@ public struct Action: Sendable, Hashable, Restrictable {
         self.reviewOn = reviewOn
         self.outcome = outcome
         self.stageGoals = stageGoals
+        self.fromMeeting = fromMeeting
         self.codes = codes
         self.restriction = restriction
     }

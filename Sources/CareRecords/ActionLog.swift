@@ -30,8 +30,13 @@ public struct ActionLog: Sendable {
         /// Of the whole case.
         public let caseRestriction: Restriction?
 
+        /// What it was called at the meetings before, the first one first.
+        public let earlierReferences: [String]
+
         /// `MEETING/ACTION`: no two entries have the same.
         public var reference: String { "\(latest.meeting)/\(action.id)" }
+        /// The same at each meeting that has it.
+        public var references: [String] { earlierReferences + [reference] }
 
         /// Whole days since it was agreed.
         public func age(on day: CalendarDate) -> Int { day.days(since: agreed.date) }
@@ -68,7 +73,7 @@ public struct ActionLog: Sendable {
                     if let before { carried.insert(before.reference) }
                     let entry = Entry(
                         person: one.person, action: action, agreed: before?.agreed ?? occasion, latest: occasion,
-                        isAgreedTo: agrees, caseRestriction: one.restriction)
+                        isAgreedTo: agrees, caseRestriction: one.restriction, earlierReferences: before?.references ?? [])
                     all.append(entry)
                     known[entry.reference] = entry
                 }
@@ -77,6 +82,9 @@ public struct ActionLog: Sendable {
         entries = all.filter { !carried.contains($0.reference) }.map { refusals.contains($0.person) ? $0.refused : $0 }
         self.discussions = discussions
     }
+
+    /// What was agreed for each person, by the id of their plan.
+    public var byPerson: [String: [Entry]] { Dictionary(grouping: entries, by: \.person) }
 
     /// The last meeting before `day` at which somebody was discussed.
     public func lastDiscussion(of person: String, before day: CalendarDate) -> Occasion? {
@@ -88,6 +96,6 @@ extension ActionLog.Entry {
     fileprivate var refused: Self {
         Self(
             person: person, action: action, agreed: agreed, latest: latest, isAgreedTo: false,
-            caseRestriction: caseRestriction)
+            caseRestriction: caseRestriction, earlierReferences: earlierReferences)
     }
 }

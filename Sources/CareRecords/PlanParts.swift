@@ -75,15 +75,19 @@ public struct Change: Sendable, Hashable, Restrictable {
     public var area: String?
     public var text: Statement
     public var forGP: String?
+    /// The ids of what in the plan it is about: the program does not tell of that once more.
+    public var about: [String]
     public var restriction: Restriction?
 
     public init(
-        kind: ChangeKind, area: String? = nil, text: Statement, forGP: String? = nil, restriction: Restriction? = nil
+        kind: ChangeKind, area: String? = nil, text: Statement, forGP: String? = nil, about: [String] = [],
+        restriction: Restriction? = nil
     ) {
         self.kind = kind
         self.area = area
         self.text = text
         self.forGP = forGP
+        self.about = about
         self.restriction = restriction
     }
 }

@@ -33,6 +33,7 @@ public struct PrintedDocument: Sendable, Hashable {
         case carersPage = "carers-page"
         case gpChangeLetter = "gp-change-letter"
         case gpSummary = "gp-summary"
+        case practiceExtract = "gp-extract"
         case minutes = "mdt-minutes"
         case agenda = "mdt-agenda"
         case caseCard = "mdt-case-card"

@@ -44,7 +44,7 @@ public struct OrganisationActions: Sendable {
 
 extension Sieve {
     /// Whether neither the action nor the case that it belongs to is kept from the audience.
-    fileprivate mutating func keeps(_ entry: ActionLog.Entry) -> Bool {
+    mutating func keeps(_ entry: ActionLog.Entry) -> Bool {
         if entry.caseRestriction?.keepsFrom(audience) ?? false { return false }
         return keeps(entry.action.what)
     }

@@ -10,6 +10,8 @@ public enum PersonalDocument: String, Sendable, Hashable, CaseIterable {
     case minutesCase = "mdt-minutes"
     case caseCard = "mdt-case-card"
     case extract = "person-extract"
+    /// For the person’s practice.
+    case practiceExtract = "gp-extract"
     case story = "portal-story"
     case kitchenSheet = "kitchen-sheet"
     case walletCard = "wallet-card"
@@ -89,6 +91,7 @@ public struct Gate: Sendable {
         switch document {
         case .myPlan, .easyRead, .extract: return nil
         case .gpSummary, .gpChangeLetter: return plan.practice?.ods == nil ? .practiceNotKnown : consent(to: .gp, in: plan)
+        case .practiceExtract: return reasonToWithhold(.gpSummary, of: plan) ?? consent(to: .mdt, in: plan)
         case .minutesCase, .caseCard: return consent(to: .mdt, in: plan)
         case .walletCard, .emergencySheet: return consent(to: .emergency, in: plan)
         case .carersPage: return reasonToWithholdFromCarer(plan)

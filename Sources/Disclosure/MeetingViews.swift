@@ -41,7 +41,7 @@ public struct MinutesView: Sendable {
     }
 }
 
-/// One person's case, for that person: nothing in it is about anyone else.
+/// One person's case, for that person or their practice: nothing in it is about anyone else.
 ///
 /// Who else was discussed, who was there by name, what one member thought, dissent and matters arising are left
 /// out by construction; whether the words themselves name someone else is for `CrossPersonCheck` to say.
@@ -54,16 +54,20 @@ public struct CaseExtract: Sendable {
     public let sharingBasis: String
     public let content: MeetingCase
 
-    public init?(of person: String, from meeting: Meeting) {
+    /// Nil where the person did not agree to be discussed, or the whole case is kept from the audience.
+    public init?(of person: String, from meeting: Meeting, for audience: Audience = .person) {
         guard let found = meeting.cases.first(where: { $0.person == person }), found.consent.decision.permits else {
             return nil
         }
-        var sieve = Sieve(audience: .person)
-        guard sieve.keeps(found) else { return nil }
-        var content = sieve.sift(found)
+        var content = found
+        for reader in audience.readingOfMeetings {
+            var sieve = Sieve(audience: reader)
+            guard sieve.keeps(found) else { return nil }
+            content = sieve.sift(content)
+        }
         content.opinions = []
         content.decision?.dissent = []
-        content.tier = nil
+        if audience == .person { content.tier = nil }
         self.content = content
         meetingID = meeting.id
         date = meeting.date
@@ -72,6 +76,11 @@ public struct CaseExtract: Sendable {
         var seen: Set<String> = []
         organisations = meeting.present.compactMap(\.organisation).filter { seen.insert($0).inserted }
     }
+}
+
+extension Audience {
+    /// As whom they read what a meeting said: a practice sits at the table with the team, and is told no more than it.
+    var readingOfMeetings: [Audience] { self == .gp ? [.mdt, .gp] : [self] }
 }
 
 extension Sieve {

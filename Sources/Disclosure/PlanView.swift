@@ -10,6 +10,10 @@ public struct PlanView: Sendable {
     public let plan: CarePlan
     /// How many things were taken out, by reason: a number for the coordinators, never for the audience itself.
     public let withheld: [RestrictionReason: Int]
+    /// What has changed since the earlier version, as far as the audience may see both; nil where there is none.
+    public let changes: PlanChanges?
+    /// What team meetings have agreed for the person and is no step of the plan, as far as the audience may read it.
+    public let agreed: [ActionLog.Entry]
 
     /// - Note: it answers *what* an audience may see; whether a document may be made at all is `Gate`'s to say.
     public init(of plan: CarePlan, for audience: Audience) {
@@ -17,11 +21,18 @@ public struct PlanView: Sendable {
         self.audience = audience
         self.plan = sieve.sift(plan)
         self.withheld = sieve.withheld
+        changes = nil
+        agreed = []
     }
 
-    init(audience: Audience, plan: CarePlan, withheld: [RestrictionReason: Int]) {
+    init(
+        audience: Audience, plan: CarePlan, withheld: [RestrictionReason: Int], changes: PlanChanges? = nil,
+        agreed: [ActionLog.Entry] = []
+    ) {
         self.audience = audience
         self.plan = plan
         self.withheld = withheld
+        self.changes = changes
+        self.agreed = agreed
     }
 }

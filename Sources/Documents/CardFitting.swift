@@ -75,7 +75,7 @@ struct CardFitting {
 
     private func page() -> PlanPage {
         let out = DocumentWriter(kind: .walletCard, settings: settings, root: "")
-        return PlanPage(plan: view.plan, settings: settings, out: out)
+        return PlanPage(view, settings: settings, out: out)
     }
 
     private func fits(_ content: CardFace.Content, _ points: Int) -> Bool {

@@ -27,11 +27,6 @@ extension CarePlan {
     }
 }
 
-extension Action {
-    /// Neither done nor given up.
-    var isOpen: Bool { status != .done && status != .stopped }
-}
-
 extension Need {
     /// Kept from nobody.
     var isOpenToAll: Bool { restriction == nil && text?.restriction == nil }

@@ -17,7 +17,7 @@ public struct CarersPage {
     var parts: SheetParts { SheetParts(page: page) }
 
     private init(view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
-        page = PlanPage(plan: view.plan, settings: settings, out: out)
+        page = PlanPage(view, settings: settings, out: out)
     }
 
     /// - Parameters:

@@ -31,7 +31,7 @@ public struct CaseCard {
         _ card: Case, view: PlanView, settings: DocumentSettings, root: String
     ) -> DocumentWriter {
         let out = DocumentWriter(kind: .caseCard, settings: settings, root: root, id: view.plan.id)
-        CaseCard(page: PlanPage(plan: view.plan, settings: settings, out: out), card: card).write()
+        CaseCard(page: PlanPage(view, settings: settings, out: out), card: card).write()
         return out
     }
 
@@ -145,18 +145,22 @@ public struct CaseCard {
         guard let last = card.view.lastDiscussion(of: plan.id) else {
             return out.section(heading: say("card.changed")) { out.p(say("card.first-time")) }
         }
-        let changes = plan.history.filter { $0.on > last.date }.flatMap(\.changes)
+        let typed = plan.history.filter { $0.on > last.date }.flatMap(\.changes).map { (change: $0, path: "history") }
+        // A plan that was written before has changed before: they have spoken of that.
+        let changes = page.told(typed) + (plan.writtenOn > last.date ? page.foundChanges() : [])
         out.section(heading: out.say("gp.changed-since", ["date": out.say.date(last.date)])) {
             guard !changes.isEmpty else { return out.p(say("card.nothing-changed")) }
             out.element("facts", role: "lines") {
-                for change in changes {
-                    out.fact(change.area ?? say("change-kind.\(change.kind.rawValue)")) {
-                        if let forGP = change.forGP { out.recorded(forGP) } else { out.inline(change.text, at: "history") }
-                    }
-                }
+                for change in changes.prefix(Self.mostChanges) { out.fact(change.term, change.tell) }
+            }
+            if changes.count > Self.mostChanges {
+                out.display("muted", out.say("gp.more", count: changes.count - Self.mostChanges))
             }
         }
     }
+
+    /// A card is one sheet.
+    private static let mostChanges = 8
 
     // MARK: What is to be done
 

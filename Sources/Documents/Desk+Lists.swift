@@ -198,6 +198,7 @@ extension Desk {
     func name(of made: MadeDocument) -> String {
         switch made {
         case .extract(let meeting): out.say("desk.extract-of", ["meeting": out.say.meeting(meeting)])
+        case .practiceExtract(_, let meeting): out.say("desk.gp-extract-of", ["meeting": out.say.meeting(meeting)])
         case .caseCard(let meeting): out.say("desk.card-of", ["meeting": out.say.meeting(meeting)])
         case .easyRead(isDraft: true): say("desk.easy-read-draft")
         default: say("document-kind.\(made.kind.rawValue)")

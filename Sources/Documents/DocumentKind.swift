@@ -14,6 +14,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case actionList = "action-list"
     case actionReport = "action-report"
     case extract = "person-extract"
+    case practiceExtract = "gp-extract"
     case invitation = "invitation-letter"
     case coveringLetter = "covering-letter"
     case coverSlip = "cover-slip"

@@ -7,6 +7,7 @@ import Wording
 /// The vocabulary is docs/document-tree.md; a test holds every tree against it.
 public final class DocumentWriter {
     public let tree: DocumentTree
+    let kind: DocumentKind
     let say: Phrasebook
     /// The language that the document is written in.
     public var language: String { say.language }
@@ -26,6 +27,7 @@ public final class DocumentWriter {
 
     init(kind: DocumentKind, settings: DocumentSettings, root: String, id: String? = nil) {
         tree = DocumentTree(root: "document")
+        self.kind = kind
         say = settings.say
         asOf = settings.asOf
         markdown = settings.markdown
@@ -226,6 +228,13 @@ public final class DocumentWriter {
     func inline(_ source: String, at path: @autoclosure () -> String) {
         let words = source.withNumbersInOrder
         recorded(words) { note(markdown.write(words, into: tree, under: level, inline: true), at: path) }
+    }
+
+    /// Words that have a place of their own besides, in this document or in an earlier version of the record: what is
+    /// wrong with them is told there.
+    func retold(_ source: String) {
+        let words = source.withNumbersInOrder
+        recorded(words) { _ = markdown.write(words, into: tree, under: level, inline: true) }
     }
 
     /// The blocks of a statement as plain values, for a document that lays its words out anew.

@@ -15,7 +15,7 @@ public struct EmergencySheet {
     func say(_ key: String) -> String { page.out.say(key) }
 
     private init(view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
-        page = PlanPage(plan: view.plan, settings: settings, out: out)
+        page = PlanPage(view, settings: settings, out: out)
         parts = SheetParts(page: page)
     }
 

@@ -19,7 +19,7 @@ public struct GPChangeLetter {
         _ view: PlanView, changes: PracticeChanges, since: CalendarDate, settings: DocumentSettings, root: String
     ) -> DocumentWriter {
         let out = DocumentWriter(kind: .gpChangeLetter, settings: settings, root: root, id: view.plan.id)
-        let page = PlanPage(plan: view.plan, settings: settings, out: out)
+        let page = PlanPage(view, settings: settings, out: out)
         GPChangeLetter(page: page, changes: changes, since: since).write()
         return out
     }

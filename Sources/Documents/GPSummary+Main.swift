@@ -3,15 +3,18 @@ import CareRecords
 extension GPSummary {
     /// What has changed, the person's goals, and needs with what is in place, within what the page holds.
     func main() {
-        var room = PageRoom(lines: 42 - 2 * plan.actionsForPractice.count)
+        var room = PageRoom(lines: 42 - 2 * page.requests.count)
         let goals = plan.goalsByImportance
         let goalsShown = room.take(Array(goals.prefix(6)), atLeast: 3) { $0.goal.words.text.count + 30 }
-        let changes = plan.history.first { $0.revision == plan.revision && plan.revision > 1 }?.changes ?? []
-        let changesShown = room.take(changes, atLeast: 2) { ($0.forGP ?? $0.text.text).count + 16 }
+        let told = page.told(page.typedChanges)
+        let found = page.foundChanges()
+        let toldShown = room.take(told, atLeast: 2) { $0.cost }
+        // What the program has found leaves most of the room to the needs.
+        let foundShown = toldShown.count < told.count ? [] : room.takeThird(found, atLeast: 2 - toldShown.count) { $0.cost }
         let needs = needLines()
         let needsShown = room.take(needs, atLeast: 3) { $0.cost }
 
-        if plan.revision > 1 { changed(changesShown, of: changes.count) }
+        if plan.revision > 1 { changed(toldShown + foundShown, of: told.count + found.count) }
         own(goalsShown, of: goals.count)
         out.section(heading: say("gp.needs")) {
             guard !needs.isEmpty else { return out.element("p") { out.notRecorded() } }
@@ -22,22 +25,12 @@ extension GPSummary {
         }
     }
 
-    private func changed(_ changes: [Change], of count: Int) {
-        let before = plan.history.first { $0.revision < plan.revision }
-        out.section(
-            heading: before.map { out.say("gp.changed-since", ["date": out.say.date($0.on)]) } ?? say("gp.changed")
-        ) {
+    private func changed(_ changes: [ProfessionalNews], of count: Int) {
+        let since = page.changedSince.map { out.say("gp.changed-since", ["date": out.say.date($0)]) }
+        out.section(heading: since ?? say("gp.changed")) {
             guard !changes.isEmpty else { return out.p(say("news.nothing")) }
             out.element("facts", role: "lines") {
-                for (index, change) in changes.enumerated() {
-                    out.fact(change.area ?? say("change-kind.\(change.kind.rawValue)")) {
-                        if let forGP = change.forGP {
-                            out.recorded(forGP)
-                        } else {
-                            out.inline(change.text, at: "history[0].changes[\(index)].text")
-                        }
-                    }
-                }
+                for change in changes { out.fact(change.term, change.tell) }
             }
             more(than: changes.count, of: count)
         }
@@ -163,6 +156,14 @@ extension GPSummary {
 /// How much still fits on a page, in lines of about 40 characters.
 struct PageRoom {
     var lines: Int
+
+    /// As many of `items` as a third of the room holds, and never fewer than `atLeast`.
+    mutating func takeThird<Item>(_ items: [Item], atLeast: Int, cost: (Item) -> Int) -> [Item] {
+        var third = PageRoom(lines: lines / 3)
+        let taken = third.take(items, atLeast: atLeast, cost: cost)
+        lines -= lines / 3 - third.lines
+        return taken
+    }
 
     /// As many of `items` as fit, and never fewer than `atLeast`.
     mutating func take<Item>(_ items: [Item], atLeast: Int, cost: (Item) -> Int) -> [Item] {

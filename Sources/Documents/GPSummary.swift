@@ -6,14 +6,14 @@ public import Disclosure
 /// When there is too much for the page the needs are shortened, then what has changed; the actions and the
 /// alerts never are.
 public struct GPSummary {
-    private let page: PlanPage
+    let page: PlanPage
     var plan: CarePlan { page.plan }
     var settings: DocumentSettings { page.settings }
     var out: DocumentWriter { page.out }
     func say(_ key: String) -> String { page.out.say(key) }
 
     private init(view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
-        page = PlanPage(plan: view.plan, settings: settings, out: out)
+        page = PlanPage(view, settings: settings, out: out)
     }
 
     /// - Parameter view: the plan as the practice may see it; the gate has let it through.

@@ -15,7 +15,7 @@ public struct KitchenSheet {
 
     private init(view: PlanView, settings: DocumentSettings, out: DocumentWriter, extent: Extent) {
         self.extent = extent
-        page = PlanPage(plan: view.plan, settings: settings, out: out)
+        page = PlanPage(view, settings: settings, out: out)
         parts = SheetParts(page: page)
     }
 

@@ -17,6 +17,8 @@ public enum MadeDocument: Sendable, Hashable {
     case gpChangeLetter(practice: String)
     /// What a meeting, by its id, said of the person.
     case extract(meeting: String)
+    /// The same for the practice of this code, in its folder.
+    case practiceExtract(practice: String, meeting: String)
     /// For a meeting that lies ahead, by its id.
     case caseCard(meeting: String)
 
@@ -31,6 +33,7 @@ public enum MadeDocument: Sendable, Hashable {
         case .gpSummary: .gpSummary
         case .gpChangeLetter: .gpChangeLetter
         case .extract: .extract
+        case .practiceExtract: .practiceExtract
         case .caseCard: .caseCard
         }
     }
@@ -55,6 +58,7 @@ public enum MadeDocument: Sendable, Hashable {
         case .gpSummary(let practice): "practices/\(practice)/\(Self.summaryName(of: person))"
         case .gpChangeLetter(let practice): "practices/\(practice)/\(Self.changeLetterName(of: person))"
         case .extract(let meeting): "meetings/\(meeting)/extract-\(person).html"
+        case .practiceExtract(let practice, let meeting): "practices/\(practice)/\(Self.practiceExtractName(of: person, meeting))"
         case .caseCard(let meeting): "meetings/\(meeting)/\(Self.cardName(of: person))"
         }
     }
@@ -70,6 +74,9 @@ public enum MadeDocument: Sendable, Hashable {
 
     /// The file of a GP summary in its practice's folder.
     static func summaryName(of person: String) -> String { "\(person)-gp-summary.html" }
+
+    /// The file of an extract of a meeting, likewise.
+    static func practiceExtractName(of person: String, _ meeting: String) -> String { "\(person)-extract-\(meeting).html" }
 
     /// The file of a change letter, likewise.
     static func changeLetterName(of person: String) -> String { "\(person)-gp-change-letter.html" }

@@ -13,6 +13,7 @@ extension MyPlan {
             goal(found.goal, number: index + 1, of: goals.count, at: found.path)
         }
         otherSteps()
+        agreedAtMeetings()
         needsWithoutGoal()
     }
 

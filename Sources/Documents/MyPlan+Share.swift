@@ -1,34 +1,6 @@
 import CareRecords
 
 extension MyPlan {
-    /// What has changed since the plan before this one.
-    func news() {
-        changes()
-        been()
-    }
-
-    private func changes() {
-        guard let latest = plan.history.first(where: { $0.revision == plan.revision }), plan.revision > 1 else {
-            out.p(say(plan.revision > 1 ? "news.nothing" : "news.first"))
-            return
-        }
-        if let before = plan.history.first(where: { $0.revision < plan.revision }) {
-            out.p(say: "news.since", ["date": { out.date(before.on) }])
-        }
-        guard !latest.changes.isEmpty else {
-            out.p(say("news.nothing"))
-            return
-        }
-        let at = plan.history.firstIndex(of: latest) ?? 0
-        out.element("facts", role: "news") {
-            for (index, change) in latest.changes.enumerated() {
-                out.change(change.kind.rawValue, say("change-kind.\(change.kind.rawValue)")) {
-                    out.inline(change.text, at: "history[\(at)].changes[\(index)].text")
-                }
-            }
-        }
-    }
-
     /// The person's latest answer for each recipient, and what nobody has asked yet.
     func share() {
         let answers = plan.latestConsents(on: out.asOf)

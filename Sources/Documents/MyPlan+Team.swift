@@ -88,10 +88,3 @@ extension MyPlan {
         }
     }
 }
-
-extension Professional {
-    func isCurrent(on day: CalendarDate) -> Bool {
-        if let endedOn, endedOn < day { return false }
-        return true
-    }
-}

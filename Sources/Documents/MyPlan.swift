@@ -14,7 +14,7 @@ public struct MyPlan {
     var owners: OwnerWording { page.owners }
 
     init(view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
-        page = PlanPage(plan: view.plan, settings: settings, out: out)
+        page = PlanPage(view, settings: settings, out: out)
     }
 
     /// - Parameters:

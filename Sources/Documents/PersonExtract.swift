@@ -105,28 +105,7 @@ public struct PersonExtract {
                 role: "steps", caption: say("extract.actions-caption"),
                 columns: [.wide(say("steps.what"), 42), .wide(say("steps.who"), 33), .wide(say("steps.going"), 25)]
             ) {
-                for action in extract.content.actions {
-                    out.row {
-                        out.rowHead {
-                            if let plain = action.plain {
-                                out.text(plain)
-                            } else {
-                                out.inline(action.what, at: "actions")
-                            }
-                        }
-                        out.field(say("steps.who")) {
-                            out.text(action.owner)
-                            if let organisation = action.organisation.flatMap(settings.programme.organisation) {
-                                out.text(", \(organisation.name)")
-                            }
-                            if let due = action.due {
-                                out.text(", ")
-                                out.write("extract.by", ["date": { out.date(due) }])
-                            }
-                        }
-                        out.cell { out.status(action.status.mark, say("extract.action.\(action.status.rawValue)")) }
-                    }
-                }
+                for action in extract.content.actions { AgreedActionRow(out: out, settings: settings).write(action) }
             }
         }
     }

@@ -46,9 +46,9 @@ extension PlanPage {
 
     /// - Parameter nothing: the phrase for a heading where nothing is.
     func practiceRequests(nothing: String) {
-        let actions = plan.actionsForPractice
-        out.section("now", heading: actions.isEmpty ? say(nothing) : out.say("gp.please", count: actions.count)) {
-            guard !actions.isEmpty else { return }
+        let requests = requests
+        out.section("now", heading: requests.isEmpty ? say(nothing) : out.say("gp.please", count: requests.count)) {
+            guard !requests.isEmpty else { return }
             out.table(
                 role: "actions", caption: say("gp.actions-caption"),
                 columns: [
@@ -56,18 +56,31 @@ extension PlanPage {
                     .plain(say("gp.by-when")),
                 ]
             ) {
-                for (index, found) in actions.enumerated() { request(found.action, number: index + 1, at: found.path) }
+                for (index, request) in requests.enumerated() { row(request, number: index + 1) }
             }
         }
     }
 
-    private func request(_ action: Action, number: Int, at path: String) {
+    var requests: [PracticeRequest] { PracticeRequest.all(of: plan, agreed: agreed, in: settings.programme) }
+
+    private func row(_ request: PracticeRequest, number: Int) {
         out.row {
             out.element("row-number") { out.text(String(number)) }
-            out.rowHead { out.inline(action.what, at: "\(path).what") }
-            out.field(say("gp.owner")) { out.text(owners.forProfessionals(action.owner)) }
+            out.rowHead {
+                out.inline(request.what, at: request.path)
+                if let agreed = request.agreed {
+                    out.lineBreak()
+                    out.element("muted") { out.write("gp.agreed-at", ["date": { [out] in out.date(agreed.date) }]) }
+                }
+            }
+            out.field(say("gp.owner")) {
+                switch request.owner {
+                case .step(let owner): out.text(owners.forProfessionals(owner))
+                case .named(let name): out.text(name)
+                }
+            }
             out.field(say("gp.by-when")) {
-                guard let due = action.due else { return out.text(action.when ?? say("gp.no-date")) }
+                guard let due = request.due else { return out.text(request.when ?? say("gp.no-date")) }
                 out.date(due)
                 if due < out.asOf {
                     out.text(" ")
@@ -120,23 +133,5 @@ extension PlanPage {
         guard let until = consent.until else { return }
         out.text(" ")
         out.write("gp.basis-until", ["date": { [out] in out.date(until) }])
-    }
-}
-
-extension CarePlan {
-    /// What is asked of the practice and is still to be done, the earliest first; without a day, last.
-    var actionsForPractice: [(action: Action, path: String)] {
-        var found: [(action: Action, path: String)] = []
-        forEachStep { step, path in
-            if step.action.owner?.kind == .practice, step.action.isOpen { found.append((step.action, path())) }
-        }
-        return found.enumerated().sorted {
-            switch ($0.element.action.due, $1.element.action.due) {
-            case (let one?, let other?) where one != other: one < other
-            case (.some, nil): true
-            case (nil, .some): false
-            default: $0.offset < $1.offset
-            }
-        }.map(\.element)
     }
 }

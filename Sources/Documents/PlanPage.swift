@@ -1,10 +1,15 @@
 import CareRecords
+import Disclosure
 
 /// What writing a document about one plan needs, held once: the closures that fill the places of a phrase hold on to
 /// one reference, not to every field of the plan.
 final class PlanPage {
     /// The plan as the reader of the document may see it.
     let plan: CarePlan
+    /// What has changed in it since its earlier version, as far as they may see both.
+    let changes: PlanChanges?
+    /// What team meetings have agreed for the person and is no step of the plan.
+    let agreed: [ActionLog.Entry]
     let settings: DocumentSettings
     let out: DocumentWriter
     let owners: OwnerWording
@@ -14,8 +19,17 @@ final class PlanPage {
     /// The practice as the programme knows it, or else as the plan names it.
     let surgery: Surgery?
 
-    init(plan: CarePlan, settings: DocumentSettings, out: DocumentWriter) {
+    convenience init(_ view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
+        self.init(plan: view.plan, changes: view.changes, agreed: view.agreed, settings: settings, out: out)
+    }
+
+    init(
+        plan: CarePlan, changes: PlanChanges? = nil, agreed: [ActionLog.Entry] = [], settings: DocumentSettings,
+        out: DocumentWriter
+    ) {
         self.plan = plan
+        self.changes = changes
+        self.agreed = agreed
         self.settings = settings
         self.out = out
         owners = OwnerWording(plan: plan, settings: settings)

@@ -1,4 +1,5 @@
 public import CareRecords
+public import Disclosure
 
 /// The list in a practice's folder: its own patients' summaries, those with something to do first.
 public struct PracticeIndex {
@@ -10,12 +11,13 @@ public struct PracticeIndex {
         let requests: Int
         let earliestDue: CalendarDate?
 
-        public init(of plan: CarePlan, for practice: String) {
+        /// - Parameter view: as the practice may see it.
+        public init(of view: PlanView, for practice: String, in programme: Programme) {
             self.practice = practice
-            let actions = plan.actionsForPractice
-            writtenOn = plan.writtenOn
-            requests = actions.count
-            earliestDue = actions.compactMap(\.action.due).min()
+            let all = PracticeRequest.all(of: view.plan, agreed: view.agreed, in: programme)
+            writtenOn = view.plan.writtenOn
+            requests = all.count
+            earliestDue = all.compactMap(\.due).min()
         }
     }
 
@@ -25,11 +27,16 @@ public struct PracticeIndex {
         let line: Line
         /// What is new to the practice.
         let letter: PracticeLetter?
+        /// The meetings of which there is an extract, by their ids, the latest first.
+        let meetings: [String]
 
-        public init(person: PersonReference, line: Line, letter: PracticeLetter? = nil) {
+        public init(person: PersonReference, line: Line, letter: PracticeLetter? = nil, documents: [MadeDocument] = []) {
             self.person = person
             self.line = line
             self.letter = letter
+            meetings = documents.compactMap {
+                if case .practiceExtract(line.practice, let meeting) = $0 { meeting } else { nil }
+            }.sorted { ($0.suffix(10), $0) > ($1.suffix(10), $1) }
         }
     }
 
@@ -48,13 +55,8 @@ public struct PracticeIndex {
             }
             out.element("top-side") { out.p(say: "practice.made", ["date": { out.date(out.asOf) }]) }
         }
-        out.table(
-            role: "fold", caption: say("practice.caption"),
-            columns: [
-                .plain(say("practice.person")), .plain(say("practice.new")), .plain(say("practice.asked")), .plain(say("practice.first-due")),
-                .plain(say("practice.written")),
-            ]
-        ) {
+        let columns = ["person", "new", "asked", "first-due", "meetings", "written"]
+        out.table(role: "fold", caption: say("practice.caption"), columns: columns.map { .plain(say("practice.\($0)")) }) {
             for entry in inOrder(entries) { row(entry, out: out) }
         }
         return out
@@ -84,7 +86,7 @@ public struct PracticeIndex {
             }
             out.field(say("practice.new")) { news(of: entry, out: out) }
             out.field(say("practice.asked")) {
-                out.text(line.requests == 0 ? say("practice.nothing") : say("practice.requests", count: line.requests))
+                out.text(say("practice.requests", count: line.requests))
             }
             out.field(say("practice.first-due")) {
                 guard let due = line.earliestDue else { return }
@@ -92,6 +94,12 @@ public struct PracticeIndex {
                 if due < out.asOf {
                     out.text(" ")
                     out.status("late", say("action-status.late"))
+                }
+            }
+            out.field(say("practice.meetings")) {
+                for (at, meeting) in entry.meetings.enumerated() {
+                    if at > 0 { out.lineBreak() }
+                    out.link(MadeDocument.practiceExtractName(of: entry.person.id, meeting), say.meeting(meeting))
                 }
             }
             out.field(say("practice.written")) { out.date(line.writtenOn) }

@@ -58,7 +58,7 @@ extension Vocabulary {
                 isOfMarkdown: true),
             VocabularyElement(
                 "own", "The person’s own words, set apart by a green rule. Never shortened, never reworded.", .block,
-                holds: .blocks, in: Set.sheets.union([.myPlan, .extract, .gpSummary, .caseCard, .minutes])),
+                holds: .blocks, in: Set.sheets.union([.myPlan, .extract, .practiceExtract, .gpSummary, .caseCard, .minutes])),
             VocabularyElement(
                 "quote", "Words set large: a goal as the person says it. From Markdown also any quotation.", .block,
                 holds: .flow),
@@ -66,7 +66,7 @@ extension Vocabulary {
                 "now", "What to do or read now. Once in a document, near the top.", .block, holds: .blocks,
                 children: ["call"],
                 in: [
-                    .myPlan, .kitchenSheet, .emergencySheet, .carersPage, .extract, .gpSummary, .gpChangeLetter, .agenda, .caseCard, .minutes, .actionList, .coverSlip, .desk,
+                    .myPlan, .kitchenSheet, .emergencySheet, .carersPage, .extract, .gpSummary, .gpChangeLetter, .practiceExtract, .agenda, .caseCard, .minutes, .actionList, .coverSlip, .desk,
                     .portalHome, .portalPack,
                     .portalSlides,
                 ]),
@@ -98,7 +98,7 @@ extension Vocabulary {
                 "contact", "Whom to call, boxed: heading, name, number, what they do.", .block, holds: .blocks,
                 children: ["name", "phone"],
                 [VocabularyAttribute("role", .oneOf(["coordinator"]), "who it is")],
-                in: Set.letters.union([.myPlan, .gpSummary, .gpChangeLetter])),
+                in: Set.letters.union([.myPlan, .gpSummary, .gpChangeLetter, .practiceExtract])),
             VocabularyElement(
                 "call", "One line of whom to call: when, the number large, and a note.",
                 children: ["when", "phone", "note"], in: [.myPlan, .kitchenSheet, .carersPage, .portalHome]),

@@ -73,7 +73,7 @@ extension Vocabulary {
         VocabularyElement(
             "name",
             "A person’s name as a line for display. In `front` and `face` whose document it is, in `contact` who answers.",
-            holds: .words, in: Set.personal.union([.gpSummary, .gpChangeLetter, .walletCard])),
+            holds: .words, in: Set.personal.union([.gpSummary, .gpChangeLetter, .practiceExtract, .walletCard])),
         VocabularyElement(
             "top", "The head of a professional document, in two parts side by side.",
             children: ["top-main", "top-side"], in: .professional),

@@ -129,8 +129,8 @@ extension Set<DocumentKind> {
     static let sheets: Set = [DocumentKind.kitchenSheet, .walletCard, .emergencySheet]
     /// What professionals read.
     static let professional: Set = [
-        DocumentKind.gpSummary, .gpChangeLetter, .agenda, .caseCard, .minutes, .actionList, .actionReport, .practiceIndex, .coverSlip,
+        DocumentKind.gpSummary, .gpChangeLetter, .practiceExtract, .agenda, .caseCard, .minutes, .actionList, .actionReport, .practiceIndex, .coverSlip,
     ]
     /// What a person’s practice gets about them.
-    static let practice: Set = [DocumentKind.gpSummary, .gpChangeLetter]
+    static let practice: Set = [DocumentKind.gpSummary, .gpChangeLetter, .practiceExtract]
 }

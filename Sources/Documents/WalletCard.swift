@@ -11,7 +11,7 @@ public struct WalletCard {
     private func say(_ key: String) -> String { page.out.say(key) }
 
     private init(view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
-        page = PlanPage(plan: view.plan, settings: settings, out: out)
+        page = PlanPage(view, settings: settings, out: out)
     }
 
     /// - Parameters:

@@ -77,11 +77,10 @@ public struct Build: Sendable {
         try checkPart(programme, small)
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs,
-            stop: stop, recall: setting == nil ? nil : recall)
-        if let setting { recall?.begin(under: setting) }
+            stop: stop, recall: recall.flatMap { recall in setting.map { (recall, $0) } })
         var harvest = try pass.plans {
             // My plan, the sheets, summary, letter and extract in two languages.
-            PageMaker(bench, kinds: 11)
+            PageMaker(bench, kinds: 12)
         } progress: { progress(BuildProgress(step: .plans, plans: $0)) }
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)

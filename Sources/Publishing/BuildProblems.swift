@@ -11,6 +11,7 @@ extension DiagnosticID {
     public static let actionNamesPerson = DiagnosticID("action-names-person", .warning)
     public static let linkLeadsNowhere = DiagnosticID("link-leads-nowhere", .warning)
     public static let extractNamesAnother = DiagnosticID("extract-names-another", .warning)
+    public static let agreedActionNamesAnother = DiagnosticID("agreed-action-names-another", .warning)
     public static let storyWithoutConsent = DiagnosticID("story-without-consent", .warning)
     public static let figuresTakenBack = DiagnosticID("figures-taken-back", .note)
     public static let figureGivenAway = DiagnosticID("figure-given-away", .warning)
@@ -137,6 +138,13 @@ public enum BuildProblems {
             A person's extract from a meeting is about that person alone. The words that were recorded for this case \
             contain the name or another detail of someone else who was discussed at the meeting, so the extract was \
             not made. Reword the case, or write its plainSummary without the other person.
+            """),
+        Explanation(
+            .agreedActionNamesAnother, "An agreed action would name someone else",
+            """
+            What a team meeting has agreed for a person is shown in their plan, and what it asks of their practice on the \
+            practice’s page. The words of this action name somebody else who is on the list of a meeting, so it is in \
+            neither. Say what is to be done without the name.
             """),
         Explanation(
             .storyWithoutConsent, "A story has no consent",

@@ -2,6 +2,7 @@ import CLibXSLTShims
 import CareRecords
 import Content
 import Diagnostics
+import Digests
 import Disclosure
 import Documents
 import Measures
@@ -17,8 +18,8 @@ struct CaseloadPass: Sendable {
     let jobs: Int
     /// Set by whoever wants the pass to end.
     var stop = StopSign()
-    /// What is known of the plans of the build before.
-    var recall: PlanRecall?
+    /// What is known of the plans of the build before, and all else that it can depend on.
+    var recall: (plans: PlanRecall, setting: Digest)?
 
     /// - Parameters:
     ///   - sink: makes what one worker hands its documents to.
@@ -35,10 +36,17 @@ struct CaseloadPass: Sendable {
             case .toCome: onListsToCome.formUnion(meeting.record.cases.map(\.person))
             case .notEntered: break
             }
-            onLists.formUnion(meeting.record.cases.map(\.person) + meeting.record.notDiscussed.map(\.person))
+            onLists.formUnion(meeting.record.onTheList)
         }
+        let people = source.identifiers(
+            of: small.meetings.contains { !$0.record.cases.allSatisfy(\.actions.isEmpty) } ? onLists : [], in: programme,
+            on: asOf, jobs: jobs)
+        if let recall { recall.plans.begin(under: recall.setting, with: people) }
         let pass = PlanPass(
             works: works, programme: programme, asOf: asOf, meetingsByPerson: meetingsByPerson, sent: small.sent,
+            earlier: small.earlier,
+            actions: MeetingActions(of: small.meetings, on: asOf, people: people, allow: programme.publicWords),
+            actionOwners: small.actionOwners,
             onLists: onLists, onListsToCome: onListsToCome,
             storytellers: Set(small.pages.compactMap(\.person)),
             outcomes: programme.outcomes.source == .plans ? OutcomeTally.Frame(of: programme, asOf: asOf) : nil)
@@ -49,7 +57,7 @@ struct CaseloadPass: Sendable {
         WorkerPool.run(workers: jobs) { _ in
             var worker = PlanWorker(build: pass, sink: sink())
             gathered.add(
-                worker.run(feed, recall, stop: stop, failed: failed) {
+                worker.run(feed, recall?.plans, stop: stop, failed: failed) {
                     let count = counter.increment()
                     if count % 64 == 0 { progress(count) }
                 })

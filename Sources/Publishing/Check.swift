@@ -26,15 +26,19 @@ public struct Check: Sendable {
         let source = ContentSource(project: options.project)
         let read = source.programme()
         let small = source.smallRecords(programme: read.record, asOf: options.asOf)
+        let actionOwners = small.actionOwners
         let feed = source.planFeed()
         let gathered = Gathered<Found>()
         WorkerPool.run(workers: options.jobs) { [options] _ in
             var found = Found()
-            var reader = PlanReader(programme: read.record, asOf: options.asOf)
+            var reader = PlanReader(
+                programme: read.record, asOf: options.asOf, actionOwners: actionOwners)
+            var earlier = EarlierPlanReader(small.earlier)
             var raw = RawRecord()
             while feed.next(into: &raw) {
                 let reading = reader.read(raw)
                 found.diagnostics += reading.diagnostics
+                if let plan = reading.plan { _ = earlier.version(before: plan, into: &found.diagnostics) }
                 found.crossCheck.add(reading.entry)
                 found.plans += 1
             }

@@ -33,11 +33,14 @@ struct Harvest {
         let identifiers: PersonIdentifiers
         /// Why the minutes may not tell the case; nil if they may.
         let minutesReason: WithholdingReason?
-        var extracts: [(meeting: String, path: String)] = []
+        /// For the person, and for their practice.
+        var extracts: [(meeting: String, document: MadeDocument)] = []
         /// Of those on the list of a meeting to come: the plan as the team may see it, for the case card.
         var view: PlanView?
         /// The code of the practice with which they are registered.
         var practice: String?
+        /// The doctor there to whom it writes.
+        var doctor: String?
         var coordinator: String?
         var site: String?
     }

@@ -38,26 +38,29 @@ struct MeetingPages {
     mutating func checkExtracts(_ staging: StagingTree) throws(BuildFailure) {
         var gone: Set<String> = []
         for meeting in meetings {
-            let onTheList = Set(meeting.record.cases.map(\.person) + meeting.record.notDiscussed.map(\.person))
+            let onTheList = meeting.record.onTheList
             for person in meeting.record.cases.map(\.person) {
                 guard let subject = harvest.discussed[person] else { continue }
                 for extract in subject.extracts where extract.meeting == meeting.record.id {
                     let others = onTheList.subtracting([person]).sorted().compactMap {
                         harvest.discussed[$0]?.identifiers ?? harvest.unreadable[$0]
                     }
+                    let path = extract.document.path(of: person)
                     // Of a part it need not have been made.
-                    guard staging.stamp(of: extract.path) != nil else { continue }
+                    guard staging.stamp(of: path) != nil else { continue }
                     let page: [UInt8]
-                    do throws(OutputError) { page = try staging.read(extract.path) } catch { throw BuildFailure(error) }
+                    do throws(OutputError) { page = try staging.read(path) } catch { throw BuildFailure(error) }
                     try refuseEntryCodes(of: [person], in: page, of: meeting)
-                    guard mentions(another: others, subject: subject, in: page) else { continue }
-                    gone.formUnion(MadeDocument.extract(meeting: extract.meeting).paths(of: person))
+                    let doctor = extract.document.isForPractice ? [subject.doctor].compactMap { $0 } : []
+                    guard mentions(another: others, subject: subject, allow: doctor, in: page) else { continue }
+                    gone.formUnion(extract.document.paths(of: person))
                     diagnostics.append(
                         Diagnostic(
                             .extractNamesAnother, at: SourceLocation(file: meeting.file), path: "cases",
-                            "the extract of “\(person)” would name someone else at the meeting, so it was not made",
+                            "\(extract.document.isForPractice ? "what the practice of “\(person)” gets" : "the extract of “\(person)”")"
+                                + " would name someone else at the meeting, so it was not made",
                             suggestion: "reword the case, or write its plainSummary without the other person"))
-                    hold(person, path: extract.path)
+                    hold(person, extract.document)
                 }
             }
         }
@@ -67,8 +70,11 @@ struct MeetingPages {
         }
     }
 
-    private func mentions(another others: [PersonIdentifiers], subject: Harvest.Discussed, in page: [UInt8]) -> Bool {
-        let check = CrossPersonCheck(subject: subject.identifiers, others: others, allow: programme.publicWords)
+    /// - Parameter allow: the doctor to whom it is written, whose name somebody at the meeting may have too.
+    private func mentions(
+        another others: [PersonIdentifiers], subject: Harvest.Discussed, allow: [String], in page: [UInt8]
+    ) -> Bool {
+        let check = CrossPersonCheck(subject: subject.identifiers, others: others, allow: programme.publicWords + allow)
         return !check.mentions(in: String(decoding: page, as: UTF8.self)).isEmpty
     }
 
@@ -83,12 +89,13 @@ struct MeetingPages {
         throw .entryCode(in: meeting.file)
     }
 
-    private mutating func hold(_ person: String, path: String) {
+    private mutating func hold(_ person: String, _ document: MadeDocument) {
         guard let at = harvest.entries.firstIndex(where: { $0.entry.person.id == person }) else { return }
         let entry = harvest.entries[at].entry
         var documents = entry.documents
-        documents.made.removeAll { $0.path(of: person) == path }
-        documents.held.append(.init(document: .extract, reason: .namesAnotherPerson))
+        documents.made.removeAll { $0 == document }
+        documents.held.append(
+            .init(document: document.isForPractice ? .practiceExtract : .extract, reason: .namesAnotherPerson))
         harvest.entries[at].entry = CaseloadEntry(entry, documents: documents)
     }
 
@@ -180,6 +187,10 @@ extension MeetingPages {
         // A lone first name is a maybe, and the team knows several of most.
         return check.mentions(in: words).contains { $0.kind != .loneName }
     }
+}
+
+extension MadeDocument {
+    fileprivate var isForPractice: Bool { kind == .practiceExtract }
 }
 
 extension BuildFailure {

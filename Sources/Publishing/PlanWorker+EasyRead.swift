@@ -16,7 +16,7 @@ extension PlanWorker {
             documents.held.append(.init(document: .easyRead, reason: reason))
             return
         }
-        let made = MadeDocument.easyRead(isDraft: plan.easyReadReview(on: build.asOf) == nil)
+        let made = MadeDocument.easyRead(isDraft: view.easyReadReview(on: build.asOf) == nil)
         let writer = try sink.publish(
             made, of: plan, for: .person, in: sink.settings(in: plan.person.language, for: .easyRead),
             sources: [reading.file], formats: formats

@@ -12,6 +12,7 @@ struct PlanWorker {
     let build: PlanPass
     let sink: any DocumentSink
     private var reader: PlanReader
+    private var earlierPlans: EarlierPlanReader
     private var harvest = Harvest()
     /// Whether the documents of the last plan were not made, since another plan had claimed its id.
     private var wasMute = false
@@ -19,7 +20,8 @@ struct PlanWorker {
     init(build: PlanPass, sink: any DocumentSink) {
         self.build = build
         self.sink = sink
-        reader = PlanReader(programme: build.programme, asOf: build.asOf)
+        reader = PlanReader(programme: build.programme, asOf: build.asOf, actionOwners: build.actionOwners)
+        earlierPlans = EarlierPlanReader(build.earlier)
         harvest.outcomes = build.outcomes.map(OutcomeTally.init)
     }
 
@@ -76,7 +78,7 @@ struct PlanWorker {
     private mutating func take(_ reading: PlanReading) throws(BuildFailure) {
         note(reading.diagnostics, reading)
         harvest.crossCheck.add(reading.entry)
-        guard let plan = reading.plan else {
+        guard let read = reading.plan else {
             harvest.setAside.append((reading.number, reading.entry?.id, reading.file))
             let identifiers = reading.identity.flatMap {
                 PersonIdentifiers(readableIn: $0, fallbackID: "\(reading.file):\(reading.line)")
@@ -94,22 +96,34 @@ struct PlanWorker {
             if let id = reading.entry?.id, build.onLists.contains(id) { harvest.unreadable[id] = identifiers }
             return
         }
+        let plan = read.ending(with: build.actions.all(of: read.id))
         let identifiers = PersonIdentifiers(of: plan)
         harvest.leaks.add(identifiers)
         harvest.outcomes?.add(plan)
-        try publish(plan, identifiers, reading)
+        var diagnostics: [Diagnostic] = []
+        let earlier = earlierPlans.version(before: plan, into: &diagnostics)
+        // Who was in it is no more for the public than who is in the plan.
+        if let earlier { harvest.leaks.add(PersonIdentifiers(of: earlier)) }
+        let agreed = build.actions.told(of: plan, &diagnostics)
+        note(diagnostics, reading)
+        try publish(
+            PlanInHand(
+                plan: plan, earlier: earlier, agreed: agreed, day: build.asOf,
+                sources: [reading.file] + (earlier == nil ? [] : [EarlierPlans.file(of: plan.id)])
+                    + build.actions.files(of: plan.id)),
+            identifiers, reading)
     }
 
     /// Makes every document that may be made of one plan.
-    private mutating func publish(_ plan: CarePlan, _ identifiers: PersonIdentifiers, _ reading: PlanReading)
-        throws(BuildFailure)
-    {
+    private mutating func publish(
+        _ hand: PlanInHand, _ identifiers: PersonIdentifiers, _ reading: PlanReading
+    ) throws(BuildFailure) {
+        let (plan, sources) = (hand.plan, hand.sources)
         wasMute = !build.claims.claim(plan.id)
         sink.isMute = wasMute
         defer { sink.isMute = false }
         let gate = Gate(asOf: build.asOf)
-        let sources = [reading.file]
-        let view = PlanView(of: plan, for: .person)
+        let view = hand.seen(by: .person)
         let professional = sink.settings(in: sink.programmeLanguage)
         var documents = CaseloadEntry.Documents()
         var texts: Set<TextDiagnostic> = []
@@ -128,8 +142,8 @@ struct PlanWorker {
         try sheets(of: plan, gate: gate, sources: sources, formats: formats, into: &documents)
         try carersPage(of: plan, gate: gate, sources: sources, into: &documents)
         try easyRead(of: plan, view, gate: gate, formats: formats, into: &documents, texts: &texts, reading)
-        try practiceDocuments(of: plan, gate: gate, sources: sources, into: &documents, texts: &texts)
-        try extracts(of: plan, view, identifiers, gate: gate, into: &documents, texts: &texts)
+        try practiceDocuments(of: hand, gate: gate, into: &documents, texts: &texts)
+        try extracts(of: hand, view, identifiers, gate: gate, into: &documents)
         if build.storytellers.contains(plan.id) {
             harvest.storyReasons[plan.id] = .some(gate.reasonToWithhold(.story, of: plan))
         }
@@ -141,37 +155,50 @@ struct PlanWorker {
 
     /// The person's extract from each meeting at which they were discussed.
     private mutating func extracts(
-        of plan: CarePlan, _ view: PlanView, _ identifiers: PersonIdentifiers, gate: Gate,
-        into documents: inout CaseloadEntry.Documents, texts: inout Set<TextDiagnostic>
+        of hand: PlanInHand, _ view: PlanView, _ identifiers: PersonIdentifiers, gate: Gate,
+        into documents: inout CaseloadEntry.Documents
     ) throws(BuildFailure) {
+        let plan = hand.plan
         guard build.onLists.contains(plan.id) else { return }
         var discussed = Harvest.Discussed(
             person: PersonReference(of: plan), identifiers: identifiers,
-            minutesReason: gate.reasonToWithhold(.minutesCase, of: plan), practice: plan.practice?.ods,
+            minutesReason: gate.reasonToWithhold(.minutesCase, of: plan), practice: plan.practice?.ods, doctor: plan.practice?.usualGP,
             coordinator: plan.coordinator, site: plan.site)
         if discussed.minutesReason == nil, build.onListsToCome.contains(plan.id) {
-            discussed.view = PlanView(of: plan, for: .mdt)
+            discussed.view = hand.seen(by: .mdt)
         }
-        for meeting in build.meetingsByPerson[plan.id] ?? [] {
-            guard let extract = CaseExtract(of: plan.id, from: meeting.record) else {
-                let agreed = meeting.record.cases.first { $0.person == plan.id }?.consent.decision.permits ?? false
-                documents.held.append(
-                    .init(document: .extract, reason: agreed ? .keptFromReader : .notAgreedToDiscussion))
-                continue
+        let meetings = build.meetingsByPerson[plan.id] ?? []
+        for meeting in meetings {
+            if let made = try extract(of: plan, from: meeting, view, gate: gate, into: &documents) {
+                discussed.extracts.append((meeting.record.id, made))
             }
-            if let reason = gate.reasonToWithhold(.extract, of: plan) {
-                documents.held.append(.init(document: .extract, reason: reason))
-                continue
-            }
-            let made = MadeDocument.extract(meeting: meeting.record.id)
-            let writer = try sink.publish(
-                made, of: plan, for: .person, in: sink.settings(in: plan.person.language, for: .extract),
-                sources: [meeting.file, "plan:\(plan.id)"], formats: build.works.formats(for: plan.accessNeeds)
-            ) { PersonExtract.write(extract, view: view, settings: $0, root: "../../") }
-            discussed.extracts.append((meeting.record.id, made.path(of: plan.id)))
-            documents.add(made, in: writer.language, for: plan.person)
+        }
+        for made in try practiceExtracts(of: hand, from: meetings, gate: gate, into: &documents) {
+            discussed.extracts.append(made)
         }
         harvest.discussed[plan.id] = discussed
+    }
+
+    private func extract(
+        of plan: CarePlan, from meeting: Sourced<Meeting>, _ view: PlanView, gate: Gate,
+        into documents: inout CaseloadEntry.Documents
+    ) throws(BuildFailure) -> MadeDocument? {
+        guard let extract = CaseExtract(of: plan.id, from: meeting.record) else {
+            let agreed = meeting.record.cases.first { $0.person == plan.id }?.consent.decision.permits ?? false
+            documents.held.append(.init(document: .extract, reason: agreed ? .keptFromReader : .notAgreedToDiscussion))
+            return nil
+        }
+        if let reason = gate.reasonToWithhold(.extract, of: plan) {
+            documents.held.append(.init(document: .extract, reason: reason))
+            return nil
+        }
+        let made = MadeDocument.extract(meeting: meeting.record.id)
+        let writer = try sink.publish(
+            made, of: plan, for: .person, in: sink.settings(in: plan.person.language, for: .extract),
+            sources: [meeting.file, "plan:\(plan.id)"], formats: build.works.formats(for: plan.accessNeeds)
+        ) { PersonExtract.write(extract, view: view, settings: $0, root: "../../") }
+        documents.add(made, in: writer.language, for: plan.person)
+        return made
     }
 
     mutating func note(_ diagnostics: [Diagnostic], _ reading: PlanReading) {
@@ -188,6 +215,12 @@ struct PlanPass: Sendable {
     let meetingsByPerson: [String: [Sourced<Meeting>]]
     /// What practices know already.
     let sent: SentMemory
+    /// Which plans have an earlier version.
+    let earlier: EarlierPlans
+    /// What meetings have agreed.
+    let actions: MeetingActions
+    /// Whose it is, by `MEETING/ACTION`.
+    let actionOwners: [String: String]
     let claims = PlanClaims()
     /// Everyone who stands on the list of a meeting, discussed or not: no one else's extract may name them.
     let onLists: Set<String>

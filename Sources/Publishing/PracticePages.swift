@@ -17,7 +17,10 @@ struct PracticePages {
                 sources: ["content/programme.json"]
             ) { settings in
                 let lines = entries.compactMap { entry in
-                    entry.documents.practiceLine.map { PracticeIndex.Entry(person: entry.person, line: $0, letter: entry.documents.letter) }
+                    entry.documents.practiceLine.map {
+                        PracticeIndex.Entry(
+                            person: entry.person, line: $0, letter: entry.documents.letter, documents: entry.documents.made)
+                    }
                 }
                 return PracticeIndex.write(practice, entries: lines, settings: settings, root: "../../")
             }

@@ -47,6 +47,13 @@ public enum PhraseForms: Sendable, Hashable {
     /// By CLDR plural category; `other` is always there.
     case plural([PluralCategory: Phrase], other: Phrase)
 
+    /// For a number. Nought has words of its own where there are any, also in languages whose grammar asks for none:
+    /// “Nothing” reads better than “0 values”.
+    func form(for number: Int, in language: String) -> Phrase {
+        if number == 0, case .plural(let forms, _) = self, let none = forms[.zero] { return none }
+        return form(for: .of(number, in: language))
+    }
+
     func form(for category: PluralCategory) -> Phrase {
         switch self {
         case .always(let phrase): phrase

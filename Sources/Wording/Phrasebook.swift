@@ -42,7 +42,7 @@ public final class Phrasebook: Sendable {
 
     /// The pieces of a phrase that goes with a number.
     public func phrase(_ key: String, count: Int) -> Phrase {
-        phrases[key]?.form(for: .of(count, in: language)) ?? Phrase(key)
+        phrases[key]?.form(for: count, in: language) ?? Phrase(key)
     }
 
     /// A phrase as text, its places filled in.

@@ -27,6 +27,9 @@ struct CaresheafCommand: ParsableCommand {
               Begin a new plan that passes the check, then fill it in:
                 caresheaf new plan mv-0042
 
+              Keep a plan as it stands before it is changed:
+                caresheaf revise mv-0014
+
               Make plans of what another system exports:
                 caresheaf import fhir export.json --to content/plans
 
@@ -51,7 +54,7 @@ struct CaresheafCommand: ParsableCommand {
             """,
         version: Caresheaf.version,
         subcommands: [
-            BuildCommand.self, ServeCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, SentCommand.self,
-            PublishedCommand.self, ExplainCommand.self,
+            BuildCommand.self, ServeCommand.self, PrintCommand.self, CheckCommand.self, NewCommand.self, ReviseCommand.self,
+            ImportCommand.self, SentCommand.self, PublishedCommand.self, ExplainCommand.self,
         ])
 }

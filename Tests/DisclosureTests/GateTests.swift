@@ -239,4 +239,23 @@ struct GateTests {
         #expect(reasons[3].date == Self.today, "a lapsed answer is dated by its end")
         #expect(reasons[4].date == nil)
     }
+
+    @Test func `the extract for a practice needs the yes to both, the practice and the team`() {
+        func reason(_ gp: ConsentDecision?, _ team: ConsentDecision?, _ change: (inout CarePlan) -> Void = { _ in }) -> String? {
+            var plan = MarkedPlan.open.plan
+            plan.practice = RegisteredPractice(ods: "Z99001")
+            plan.consents = [(ConsentRecipient.gp, gp), (.mdt, team)].compactMap { recipient, decision in
+                decision.map { Consent(to: recipient, decision: $0, on: Self.today.adding(days: -9), recordedBy: "Nia") }
+            }
+            change(&plan)
+            return Gate(asOf: Self.today).reasonToWithhold(.practiceExtract, of: plan)?.code
+        }
+        #expect(reason(.given, .given) == nil)
+        #expect(reason(.bestInterests, .given) == nil)
+        #expect(reason(.given, nil) == "consent-missing")
+        #expect(reason(.given, .withdrawn) == "consent-withdrawn")
+        #expect(reason(.refused, .given) == "consent-refused")
+        #expect(reason(.given, .given) { $0.practice = nil } == "practice-not-known")
+        #expect(reason(.given, .given) { $0.person.deceased = true } == "deceased")
+    }
 }

@@ -26,33 +26,48 @@ struct DisclosureProofTests {
         case cardOfCase = "mdt-case-card"
         case cardOfPlan = "mdt-case-card of the plan"
         case organisation = "action-list"
+        case practiceExtract = "gp-extract"
+        case planOfMeeting = "my-plan with what a meeting agreed"
+        case easyReadOfMeeting = "my-plan-easy-read with what a meeting agreed"
+        case summaryOfMeeting = "gp-summary with what a meeting agreed"
 
         var testDescription: String { rawValue }
         var audience: Audience {
             switch self {
-            case .personsPlan, .personsEasyRead, .personsExtract, .extractWithoutSummary: .person
+            case .personsPlan, .personsEasyRead, .personsExtract, .extractWithoutSummary, .planOfMeeting, .easyReadOfMeeting:
+                .person
             case .kitchen, .purse: .visitor
             case .crew: .emergency
             case .carer: .carer
-            case .practice, .practiceLetter: .gp
+            case .practice, .practiceLetter, .practiceExtract, .summaryOfMeeting: .gp
             case .team, .agenda, .cardOfCase, .cardOfPlan, .organisation: .mdt
             }
         }
         /// Whether its marks are those of the meeting, and not those of the plan.
         var isOfMeeting: Bool {
-            [.personsExtract, .extractWithoutSummary, .team, .agenda, .cardOfCase, .organisation].contains(self)
+            [
+                .personsExtract, .extractWithoutSummary, .team, .agenda, .cardOfCase, .organisation, .practiceExtract,
+                .planOfMeeting, .easyReadOfMeeting, .summaryOfMeeting,
+            ].contains(self)
         }
         var kind: String {
             switch self {
             case .extractWithoutSummary: "person-extract"
             case .cardOfPlan: "mdt-case-card"
+            case .planOfMeeting: "my-plan"
+            case .easyReadOfMeeting: "my-plan-easy-read"
+            case .summaryOfMeeting: "gp-summary"
             default: rawValue
             }
         }
 
-        func write(_ plan: CarePlan, _ meeting: Meeting, _ settings: DocumentSettings) throws -> DocumentWriter {
+        /// - Parameter earlier: the version of the plan before.
+        func write(
+            _ plan: CarePlan, since earlier: CarePlan? = nil, _ meeting: Meeting, _ settings: DocumentSettings
+        ) throws -> DocumentWriter {
+            let view = PlanView(of: plan, since: earlier, for: audience, on: settings.asOf)
             switch self {
-            case .personsPlan: return MyPlan.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
+            case .personsPlan: return MyPlan.write(view, settings: settings, root: "../../")
             case .kitchen:
                 return KitchenSheet.write(PlanView(of: plan, for: .visitor), settings: settings, root: "../../")
             case .purse: return WalletCard.write(PlanView(of: plan, for: .visitor), settings: settings, root: "../../")
@@ -62,8 +77,8 @@ struct DisclosureProofTests {
                 return CarersPage.write(
                     PlanView(forCarerOf: plan, on: settings.asOf), settings: settings, root: "../../")
             case .personsEasyRead:
-                return EasyRead.write(PlanView(of: plan, for: .person), settings: settings, root: "../../")
-            case .practice: return GPSummary.write(PlanView(of: plan, for: .gp), settings: settings, root: "../../")
+                return EasyRead.write(view, settings: settings, root: "../../")
+            case .practice: return GPSummary.write(view, settings: settings, root: "../../")
             case .practiceLetter:
                 let view = PlanView(of: plan, for: .gp)
                 let facts = PracticeFacts(of: view, in: settings.programme, on: settings.asOf)
@@ -74,6 +89,17 @@ struct DisclosureProofTests {
                 let extract = try #require(CaseExtract(of: plan.id, from: meeting))
                 return PersonExtract.write(
                     extract, view: PlanView(of: plan, for: .person), settings: settings, root: "../../")
+            case .practiceExtract:
+                let extract = try #require(CaseExtract(of: plan.id, from: meeting, for: .gp))
+                return PracticeExtract.write(
+                    extract, since: [], view: PlanView(of: bare(plan), for: .gp), settings: settings, root: "../../")
+            case .planOfMeeting, .easyReadOfMeeting, .summaryOfMeeting:
+                let view = agreed(plan, meeting, settings)
+                return switch self {
+                case .planOfMeeting: MyPlan.write(view, settings: settings, root: "../../")
+                case .easyReadOfMeeting: EasyRead.write(view, settings: settings, root: "../../")
+                default: GPSummary.write(view, settings: settings, root: "../../")
+                }
             case .team:
                 return MeetingMinutes.write(
                     MinutesView(of: meeting) { _ in nil }, people: { $0 == plan.id ? PersonReference(of: plan) : nil },
@@ -84,9 +110,7 @@ struct DisclosureProofTests {
                     settings: settings, root: "../../")
             case .cardOfCase:
                 // Marks of the plan would be taken for those of the case, and the other way round.
-                var bare = PlanFromElsewhere.bare
-                bare.id = plan.id
-                return try card(of: bare, at: meeting, settings)
+                return try card(of: PlanView(of: bare(plan), for: .mdt), at: meeting, settings)
             case .cardOfPlan:
                 var bare = meeting
                 // Before anything in the plan has changed.
@@ -95,7 +119,7 @@ struct DisclosureProofTests {
                     MeetingCase(
                         person: plan.id, kind: .review, reason: "Reason", consent: DiscussionConsent(decision: .given))
                 ]
-                return try card(of: plan, at: bare, settings)
+                return try card(of: view, at: bare, settings)
             case .organisation:
                 let view = ActionView(of: log(meeting, settings)) { _ in nil }
                 let council = Organisation(id: "council", name: "Council")
@@ -107,11 +131,31 @@ struct DisclosureProofTests {
             }
         }
 
-        private func card(of plan: CarePlan, at meeting: Meeting, _ settings: DocumentSettings) throws -> DocumentWriter {
-            let view = ahead(plan, meeting, settings)
-            let at = try #require(view.list.cases.firstIndex { $0.person == plan.id })
-            return CaseCard.write(
-                CaseCard.Case(at + 1, of: view), view: PlanView(of: plan, for: .mdt), settings: settings, root: "../../")
+        /// The plan without what bears a mark.
+        private func bare(_ plan: CarePlan) -> CarePlan {
+            var bare = PlanFromElsewhere.bare
+            bare.id = plan.id
+            bare.practice = plan.practice
+            bare.consents = plan.consents
+            return bare
+        }
+
+        /// With what the meeting has agreed, asked of the practice by name.
+        private func agreed(_ plan: CarePlan, _ meeting: Meeting, _ settings: DocumentSettings) -> PlanView {
+            var (plan, meeting) = (bare(plan), meeting)
+            let practice = settings.programme.organisations.first { $0.ods != nil }
+            plan.practice = RegisteredPractice(ods: practice?.ods)
+            for at in meeting.cases.indices {
+                for step in meeting.cases[at].actions.indices { meeting.cases[at].actions[step].organisation = practice?.id }
+            }
+            let entries = log(meeting, settings).byPerson[plan.id] ?? []
+            return PlanView(of: plan, since: nil, agreed: entries, for: audience, on: settings.asOf)
+        }
+
+        private func card(of plan: PlanView, at meeting: Meeting, _ settings: DocumentSettings) throws -> DocumentWriter {
+            let view = ahead(plan.plan, meeting, settings)
+            let at = try #require(view.list.cases.firstIndex { $0.person == plan.plan.id })
+            return CaseCard.write(CaseCard.Case(at + 1, of: view), view: plan, settings: settings, root: "../../")
         }
 
         /// The marked meeting as it was held, with its action still open, and the same list for a meeting to come.
@@ -193,6 +237,8 @@ struct DisclosureProofTests {
         for other in Audience.allCases where other != reader.audience {
             // A carer’s page lies where the person lives.
             if reader == .carer, other == .person { continue }
+            // A practice is told no more of a meeting than the team.
+            if [.practiceExtract, .summaryOfMeeting].contains(reader), other == .mdt { continue }
             let open = try page(reader, keptFrom: .public, only: -1)
             let kept = try page(reader, keptFrom: other, only: nil)
             for number in things(reader).indices where open.components(of: MarkedPlan.mark(number)) > 0 {
@@ -229,6 +275,12 @@ struct DisclosureProofTests {
         #expect(page.components(of: "Zq") == 0, "\(page.context(of: "Zq"))")
     }
 
+    @Test(arguments: [Reader.practiceExtract, .summaryOfMeeting])
+    func `what is kept from the team is in nothing that a practice gets of a meeting`(reader: Reader) throws {
+        let page = try page(reader, keptFrom: .mdt)
+        #expect(page.components(of: "Zq") == 0, "\(page.context(of: "Zq"))")
+    }
+
     @Test(arguments: Reader.allCases.filter { $0.audience == .visitor })
     func `what hangs in a kitchen or is carried does not say how to get in, and a card not where`(reader: Reader) throws
     {
@@ -249,6 +301,7 @@ struct DisclosureProofTests {
         }
         #expect(try page(.practice, keptFrom: .public, only: -1).components(of: "RiskTier") > 0)
         #expect(try page(.team, keptFrom: .public, only: -1).components(of: "TierOfCase") > 0)
+        #expect(try page(.practiceExtract, keptFrom: .public, only: -1).components(of: "TierOfCase") > 0)
     }
 
     @Test func `an agenda and a card tell nothing that only the meeting can decide`() throws {
@@ -277,8 +330,11 @@ struct DisclosureProofTests {
         #expect(marks.map { things(.organisation)[$0] } == ["actions.what"])
     }
 
-    @Test func `an extract names nobody who was there and has nothing of anyone else`() throws {
-        let page = try page(.personsExtract, keptFrom: .public, only: -1)
+    @Test(arguments: [Reader.personsExtract, .practiceExtract, .planOfMeeting, .easyReadOfMeeting, .summaryOfMeeting])
+    func `what a meeting gives to one person or their practice names nobody who was there and has nothing of anyone else`(
+        reader: Reader
+    ) throws {
+        let page = try page(reader, keptFrom: .public, only: -1)
         for secret in ["NameOf", "OtherCase", "MattersArising", "NotDiscussed", "mv-9002", "mv-9003"] {
             #expect(page.components(of: secret) == 0, "\(secret)")
         }

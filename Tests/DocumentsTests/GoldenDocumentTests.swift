@@ -139,6 +139,14 @@ struct GoldenDocumentTests {
         Choice("desk-of-people-without-a-coordinator", withPage: false) { sample in
             sample.desk(of: [PlanFromElsewhere.bare, PlanFromElsewhere.rich], whose: .nobody)
         },
+        Choice("gp-extract") { sample in
+            try sample.practiceExtract("mv-0001", #require(sample.meeting("aldermere-2026-09-17")), "en")
+        },
+        Choice("gp-extract-in-welsh", withPage: false) { sample in
+            try sample.practiceExtract("mv-0007", #require(sample.meeting("llanmarl-2026-10-01")), "cy")
+        },
+        .plan("with-what-a-meeting-agreed", "mv-0006", withPage: false),
+        .plan("with-what-has-changed", "mv-0014", withPage: false),
         Choice("gp-change-letter") { sample in try sample.gpChangeLetter(#require(sample.plan("mv-0020")), "en") },
         Choice("gp-change-letter-of-everything-in-welsh") { sample in
             let plan = try #require(sample.plan("mv-0007"))

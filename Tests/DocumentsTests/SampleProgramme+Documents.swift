@@ -35,7 +35,9 @@ extension SampleProgramme {
                 continue
             }
             all.append(minutes(meeting, language))
-            for one in meeting.cases { if let made = extract(one.person, meeting, language) { all.append(made) } }
+            for one in meeting.cases {
+                all += [extract(one.person, meeting, language), practiceExtract(one.person, meeting, language)].compactMap { $0 }
+            }
         }
         for practice in programme.practices { if let made = practiceIndex(practice, language) { all.append(made) } }
         all += small.invitations.map(\.record).flatMap { list in
@@ -51,7 +53,7 @@ extension SampleProgramme {
         guard gate.reasonToWithhold(.myPlan, of: plan) == nil else { return nil }
         return SampleDocument(
             name: "my-plan \(plan.id) (\(language))", kind: .myPlan, language: language,
-            writer: MyPlan.write(PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+            writer: MyPlan.write(view(of: plan, for: .person), settings: settings(in: language), root: "../../"))
     }
 
     func kitchenSheet(_ plan: CarePlan, _ language: String) -> SampleDocument? {
@@ -94,12 +96,12 @@ extension SampleProgramme {
         }
         return SampleDocument(
             name: "easy-read \(plan.id) (\(language))", kind: .easyRead, language: language,
-            writer: EasyRead.write(PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+            writer: EasyRead.write(view(of: plan, for: .person), settings: settings(in: language), root: "../../"))
     }
 
     /// With all that can be enclosed.
     func coveringLetter(_ plan: CarePlan, _ language: String) -> SampleDocument? {
-        let addressee = Addressee(PlanView(of: plan, for: .person))
+        let addressee = Addressee(view(of: plan, for: .person))
         guard gate.reasonToWithhold(.myPlan, of: plan) == nil, let window = addressee.window else { return nil }
         return SampleDocument(
             name: "covering-letter \(plan.id) (\(language))", kind: .coveringLetter, language: language,
@@ -152,17 +154,17 @@ extension SampleProgramme {
         guard gate.reasonToWithhold(.gpSummary, of: plan) == nil else { return nil }
         return SampleDocument(
             name: "gp-summary \(plan.id) (\(language))", kind: .gpSummary, language: language,
-            writer: GPSummary.write(PlanView(of: plan, for: .gp), settings: settings(in: language), root: "../../"))
+            writer: GPSummary.write(view(of: plan, for: .gp), settings: settings(in: language), root: "../../"))
     }
 
     func practicePost(_ plan: CarePlan) -> PracticePost? {
         PracticePost(
-            of: plan, seen: PlanView(of: plan, for: .gp), after: small.sent.latest(of: plan.id), in: programme, on: asOf)
+            of: plan, seen: view(of: plan, for: .gp), after: small.sent.latest(of: plan.id), in: programme, on: asOf)
     }
 
     /// If something has changed since the practice was last written to, or since it was told `facts`.
     func gpChangeLetter(_ plan: CarePlan, _ language: String, after facts: PracticeFacts? = nil) -> SampleDocument? {
-        let view = PlanView(of: plan, for: .gp)
+        let view = view(of: plan, for: .gp)
         var (changes, since): (PracticeChanges?, CalendarDate) = (nil, asOf.adding(days: -28))
         if let facts {
             changes = PracticeChanges(from: facts, to: PracticeFacts(of: view, in: programme, on: asOf))
@@ -198,7 +200,18 @@ extension SampleProgramme {
         return SampleDocument(
             name: "extract \(person) from \(meeting.id) (\(language))", kind: .extract, language: language,
             writer: PersonExtract.write(
-                extract, view: PlanView(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+                extract, view: view(of: plan, for: .person), settings: settings(in: language), root: "../../"))
+    }
+
+    func practiceExtract(_ person: String, _ meeting: Meeting, _ language: String) -> SampleDocument? {
+        guard let plan = plan(person), gate.reasonToWithhold(.practiceExtract, of: plan) == nil,
+            let extract = CaseExtract(of: person, from: meeting, for: .gp)
+        else { return nil }
+        return SampleDocument(
+            name: "gp-extract \(person) from \(meeting.id) (\(language))", kind: .practiceExtract, language: language,
+            writer: PracticeExtract.write(
+                extract, since: actionLog.byPerson[person] ?? [], view: view(of: plan, for: .gp), settings: settings(in: language),
+                root: "../../"))
     }
 
     func practiceIndex(_ practice: Practice, _ language: String) -> SampleDocument? {
@@ -206,11 +219,15 @@ extension SampleProgramme {
             $0.practice?.ods == practice.ods && gate.reasonToWithhold(.gpSummary, of: $0) == nil
         }
         guard !own.isEmpty else { return nil }
-        let entries = own.map {
-            PracticeIndex.Entry(
-                person: PersonReference(of: $0),
-                line: PracticeIndex.Line(of: PlanView(of: $0, for: .gp).plan, for: practice.ods),
-                letter: practicePost($0).flatMap { PracticeLetter($0, fingerprint: 0) })
+        let entries = own.map { plan in
+            let meetings = small.meetings.map(\.record).filter {
+                $0.stage(on: asOf) == .held && practiceExtract(plan.id, $0, language) != nil
+            }
+            return PracticeIndex.Entry(
+                person: PersonReference(of: plan),
+                line: PracticeIndex.Line(of: view(of: plan, for: .gp), for: practice.ods, in: programme),
+                letter: practicePost(plan).flatMap { PracticeLetter($0, fingerprint: 0) },
+                documents: meetings.map { .practiceExtract(practice: practice.ods, meeting: $0.id) })
         }
         return SampleDocument(
             name: "practice-index \(practice.ods) (\(language))", kind: .practiceIndex, language: language,
@@ -247,7 +264,7 @@ extension SampleProgramme {
                 }
             }
             return CaseloadEntry(
-                of: plan, documents: documents, keptFromPerson: PlanView(of: plan, for: .person).withheld,
+                of: plan, documents: documents, keptFromPerson: view(of: plan, for: .person).withheld,
                 settings: settings)
         }
         let name =

@@ -30,7 +30,7 @@ extension SampleProgramme {
                 SampleDocument(
                     name: "card \(plan.id) for \(meeting.id) (\(language))", kind: .caseCard, language: language,
                     writer: CaseCard.write(
-                        CaseCard.Case(number + 1, of: view), view: PlanView(of: plan, for: .mdt),
+                        CaseCard.Case(number + 1, of: view), view: self.view(of: plan, for: .mdt),
                         settings: settings(in: language), root: "../../"))
             }
         }

@@ -12,6 +12,8 @@ import Wording
 struct SampleProgramme: Sendable {
     let programme: Programme
     let plans: [CarePlan]
+    /// The versions before, by plan id.
+    let earlier: [String: CarePlan]
     let small: SmallRecords
     let theme: Theme
     let asOf: CalendarDate
@@ -52,13 +54,28 @@ struct SampleProgramme: Sendable {
         let feed = source.planFeed()
         var raw = RawRecord()
         var plans: [CarePlan] = []
+        var earlierPlans = EarlierPlanReader(small.earlier)
+        var earlier: [String: CarePlan] = [:]
         while feed.next(into: &raw) {
             let reading = reader.read(raw)
             guard let plan = reading.plan else { throw Unreadable(description: "\(raw.file): \(reading.diagnostics)") }
             plans.append(plan)
+            var problems: [Diagnostic] = []
+            earlier[plan.id] = earlierPlans.version(before: plan, into: &problems)
+            guard problems.isEmpty else { throw Unreadable(description: "\(problems)") }
         }
         self.plans = plans
+        self.earlier = earlier
     }
+
+    /// A plan with what has changed in it and what meetings have agreed, as an audience may see all of it. None of the
+    /// sample’s actions names anybody else.
+    func view(of plan: CarePlan, for audience: Audience) -> PlanView {
+        let agreed = actionLog.byPerson[plan.id] ?? []
+        return PlanView(
+            of: plan.ending(with: agreed), since: earlier[plan.id], agreed: agreed, for: audience, on: asOf)
+    }
+
 
     func plan(_ id: String) -> CarePlan? { plans.first { $0.id == id } }
     func meeting(_ id: String) -> Meeting? { small.meetings.first { $0.record.id == id }?.record }

@@ -83,6 +83,7 @@ enum VocabularyGuide {
         case .caseCard: "one case for the table of a team meeting that lies ahead"
         case .actionList: "what one organisation has still to do, from all meetings, with no name of a person"
         case .actionReport: "for the coordinators: every open action of all meetings, by organisation, owner and age"
+        case .practiceExtract: "what a team meeting said of one patient, for their practice"
         case .gpChangeLetter: "what has changed since the practice was last written to"
         case .minutes: "the minutes of a team meeting, for its members"
         case .extract: "what a meeting said about one person, for that person"

@@ -42,12 +42,12 @@ IDENTITY = {"name", "address", "contacts", "professionals", "otherIdentifiers", 
 # Fields with a form of their own: an id, a date, a word from a list. Everything else that is a string is free text.
 BOUND = {
     "kind", "version", "$schema", "id", "site", "coordinator", "lead", "ods", "ref", "contact", "measure", "organisation_id",
-    "person", "carriedFrom", "language", "pronouns", "status", "decision", "to", "part", "day", "better", "how", "unit",
+    "person", "carriedFrom", "fromMeeting", "language", "pronouns", "status", "decision", "to", "part", "day", "better", "how", "unit",
     "aggregate", "partOf", "after", "wait", "follows", "used", "figuresTo", "icon", "with", "period", "nhsNumber", "postcode", "birthDate", "deceasedOn", "phone", "number", "telephone",
     "email", "feedback", "snomed", "web", "colours", "document", "practice", "answer",
 }
 BOUND_LISTS = {"formats", "contactMethods", "professionals", "support", "types", "spokenLanguages", "languages", "needs",
-               "sites", "items", "from", "measures", "covers"}
+               "sites", "items", "from", "measures", "covers", "about"}
 
 
 def is_date(value):
@@ -87,7 +87,7 @@ def poison_project(project):
     payloads = endless()
     for path in sorted(project.path("content").rglob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
-        inside = () if {"plans", "meetings", "sent", "invitations"} & set(path.parts) else ("public",)
+        inside = () if {"plans", "earlier", "meetings", "sent", "invitations"} & set(path.parts) else ("public",)
         kept = {"disclosure": record["disclosure"]} if "disclosure" in record else {}
         path.write_text(json.dumps({**poison(record, payloads, path=inside), **kept}, ensure_ascii=False), encoding="utf-8")
     for path in sorted(project.path("content").rglob("*.ndjson")):

@@ -49,6 +49,7 @@ def test_it_says_on_every_sheet_that_it_is_a_draft_until_somebody_has_checked_it
 
 def test_a_check_counts_until_the_plan_changes(project, chromium, tmp_path):
     needs = {"formats": ["easy-read"]}
+    project.path("content/meetings/one.json").unlink()
     for on, draft in (("2026-08-31", True), ("2026-09-01", False), ("2026-10-16", True)):
         project.write_plan(plan(1, accessNeeds=needs, easyReadReview={"by": "People First", "on": on}))
         assert project.build().code == 0
@@ -56,6 +57,15 @@ def test_a_check_counts_until_the_plan_changes(project, chromium, tmp_path):
         assert bool(DRAFT.search(page.read_text())) is draft, on
         paper = on_paper(chromium, page, tmp_path / f"{on}.pdf")
         assert all(bool(DRAFT.search(squeezed(text))) is draft for text in paper.pages), on
+
+
+def test_what_a_meeting_has_agreed_since_was_not_checked(project):
+    for on, draft in (("2026-09-30", True), ("2026-10-01", False)):
+        record = plan(1, accessNeeds={"formats": ["easy-read"]}, easyReadReview={"by": "People First", "on": on})
+        project.write_plan(record)
+        project.built()
+        page = (project.output / "people/ew-0001/my-plan-easy-read.html").read_text()
+        assert "We will ask for a visit at home." in page and bool(DRAFT.search(page)) is draft, on
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

@@ -44,7 +44,7 @@ def test_every_page_is_valid_html(sample):
 
 def test_there_are_pages_of_every_kind(sample):
     kinds = {file["kind"] for file in sample.manifest()["files"]}
-    assert kinds >= {"my-plan", "my-plan-easy-read", "kitchen-sheet", "wallet-card", "emergency-sheet", "carers-page", "gp-summary", "gp-change-letter", "invitation-letter", "mdt-minutes", "mdt-agenda", "mdt-case-card", "action-list", "action-report", "person-extract", "practice-index", "desk", "portal-home",
+    assert kinds >= {"my-plan", "my-plan-easy-read", "kitchen-sheet", "wallet-card", "emergency-sheet", "carers-page", "gp-summary", "gp-change-letter", "gp-extract", "invitation-letter", "mdt-minutes", "mdt-agenda", "mdt-case-card", "action-list", "action-report", "person-extract", "practice-index", "desk", "portal-home",
                      "portal-sites", "portal-site", "portal-return", "portal-packs", "portal-pack", "portal-slides", "portal-quality", "portal-measures", "portal-measure", "portal-series", "portal-pathway", "portal-community", "portal-report", "portal-checks", "portal-theme", "portal-check", "portal-learning", "portal-lesson", "portal-story",
                      "portal-page", "portal-resources", "portal-search", "portal-index", "asset"}
 

@@ -21,7 +21,7 @@ def papers(sample_in_all_formats):
     found = {file["path"]: Paper(sample_in_all_formats.output / file["path"], file["kind"].removesuffix(".pdf"))
              for file in sample_in_all_formats.manifest()["files"] if file["path"].endswith(".pdf")}
     assert {paper.kind for paper in found.values()} >= {
-        "my-plan", "my-plan-easy-read", "kitchen-sheet", "wallet-card", "emergency-sheet", "carers-page", "person-extract", "gp-summary", "gp-change-letter", "invitation-letter", "mdt-minutes", "mdt-agenda", "mdt-case-card", "action-list", "portal-pack", "portal-report", "portal-check"}
+        "my-plan", "my-plan-easy-read", "kitchen-sheet", "wallet-card", "emergency-sheet", "carers-page", "person-extract", "gp-extract", "gp-summary", "gp-change-letter", "invitation-letter", "mdt-minutes", "mdt-agenda", "mdt-case-card", "action-list", "portal-pack", "portal-report", "portal-check"}
     return found
 
 
@@ -235,7 +235,7 @@ def test_every_sheet_says_whose_it_is_and_which_of_how_many(papers):
             wanted_foot = f"{edge['foot']} {page} {number} {of} {len(paper.sheets)}"
             if paper.kind == "my-plan" and number == 1:
                 wanted_head, wanted_foot = "", f"{page} 1 {of} {len(paper.sheets)}"
-            elif paper.kind in ("gp-summary", "gp-change-letter", "mdt-minutes", "mdt-agenda", "mdt-case-card", "action-list", "practice-index", "wallet-card") \
+            elif paper.kind in ("gp-summary", "gp-change-letter", "gp-extract", "mdt-minutes", "mdt-agenda", "mdt-case-card", "action-list", "practice-index", "wallet-card") \
                     or paper.kind in ("kitchen-sheet", "emergency-sheet") and number == 1:
                 wanted_head = ""
             if [words_of([text]) for text in (head, foot)] != [words_of([text]) for text in (wanted_head, wanted_foot)]:

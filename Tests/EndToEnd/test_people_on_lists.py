@@ -100,10 +100,10 @@ def test_a_story_needs_the_person_s_own_yes(project):
 
 def test_the_practice_list_does_not_count_what_is_kept_from_the_practice(project):
     record = plan(1)
-    asked = {"id": "step-2", "what": "Ask about the bruises", "owner": {"kind": "practice"}, "due": "2026-10-01",
+    asked = {"id": "step-2", "what": "Ask about the bruises", "owner": {"kind": "practice"}, "due": "2026-10-02",
              "status": "not-started", "restrict": {"from": ["gp"], "reason": "safeguarding", "on": "2026-09-01"}}
     record["needs"][0]["goals"][0]["actions"].append(asked)
     project.write_plan(record)
     project.built()
     index = project.files()[f"practices/{PRACTICE}/index.html"].decode()
-    assert "1 action<" not in index and "2026-10-01" not in index and "1 October 2026" not in index.replace("\u00a0", " ")
+    assert "1 action<" not in index and "2026-10-02" not in index and "2 October 2026" not in index.replace("\u00a0", " ")

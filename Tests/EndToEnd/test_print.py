@@ -70,7 +70,7 @@ def test_the_slip_counts_pages_and_sheets_as_they_are(marl):
         for begin, end in zip(starts, starts[1:]):
             section = pile.documents[begin:end]
             told = [int(count) for count in re.findall(
-                r"(?:Letter|My plan|My plan in Easy Read(?: \(draft\))?|Extract, meeting of [^:]+|Kitchen sheet|Wallet card"
+                r"(?:Letter|My plan|My plan in Easy Read(?: \(draft\))?|Extract(?: for the practice)?, meeting of [^:]+|Kitchen sheet|Wallet card"
                 r"|Emergency sheet|Carer’s page|GP summary|GP change letter"
                 r"|Minutes|Agenda|Case card, meeting of [^:]+): (\d+)", section[0].text)]
             assert told == [len(one.pages) for one in section[1:]], name
@@ -314,10 +314,11 @@ def test_a_meeting_prints_its_minutes_and_the_extracts_of_those_discussed(projec
     project.write("content/meetings/two.json", meeting(case("ew-0003"), date="2026-10-08"))
     report = printed(project, "--json", "--meeting", "eastwold-2026-10-08").json
     assert [(pile["file"], [one["id"] for one in pile["people"]]) for pile in report["piles"]] == [
-        ("plans-14-point.pdf", ["ew-0003"]), ("minutes.pdf", ["eastwold-2026-10-08"])]
+        ("plans-14-point.pdf", ["ew-0003"]), ("gp-summaries.pdf", ["ew-0003"]), ("minutes.pdf", ["eastwold-2026-10-08"])]
     made = piles(project.path("prints"))
     assert len(made["plans-14-point.pdf"].documents) == 3 and "What the team said" in made["plans-14-point.pdf"].text
     assert "8 October 2026" in made["minutes.pdf"].documents[1].text
+    assert "From the team meeting of 8 October 2026" in made["gp-summaries.pdf"].documents[1].text
 
 
 def test_a_meeting_to_come_prints_its_agenda_and_a_card_for_each_case_in_the_order_of_the_list(project):

@@ -105,7 +105,7 @@ extension Marker {
         let (mark, restriction) = next("history.changes")
         let change = Change(
             kind: .changed, area: "\(mark) area", text: statement("history.changes.text"), forGP: "\(mark) for the GP",
-            restriction: restriction)
+            about: ["nothing-else"], restriction: restriction)
         let (other, otherRestriction) = next("history.changes (without words for the GP)")
         let plain = Change(
             kind: .new, area: "\(other) area", text: statement("history.changes.text (without words for the GP)"),

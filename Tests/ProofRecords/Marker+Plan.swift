@@ -150,7 +150,7 @@ extension Marker {
                     text: statement("\(name).stageGoals.text"), status: .active,
                     outcome: statement("\(name).stageGoals.outcome"))
             ],
-            codes: [Self.coding(mark)], restriction: restriction)
+            fromMeeting: "meeting-0/a0", codes: [Self.coding(mark)], restriction: restriction)
     }
 
     private mutating func week() -> Week {

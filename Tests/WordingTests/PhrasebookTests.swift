@@ -54,6 +54,17 @@ struct PhrasebookTests {
             ])
     }
 
+    @Test func `nought has words of its own where there are any, also where grammar asks for none`() {
+        let forms: [String: PhraseForms] = [
+            "gaps": .plural([.zero: Phrase("Nothing"), .one: Phrase("1 gap")], other: Phrase("{count} gaps")),
+            "cats": .plural([.one: Phrase("1 cat")], other: Phrase("{count} cats")),
+        ]
+        let book = Phrasebook(language: "en", phrases: forms)
+        #expect((0...2).map { book("gaps", count: $0) } == ["Nothing", "1 gap", "2 gaps"])
+        #expect(book("cats", count: 0) == "0 cats")
+        #expect(Phrasebook(language: "de", phrases: [:], fallback: forms)("gaps", count: 0) == "Nothing")
+    }
+
     @Test func `what is not said in Welsh is said in English`() {
         #expect(welsh("only-english") == "A cup of tea")
         #expect(welsh.language == "cy")

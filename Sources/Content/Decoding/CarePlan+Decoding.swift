@@ -75,7 +75,7 @@ extension Change {
     init(_ from: Members) throws(Undecodable) {
         self.init(
             kind: try from.code("kind"), area: from.text(ifAny: "area"), text: try from.statement("text"),
-            forGP: from.text(ifAny: "forGP"), restriction: try from.restriction())
+            forGP: from.text(ifAny: "forGP"), about: from.texts("about"), restriction: try from.restriction())
     }
 }
 

@@ -32,6 +32,7 @@ extension Action {
             note: from.statement(ifAny: "note"),
             updatedOn: from.date(ifAny: "updatedOn"), reviewOn: from.date(ifAny: "reviewOn"),
             outcome: from.statement(ifAny: "outcome"), stageGoals: try from.list("stageGoals", StageGoal.init),
+            fromMeeting: from.text(ifAny: "fromMeeting"),
             codes: try from.list("codes", Coding.init),
             restriction: try from.restriction())
     }

@@ -3,7 +3,7 @@ import CareRecords
 extension RecordKind {
     public static let carePlan = RecordKind.file(
         "care-plan", "CarePlan", "One person’s care and support plan (PRSB 2.0, with plain names).",
-        "content/plans/*.json, *.ndjson",
+        "content/plans/*.json, *.ndjson; the version before in content/earlier/ID.json",
         [
             .required("id", .id, "The plan’s id. It names folders, so it gives no name and no number away."),
             .required("person", .object(.person), "The person whose plan it is."),
@@ -101,6 +101,10 @@ extension ObjectShape {
             .optional("area", .text, "A word or two for the GP: “Falls”, “Medicines”."),
             .required("text", .statement, "The change in the person’s words."),
             .optional("forGP", .text, "The change as the GP needs to hear it."),
+            .many(
+                "about", .id,
+                "The ids of what it is about in the plan, or “coordinator”, “practice”, “review” or “risk”: what the program finds out of it by itself is not told once more."
+            ),
         ])
 
     static let entry = ObjectShape(

@@ -47,6 +47,10 @@ extension ObjectShape {
             .optional("reviewOn", .date, "When it is to be looked at again."),
             .optional("outcome", .statement, "What came of it."),
             .many("stageGoals", .object(.stageGoal), "Smaller goals on the way.", source: "PRSB 2.0: Stage goal"),
+            .optional(
+                "fromMeeting", .pattern(.actionReference),
+                "The action of a team meeting that this is, written `MEETING/ACTION`: it is not shown a second time, and what becomes of it there holds here."
+            ),
             .codes,
         ])
 

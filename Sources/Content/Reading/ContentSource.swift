@@ -62,7 +62,7 @@ public struct ContentSource: Sendable {
     /// Notes what lies in `content/` itself and belongs to nothing.
     func strayFiles() -> [Diagnostic] {
         let known = [
-            "programme.json", "plans", "meetings", "returns", "published", "printed", "sent", "invitations", "resources",
+            "programme.json", "plans", "earlier", "meetings", "returns", "published", "printed", "sent", "invitations", "resources",
             "forum", "forums",
             "health-checks",
         ]

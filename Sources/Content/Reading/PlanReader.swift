@@ -5,14 +5,19 @@ import JSONReading
 /// Reads raw plans one after another. Each worker has one of its own; its room is used again.
 public struct PlanReader {
     private var json: JSONReader
-    private let rules: RuleContext
+    private var rules: RuleContext
 
     /// - Parameters:
     ///   - programme: what sites, coordinators and practices are looked up in; nil to look up nothing.
     ///   - asOf: the day for which documents are made.
-    public init(programme: Programme?, asOf: CalendarDate, byteLimit: Int = JSONReader.usualByteLimit) {
+    ///   - actionOwners: whose the actions of all meetings are, by `MEETING/ACTION`; nil to look up none.
+    public init(
+        programme: Programme?, asOf: CalendarDate, actionOwners: [String: String]? = nil,
+        byteLimit: Int = JSONReader.usualByteLimit
+    ) {
         json = JSONReader(byteLimit: byteLimit)
         rules = RuleContext(programme: programme, asOf: asOf)
+        rules.actionOwners = actionOwners
     }
 
     /// Reads one plan and says everything that is wrong with it.
@@ -29,6 +34,14 @@ public struct PlanReader {
             reading.diagnostics = reading.diagnostics.map { $0.withoutEntryCodes(codes) }
         }
         return reading
+    }
+
+    /// Whether a raw record is one of these plans, as far as can be read.
+    public mutating func isOne(of plans: Set<String>, _ raw: RawRecord) -> Bool {
+        var problems: [Diagnostic] = []
+        guard raw.problem == nil else { return false }
+        let root = json.read(raw.bytes, file: raw.file, firstLine: raw.firstLine, into: &problems)
+        return root?.member("id")?.string.map(plans.contains) ?? false
     }
 
     private func read(_ root: JSONValue, into reading: inout PlanReading) {

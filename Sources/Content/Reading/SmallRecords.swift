@@ -22,12 +22,28 @@ public struct SmallRecords: Sendable {
     public internal(set) var printed: [PrintedRecord] = []
     /// What was sent last of each person, up to the day for which documents are made.
     public internal(set) var sent = SentMemory()
+    /// Which plans have an earlier version.
+    public internal(set) var earlier: EarlierPlans
     public internal(set) var invitations: [Sourced<InvitationList>] = []
     public internal(set) var resources: [Sourced<CommunityResource>] = []
     public internal(set) var pages: [ForumPage] = []
     /// Where plans are spoken of, for `CrossCheck`.
     public internal(set) var references: [PlanReference] = []
     public internal(set) var diagnostics: [Diagnostic] = []
+
+    init(of source: ContentSource) { earlier = EarlierPlans(of: source, files: []) }
+}
+
+extension SmallRecords {
+    /// Whose the actions of all meetings are: the id of a plan by `MEETING/ACTION`.
+    public var actionOwners: [String: String] {
+        let all = meetings.flatMap { meeting in
+            meeting.record.cases.flatMap { one in
+                one.actions.map { ("\(meeting.record.id)/\($0.id)", one.person) }
+            }
+        }
+        return Dictionary(all) { first, _ in first }
+    }
 }
 
 extension ContentSource {
@@ -38,7 +54,7 @@ extension ContentSource {
     ///     be read, and then nothing is looked up.
     ///   - asOf: the day for which documents are made.
     public func smallRecords(programme: Programme?, asOf: CalendarDate) -> SmallRecords {
-        var records = SmallRecords()
+        var records = SmallRecords(of: self)
         var reader = RecordReader(source: self)
         var rules = RuleContext(programme: programme, asOf: asOf)
         reader.diagnostics += strayFiles()
@@ -52,6 +68,7 @@ extension ContentSource {
         readPublished(&records, &reader, rules)
         readPrinted(&records, &reader, rules)
         readSent(&records, &reader, rules)
+        readEarlier(&records, &reader)
         readInvitations(&records, &reader, rules)
         readPages(&records, &reader, rules)
         records.diagnostics = reader.diagnostics

@@ -5,9 +5,12 @@ import JSONReading
 
 extension CarePlan {
     /// Looks for this plan's own key-safe numbers and door codes in its texts, where documents would carry them.
-    func findEntryCodes(in root: JSONValue, _ findings: inout Findings) {
-        guard let written = entry?.codes.map(\.code), !written.isEmpty else { return }
-        let codes = written.map { EntryCodePattern($0) }.filter(\.isLongEnough)
+    ///
+    /// - Parameter others: codes that are looked for besides.
+    func findEntryCodes(in root: JSONValue, besides others: [String] = [], _ findings: inout Findings) {
+        let written = entry?.codes.map(\.code) ?? []
+        if written.isEmpty, others.isEmpty { return }
+        let codes = (written + others).map { EntryCodePattern($0) }.filter(\.isLongEnough)
         if codes.isEmpty { return }
         // Most plans have their codes in their place and nowhere else; that can be seen from the bytes.
         let bytes = root.tape.source

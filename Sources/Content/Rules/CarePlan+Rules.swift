@@ -49,6 +49,12 @@ extension CarePlan {
         let own = contacts.map(\.id)
         let all = professionals.map(\.id) + own
         forEachAction { action, path in
+            if let from = action.fromMeeting, let owners = rules.actionOwners, owners[from] != id {
+                findings.add(
+                    .fromMeetingUnknown, path() + ".fromMeeting", "no team meeting agreed the action “\(from)” for this person",
+                    suggestion: nearestName(to: from, among: owners.filter { $0.value == id }.keys.sorted())
+                        .map { "did you mean “\($0)”?" })
+            }
             guard let ref = action.owner?.ref else { return }
             findings.dangling(ref, path() + ".owner.ref", among: all, "professional or contact")
         }

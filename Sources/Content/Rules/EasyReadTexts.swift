@@ -22,6 +22,11 @@ struct EasyReadTexts {
             add(document.note, "documents[\(n)].note")
         }
         addHelpers(of: plan)
+        for (n, revision) in plan.history.enumerated() where revision.revision == plan.revision && plan.revision > 1 {
+            for (c, change) in revision.changes.enumerated() where change.reachesPerson {
+                add(change.text, "history[\(n)].changes[\(c)].text")
+            }
+        }
         for (n, consent) in plan.consents.enumerated() where [.given, .bestInterests].contains(consent.decision) {
             add(consent.scope, "consents[\(n)].scope")
         }

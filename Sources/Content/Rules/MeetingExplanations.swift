@@ -16,6 +16,13 @@ extension RuleProblems {
             and the other would get it. Correct the reference. Until then the two are taken for different actions.
             """),
         Explanation(
+            .fromMeetingUnknown, "A step from a meeting that did not agree it",
+            """
+            A step of the plan says which action of a team meeting it is (“fromMeeting”, written MEETING/ACTION), and no \
+            meeting has that action for this person. So what the meeting agreed is shown beside the step, as if there were \
+            two things to do. Correct the reference.
+            """),
+        Explanation(
             .carriedFromLater, "An action carried on from a later meeting",
             """
             The action is said to carry on one of a meeting that was not before this one. Actions go forward from \

@@ -16,6 +16,8 @@ struct RuleContext: Sendable {
     let toolbox: Toolbox
     /// The ids of community resources; nil where they have not been read.
     var resources: [String]?
+    /// Whose the actions of all meetings are, by `MEETING/ACTION`; nil where meetings have not been read.
+    var actionOwners: [String: String]?
 
     init(programme: Programme?, asOf: CalendarDate) {
         self.asOf = asOf

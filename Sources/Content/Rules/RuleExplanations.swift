@@ -145,6 +145,20 @@ public enum RuleProblems {
 
     private static let people: [Explanation] = [
         Explanation(
+            .earlierOfAnother, "An earlier version of somebody else’s plan",
+            """
+            A file in content/earlier is called after one plan and is another one, or is about another person. \
+            Nothing may be told of one person as if it were another’s, so it is not used, and no document says what has \
+            changed. The plan itself is published.
+            """),
+        Explanation(
+            .earlierNotEarlier, "An earlier version that is not earlier",
+            """
+            The version in content/earlier has the same revision as the plan or a higher one, or was written later. It \
+            is not used, and no document says what has changed since. Where the plan has been changed, raise its \
+            “revision”; “caresheaf revise” does so when it keeps the plan as it stands.
+            """),
+        Explanation(
             .dangerWithheld, "An allergy or alert kept from those who treat",
             """
             An allergy, or something else that could hurt the person, is restricted from the GP or from emergency \

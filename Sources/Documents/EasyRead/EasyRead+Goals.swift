@@ -16,7 +16,26 @@ extension EasyRead {
         }
         for (index, found) in goals.enumerated() { goal(found.goal, number: index + 1, at: found.path) }
         otherSteps()
+        agreedAtMeetings()
         needsWithoutGoal()
+    }
+
+    /// What team meetings have agreed: like a step, without what is for those who were there.
+    private func agreedAtMeetings() {
+        guard !whole.page.agreed.isEmpty else { return }
+        let row = AgreedActionRow(out: out, settings: whole.settings)
+        list("goals.agreed") {
+            for entry in whole.page.agreed {
+                ideas.record(
+                    entry.action.plain ?? entry.action.what.text, at: "actions", .todo,
+                    after: {
+                        labelled("easy.step.who", whole.settings.owner(of: entry.action))
+                        if let due = entry.action.due { out.p(say: "easy.by", ["date": { out.date(due) }]) }
+                        out.element("p") { row.standing(entry) }
+                        if let reason = entry.reasonToTell { out.p(reason) }
+                    })
+            }
+        }
     }
 
     private func goal(_ goal: Goal, number: Int, at path: String) {

@@ -24,7 +24,7 @@ public struct EasyRead {
         let out = DocumentWriter(kind: .easyRead, settings: settings, root: root, id: view.plan.id)
         EasyRead(
             whole: MyPlan(view: view, settings: settings, out: out), ideas: IdeaWriter(out),
-            review: view.plan.easyReadReview(on: settings.asOf)
+            review: view.easyReadReview(on: settings.asOf)
         ).write()
         return out
     }
@@ -53,6 +53,7 @@ public struct EasyRead {
         section("easy.change", change)
         section("easy.health", health)
         papers()
+        news()
         section("easy.share", share)
         section("easy.again", lookAgain)
         ideas.pictures()

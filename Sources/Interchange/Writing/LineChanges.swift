@@ -55,7 +55,7 @@ final class LineChanges {
             let old = try bytes(of: opened.descriptor, from: change.offset, count: change.length)
             guard Digest(of: old) == change.was else {
                 throw WritingFailure(
-                    description: "“\(file)” has been changed while it was read; import again to bring it up to date")
+                    description: "“\(file)” has been changed while it was read; try again")
             }
             try copy(waiting, from: Int(change.from), count: change.count, to: new)
             at = change.offset + change.length

@@ -1,12 +1,13 @@
 import Content
 import Digests
+import Disclosure
 import Threads
 
 /// What came of each plan in the build before, for the next build of this process: a plan that has not changed is then
 /// neither read nor written again.
 ///
-/// It holds as long as everything else that a plan's documents can depend on (`setting`) is the same: the programme, meetings,
-/// theme, day. It is for as long as somebody writes; the next process begins with nothing, and reads every plan.
+/// It holds as long as everything else that a plan's documents can depend on is the same: the programme, meetings, theme, day
+/// (`setting`), and who the others on the lists of meetings are, since what is agreed may name them. It is for as long as somebody writes; the next process begins with nothing, and reads every plan.
 public final class PlanRecall: Sendable {
     /// What came of one plan.
     struct Piece: Sendable {
@@ -19,6 +20,7 @@ public final class PlanRecall: Sendable {
 
     private struct State: ~Copyable {
         var setting: Digest?
+        var people: [String: PersonIdentifiers] = [:]
         var known: [Digest: Piece] = [:]
         /// What has come up in this build.
         var next: [Digest: Piece] = [:]
@@ -43,10 +45,11 @@ public final class PlanRecall: Sendable {
     var isEmpty: Bool { state.withLock { $0.known.isEmpty } }
 
     /// Before the plans of a build. Under another setting nothing counts.
-    func begin(under setting: Digest) {
+    func begin(under setting: Digest, with people: [String: PersonIdentifiers]) {
         state.withLock { state in
-            if state.setting != setting { state.known = [:] }
+            if state.setting != setting || state.people != people { state.known = [:] }
             state.setting = setting
+            state.people = people
             state.next = [:]
         }
     }

@@ -66,7 +66,7 @@ extension PrintAssembly {
         case .walletCard: CoverSlip.Kind(.walletCards)
         case .emergencySheet: CoverSlip.Kind(.emergencySheets)
         case .carersPage: CoverSlip.Kind(.carersPages)
-        case .gpSummary, .gpChangeLetter: CoverSlip.Kind(.gpSummaries)
+        case .gpSummary, .gpChangeLetter, .practiceExtract: CoverSlip.Kind(.gpSummaries)
         case .minutesCase: CoverSlip.Kind(.minutes)
         case .caseCard: CoverSlip.Kind(.agendas)
         case .story: nil

@@ -99,7 +99,7 @@ struct PrintAssembly {
     /// Whether it goes into the person’s envelope. A crew may be told what the person may not; a carer gets their own.
     private func isForThePerson(_ document: SpooledDocument, _ entry: CaseloadEntry) -> Bool {
         switch document.what.kind {
-        case .gpSummary, .gpChangeLetter, .carersPage, .minutes, .agenda, .caseCard: false
+        case .gpSummary, .gpChangeLetter, .practiceExtract, .carersPage, .minutes, .agenda, .caseCard: false
         case .emergencySheet: entry.keptFromPerson.isEmpty
         case .myPlan, .easyRead, .extract, .kitchenSheet, .walletCard: true
         }
@@ -181,7 +181,7 @@ extension PrintedDocument.Kind {
         case .walletCard: .walletCards
         case .emergencySheet: .emergencySheets
         case .carersPage: .carersPages
-        case .gpSummary, .gpChangeLetter: .gpSummaries
+        case .gpSummary, .gpChangeLetter, .practiceExtract: .gpSummaries
         case .minutes: .minutes
         case .agenda, .caseCard: .agendas
         }
@@ -203,7 +203,7 @@ extension PrintPile.Entry {
     /// The practice that it goes to, if it is for one.
     var practice: String? {
         switch documents.first?.made {
-        case .gpSummary(let practice), .gpChangeLetter(let practice): practice
+        case .gpSummary(let practice), .gpChangeLetter(let practice), .practiceExtract(let practice, _): practice
         default: nil
         }
     }

@@ -114,7 +114,10 @@ final class PrintSpool: DocumentSink {
     private func kept(_ writer: DocumentWriter, _ document: MadeDocument, of plan: CarePlan) throws(BuildFailure)
         -> DocumentWriter
     {
-        if !isMute, case .extract = document { try keep(writer, at: document.path(of: plan.id)) }
+        switch document {
+        case .extract where !isMute, .practiceExtract where !isMute: try keep(writer, at: document.path(of: plan.id))
+        default: break
+        }
         return writer
     }
 
@@ -202,6 +205,7 @@ extension PrintedDocument {
         case .gpSummary: self.init(.gpSummary, person: person)
         case .gpChangeLetter: self.init(.gpChangeLetter, person: person)
         case .extract(let meeting): self.init(.extract, person: person, meeting: meeting)
+        case .practiceExtract(_, let meeting): self.init(.practiceExtract, person: person, meeting: meeting)
         case .caseCard(let meeting): self.init(.caseCard, person: person, meeting: meeting)
         }
     }

@@ -1,0 +1,50 @@
+import CareRecords
+
+/// Something that is asked of a practice and is still to be done: a step of the plan, or what a team meeting has agreed.
+struct PracticeRequest {
+    enum Owner {
+        case step(ActionOwner?)
+        case named(String)
+    }
+
+    let what: Statement
+    let path: String
+    let owner: Owner
+    let due: CalendarDate?
+    /// In words, where no day was agreed.
+    let when: String?
+    /// The meeting that agreed it.
+    let agreed: ActionLog.Occasion?
+
+    /// The earliest first; without a day, last.
+    ///
+    /// - Parameter agreed: of what meetings have agreed, that which the practice may read. A practice is asked only for
+    ///   what it was asked for itself: what another one has left undone stays with the coordinators.
+    static func all(of plan: CarePlan, agreed: [ActionLog.Entry], in programme: Programme) -> [PracticeRequest] {
+        var found: [PracticeRequest] = []
+        plan.forEachStep { step, path in
+            guard step.action.owner?.kind == .practice, step.action.isOpen else { return }
+            found.append(
+                PracticeRequest(
+                    what: step.action.what, path: path() + ".what", owner: .step(step.action.owner), due: step.action.due,
+                    when: step.action.when, agreed: nil))
+        }
+        for entry in agreed where entry.action.status == .open {
+            guard let ods = plan.practice?.ods, entry.action.organisation.flatMap(programme.organisation)?.ods == ods else {
+                continue
+            }
+            found.append(
+                PracticeRequest(
+                    what: entry.action.what, path: "actions", owner: .named(entry.action.owner), due: entry.action.due,
+                    when: nil, agreed: entry.agreed))
+        }
+        return found.enumerated().sorted {
+            switch ($0.element.due, $1.element.due) {
+            case (let one?, let other?) where one != other: one < other
+            case (.some, nil): true
+            case (nil, .some): false
+            default: $0.offset < $1.offset
+            }
+        }.map(\.element)
+    }
+}
