@@ -34,18 +34,6 @@ public final class CaseloadEntry: Sendable {
         }
     }
 
-    /// An action that should be done by now.
-    public struct Overdue: Sendable, Hashable {
-        public let what: String
-        public let owner: String
-        public let due: CalendarDate
-        public init(what: String, owner: String, due: CalendarDate) {
-            self.what = what
-            self.owner = owner
-            self.due = due
-        }
-    }
-
     /// A consent that the coordinators have to do something about.
     public struct ConsentMatter: Sendable, Hashable {
         public let recipient: ConsentRecipient
@@ -81,7 +69,12 @@ public final class CaseloadEntry: Sendable {
     public let formats: [InformationFormat]
     /// Forms of information that have to be arranged by people.
     public let unmet: [UnmetNeed]
-    public let overdue: [Overdue]
+    /// Open actions that have a day.
+    let actions: Actions
+    /// When the coordinator comes.
+    let visits: [Visit]
+    /// The last contact that is recorded.
+    let lastSeen: Sighting?
     public let consentMatters: [ConsentMatter]
     /// Needs for which nothing local exists.
     public let gaps: [String]
@@ -115,7 +108,10 @@ public final class CaseloadEntry: Sendable {
         gaps = plan.needs.filter(\.nothingLocal).map { need in
             need.isOpenToAll ? need.calledForProfessionals ?? settings.say("gp.need") : settings.say("desk.kept-gap")
         }
-        overdue = !plan.person.hasDied ? Self.overdueActions(in: plan, settings: settings) : []
+        // After a death nothing is due any more.
+        actions = !plan.person.hasDied ? Actions(in: plan, settings: settings) : Actions()
+        visits = !plan.person.hasDied ? Self.visits(in: plan, settings.programme) : []
+        lastSeen = plan.lastSighting(by: asOf)
         consentMatters = !plan.person.hasDied ? Self.consentMatters(in: plan, asOf: asOf) : []
     }
 
@@ -131,26 +127,14 @@ public final class CaseloadEntry: Sendable {
         language = other.language
         formats = other.formats
         unmet = other.unmet
-        overdue = other.overdue
+        actions = other.actions
+        visits = other.visits
+        lastSeen = other.lastSeen
         consentMatters = other.consentMatters
         gaps = other.gaps
         hasDied = other.hasDied
         keptFromPerson = other.keptFromPerson
         toFinish = other.toFinish
-    }
-
-    private static func overdueActions(in plan: CarePlan, settings: DocumentSettings) -> [Overdue] {
-        let wording = OwnerWording(plan: plan, settings: settings)
-        var found: [Overdue] = []
-        plan.forEachStep { step, _ in
-            guard let due = step.action.due, due < settings.asOf, step.action.isOpen else { return }
-            // The desk is printed and lies about: what is kept from someone is in the plan alone.
-            found.append(
-                Overdue(
-                    what: step.isOpenToAll ? step.action.what.text : settings.say("desk.kept-action"),
-                    owner: wording.forProfessionals(step.action.owner), due: due))
-        }
-        return found
     }
 
     private static func consentMatters(in plan: CarePlan, asOf: CalendarDate) -> [ConsentMatter] {

@@ -20,8 +20,8 @@ extension Desk {
 
     /// The longest waiting first.
     func invited() {
-        guard !invitations.isEmpty else { return }
-        let people = invitations.sorted { one, other in
+        guard !besides.invitations.isEmpty else { return }
+        let people = besides.invitations.sorted { one, other in
             (one.listedOn, one.person.name.indexed, one.person.id) < (other.listedOn, other.person.name.indexed, other.person.id)
         }
         block("invitations", "desk.invitations", aside: say("desk.invitations-aside"), count: people.count) {

@@ -5,7 +5,7 @@ extension Desk {
     func letters() {
         let people = letterPeople
         block("letters", "desk.letters", aside: say("desk.letters-aside"), count: people.count) {
-            table("desk.letters", ["desk.person", "desk.letter", "desk.letter-why", "desk.practice", "desk.who"], of: people) {
+            table("desk.letters", ["desk.person", "desk.letter", "desk.letter-why", "desk.practice", "desk.who"], of: people, about: \.self) {
                 entry in
                 guard let letter = entry.documents.letter else { return }
                 person(entry)

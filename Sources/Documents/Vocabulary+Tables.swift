@@ -37,7 +37,12 @@ extension Vocabulary {
                 "rows", "The rows of a table, each with as many cells as there are columns.", children: rowKinds),
             VocabularyElement(
                 "row", "A row. It does not break across pages unless it is taller than one.", children: cellKinds,
-                [VocabularyAttribute("id", .id, "so that links can lead here")]),
+                [
+                    VocabularyAttribute("id", .id, "so that links can lead here"),
+                    VocabularyAttribute("who", .text, "the coordinator of the person whom the row is about, to find rows by"),
+                    VocabularyAttribute("site", .text, "that person’s site, likewise"),
+                    VocabularyAttribute("status", .text, "that person’s status, likewise"),
+                ]),
             VocabularyElement(
                 "emergency-row", "A row that says to ring 999 first; a `word` says so too.", children: cellKinds,
                 in: [.myPlan]),

@@ -10,7 +10,8 @@ struct ActionPages {
     private let programme: Programme
     private let harvest: Harvest
     private let lists: [OrganisationActions]
-    private let rows: [ActionReport.Row]
+    /// Every action that is open.
+    let rows: [ActionReport.Row]
     /// The formats of the lists.
     private let paper: Set<DocumentFormat>
     private(set) var diagnostics: [Diagnostic] = []
@@ -71,9 +72,6 @@ struct ActionPages {
             throw .entryCode(in: files[entry.latest.meeting] ?? "content/meetings")
         }
     }
-
-    /// How many are open.
-    var count: Int { rows.count }
 
     var pages: [PageBatch.Page] {
         let report = PageBatch.Page(

@@ -111,8 +111,8 @@ public struct Build: Sendable {
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
-            programme: programme, harvest: harvest, meetings: meetings.published, openActions: actions.count,
-            problems: problems, invitations: invitations)
+            programme: programme, asOf: asOf, harvest: harvest, meetings: meetings.published,
+            records: small.meetings.map(\.record), agreed: actions.rows, problems: problems, invitations: invitations)
         let last = try batch.publish(
             desk.pages + PracticePages(programme: programme, harvest: harvest).pages + actions.pages)
         maker.add(last.files)

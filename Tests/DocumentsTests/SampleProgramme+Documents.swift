@@ -256,21 +256,24 @@ extension SampleProgramme {
             case .coordinator(let member): member.id
             case .nobody: "nobody"
             }
-        let problems =
-            name == "everyone"
-            ? small.diagnostics.map { Desk.Problem(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") } : []
-        let invitations = small.invitations.map(\.record).flatMap { list in
-            list.people.filter { $0.waits(on: asOf) }.map {
-                Desk.Invitation(
-                    $0, from: list.practice, listedOn: list.on,
-                    language: theme.language(for: $0.language, kind: DocumentKind.invitation.rawValue))
+        var besides = Desk.Besides()
+        besides.agreed = openActions
+        besides.meetings = small.meetings.map(\.record).filter { $0.date >= asOf }.map {
+            Desk.Occasion(site: $0.site, date: $0.date, time: $0.time)
+        }
+        if name == "everyone" {
+            besides.problems = small.diagnostics.map { .init(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") }
+            besides.invitations = small.invitations.map(\.record).flatMap { list in
+                list.people.filter { $0.waits(on: asOf) }.map {
+                    Desk.Invitation(
+                        $0, from: list.practice, listedOn: list.on,
+                        language: theme.language(for: $0.language, kind: DocumentKind.invitation.rawValue))
+                }
             }
         }
         return SampleDocument(
             name: "desk of \(name) (\(language))", kind: .desk, language: language,
-            writer: Desk.write(
-                entries: entries, whose: whose, problems: problems,
-                invitations: name == "everyone" ? invitations : [], settings: settings, root: "../"))
+            writer: Desk.write(entries: entries, whose: whose, besides: besides, settings: settings, root: "../"))
     }
 
     func portal(_ language: String) -> Portal {
