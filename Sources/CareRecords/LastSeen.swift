@@ -30,7 +30,9 @@ extension CarePlan {
         let seen = lastSeen.map { Sighting(on: $0.on, source: .seen(by: $0.by)) }
         let agreed = agreement.flatMap { $0.with == .person ? Sighting(on: $0.on, source: .agreement) : nil }
         // Of one day, the words that say it.
-        return [agreed, seen].compactMap { $0 }.filter { $0.on <= day }.max { $0.on < $1.on || ($0.on == $1.on && $0.source == .agreement) }
+        return [agreed, seen].compactMap { $0 }.filter { $0.on <= day }.max {
+            $0.on < $1.on || ($0.on == $1.on && $0.source == .agreement)
+        }
     }
 }
 

@@ -15,6 +15,12 @@ public final class CaseloadEntry: Sendable {
         public var practiceLine: PracticeIndex.Line?
         /// What is to be sent to the practice; nil if nothing is.
         public var letter: PracticeLetter?
+        /// Those that a print run would print now, and how their post is printed; nil if there are none.
+        public var unprinted: [MadeDocument] = []
+        public var envelope: Envelope?
+        /// Without what was taken out again since.
+        var toPrint: [MadeDocument] { unprinted.filter(made.contains) }
+
         public init() {}
 
         /// Notes a document that was made for the person themselves, and the language in which it was.

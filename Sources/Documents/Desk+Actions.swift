@@ -47,7 +47,8 @@ extension Desk {
             let organisation = action.organisation.map { settings.programme.organisation($0)?.name ?? $0 }
             return Action(
                 entry: entry, due: due, what: row.isKept ? say("action-report.kept") : action.what.text,
-                holder: ActionHolder(organisation == nil ? .outside : .staff, name: action.owner, organisation: organisation),
+                holder: ActionHolder(
+                    organisation == nil ? .outside : .staff, name: action.owner, organisation: organisation),
                 meeting: row.entry.agreed, report: "actions.html#\(ActionReport.place(of: action.organisation))")
         }
     }
@@ -90,7 +91,8 @@ extension Desk {
 
     /// One row for each of those who help; people themselves and their families are counted together.
     private func byHolder(_ actions: [Action]) {
-        summary("desk.late-by-owner", ["desk.owner", "desk.organisation"], of: actions.grouped { $0.holder.counted }) { group in
+        summary("desk.late-by-owner", ["desk.owner", "desk.organisation"], of: actions.grouped { $0.holder.counted }) {
+            group in
             let holder = group[0].holder
             out.rowHead { out.text(holder.circle.together(say) ?? holder.name) }
             out.field(say("desk.organisation")) {
@@ -124,7 +126,8 @@ extension Desk {
 
     /// How many are late and since when, the most first.
     private func summary(
-        _ caption: String, _ heads: [String], figures: Set<String> = [], of groups: [[Action]], _ first: ([Action]) -> Void
+        _ caption: String, _ heads: [String], figures: Set<String> = [], of groups: [[Action]],
+        _ first: ([Action]) -> Void
     ) {
         out.section(heading: say(caption)) {
             table(

@@ -10,6 +10,10 @@ extension Desk {
         /// What meetings have agreed and is not done yet.
         public var agreed: [ActionReport.Row] = []
         public var invitations: [Invitation] = []
+        /// How many people have been invited and have not answered.
+        public var awaitedAnswers = 0
+        /// What a print run would print that is of no plan.
+        public var unprinted: [UnprintedPaper] = []
 
         public init() {}
     }
@@ -37,7 +41,9 @@ extension Desk {
         /// Whoever is to come, by name.
         public let people: Set<String>
 
-        public init(site: String, date: CalendarDate, time: String? = nil, href: String? = nil, people: Set<String> = []) {
+        public init(
+            site: String, date: CalendarDate, time: String? = nil, href: String? = nil, people: Set<String> = []
+        ) {
             self.site = site
             self.date = date
             self.time = time

@@ -21,7 +21,9 @@ extension Desk {
             day.visits += entry.visits.filter { $0.falls(on: date) }.map { (entry, $0) }
             if entry.review == date { day.reviews.append(entry) }
         }
-        day.visits.sort { DayPart.allCases.firstIndex(of: $0.visit.part)! < DayPart.allCases.firstIndex(of: $1.visit.part)! }
+        day.visits.sort {
+            DayPart.allCases.firstIndex(of: $0.visit.part)! < DayPart.allCases.firstIndex(of: $1.visit.part)!
+        }
         day.actions = dueActions.filter { $0.due == date }
         day.consents = consentMatters.filter { $0.matter.lapsesOn == date }
         return day

@@ -8,7 +8,8 @@ extension Desk {
         guard !people.isEmpty else { return }
         block("handover", "desk.handover", aside: say("desk.handover-aside"), count: people.count) {
             table(
-                "desk.handover", ["desk.person", "desk.coordinator", "desk.site", "desk.review-due"], of: people, about: \.self
+                "desk.handover", ["desk.person", "desk.coordinator", "desk.site", "desk.review-due"], of: people,
+                about: \.self
             ) { entry in
                 person(entry)
                 out.field(say("desk.coordinator")) {
@@ -36,7 +37,8 @@ extension Desk {
         let people = entries.filter { $0.hasDied && $0.documents.made.contains(.carersPage) }
         guard !people.isEmpty else { return }
         block("after-death", "desk.after-death", aside: say("desk.after-death-aside"), count: people.count) {
-            table("desk.after-death", ["desk.person", "desk.documents", "desk.who"], of: people, about: \.self) { entry in
+            table("desk.after-death", ["desk.person", "desk.documents", "desk.who"], of: people, about: \.self) {
+                entry in
                 person(entry)
                 out.field(say("desk.documents")) {
                     out.link(root + MadeDocument.carersPage.path(of: entry.person.id), name(of: .carersPage))

@@ -9,7 +9,8 @@ extension Desk {
             "reviews", "desk.reviews",
             aside: out.say("desk.reviews-aside", count: due.filter { $0.review! < asOf }.count), count: due.count
         ) {
-            table("desk.reviews", ["desk.person", "desk.review-due", "desk.who", "desk.state"], of: due, about: \.self) { entry in
+            table("desk.reviews", ["desk.person", "desk.review-due", "desk.who", "desk.state"], of: due, about: \.self)
+            { entry in
                 person(entry)
                 out.field(say("desk.review-due")) { out.date(entry.review!) }
                 who(entry)
@@ -28,7 +29,9 @@ extension Desk {
     func held() {
         let documents = heldDocuments
         block("held", "desk.held", aside: say("desk.held-aside"), count: documents.count) {
-            table("desk.held", ["desk.person", "desk.document", "desk.why", "desk.release"], of: documents, about: \.entry) { one in
+            table(
+                "desk.held", ["desk.person", "desk.document", "desk.why", "desk.release"], of: documents, about: \.entry
+            ) { one in
                 person(one.entry)
                 out.field(say("desk.document")) { out.text(say("document-kind.\(one.held.document.rawValue)")) }
                 out.field(say("desk.why")) {
@@ -46,7 +49,10 @@ extension Desk {
     func consents() {
         let matters = consentMatters
         block("consents", "desk.consents", aside: say("desk.consents-aside"), count: matters.count) {
-            table("desk.consents", ["desk.person", "desk.shared-with", "desk.answer", "desk.who"], of: matters, about: \.entry) { one in
+            table(
+                "desk.consents", ["desk.person", "desk.shared-with", "desk.answer", "desk.who"], of: matters,
+                about: \.entry
+            ) { one in
                 person(one.entry)
                 out.field(say("desk.shared-with")) {
                     out.text(say("desk.recipient.\(one.matter.recipient.rawValue)"))
@@ -73,7 +79,9 @@ extension Desk {
     func formats() {
         let people = living.filter { !$0.formats.isEmpty || !$0.unmet.isEmpty || $0.language != "en" }
         block("formats", "desk.formats", aside: say("desk.formats-aside"), count: people.count) {
-            table("desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people, about: \.self) { entry in
+            table(
+                "desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people, about: \.self
+            ) { entry in
                 person(entry)
                 out.field(say("desk.needs")) {
                     let formats =
@@ -122,7 +130,8 @@ extension Desk {
         let people = living.filter { !$0.gaps.isEmpty }
         guard !people.isEmpty else { return }
         block("gaps", "desk.gaps", aside: say("desk.gaps-aside"), count: people.count) {
-            table("desk.gaps", ["desk.person", "desk.gap", "desk.site", "desk.who"], of: people, about: \.self) { entry in
+            table("desk.gaps", ["desk.person", "desk.gap", "desk.site", "desk.who"], of: people, about: \.self) {
+                entry in
                 person(entry)
                 out.field(say("desk.gap")) {
                     for (index, gap) in entry.gaps.enumerated() {
@@ -151,7 +160,10 @@ extension Desk {
     /// The whole of one coordinator's caseload, with every document that was made.
     func caseload() {
         block("caseload", "desk.caseload", aside: nil, count: entries.count) {
-            table("desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: entries, about: \.self) {
+            table(
+                "desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: entries,
+                about: \.self
+            ) {
                 entry in
                 person(entry)
                 out.field(say("desk.status")) {

@@ -33,7 +33,10 @@ extension Desk {
         let every = settings.programme.contactEveryDays
         let aside = out.say(
             "desk.not-seen-aside",
-            ["red": out.say.number(every.red), "amber": out.say.number(every.amber), "green": out.say.number(every.green)])
+            [
+                "red": out.say.number(every.red), "amber": out.say.number(every.amber),
+                "green": out.say.number(every.green),
+            ])
         block("not-seen", "desk.not-seen", aside: aside, count: people.count) {
             table(
                 "desk.not-seen", ["desk.person", "desk.status", "desk.last-seen", "desk.days-over", "desk.who"],

@@ -2,15 +2,18 @@ import CareRecords
 
 /// What the lists of the desk are made up of.
 extension Desk {
-    func block(_ id: String, _ key: String, aside: String?, count: Int, _ body: () -> Void) {
+    /// - Parameter also: what is said below the list, or where there is none.
+    func block(_ id: String, _ key: String, aside: String?, count: Int, also: String? = nil, _ body: () -> Void) {
         out.topic(id: id, role: "block", heading: say(key), aside: count == 0 ? nil : aside) {
             if count == 0 { out.p(say("desk.none")) } else { body() }
+            if let also { out.display("muted", also) }
         }
     }
 
     func table<Row>(
         _ caption: String, _ columns: [String], figures: Set<String> = [], of rows: [Row],
-        atMost most: Int = Desk.most, more: String = "desk.more", about entry: (Row) -> CaseloadEntry? = { _ in nil }, _ row: (Row) -> Void
+        atMost most: Int = Desk.most, more: String = "desk.more", about entry: (Row) -> CaseloadEntry? = { _ in nil },
+        _ row: (Row) -> Void
     ) {
         let shown = isOfEveryone ? rows.prefix(most) : rows[...]
         out.table(

@@ -11,7 +11,8 @@ extension Desk {
                 out.p(say("desk.imported-consent-lead"))
             }
             table(
-                "desk.imported", ["desk.person", "desk.unplaced", "desk.imported-consent", "desk.who"], of: people, about: \.self
+                "desk.imported", ["desk.person", "desk.unplaced", "desk.imported-consent", "desk.who"], of: people,
+                about: \.self
             ) { entry in
                 person(entry)
                 out.field(say("desk.unplaced")) {

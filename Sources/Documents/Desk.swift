@@ -25,7 +25,8 @@ public final class Desk {
     var isOfEveryone: Bool { if case .everyone = whose { true } else { false } }
 
     private init(
-        entries: [CaseloadEntry], whose: Whose, besides: Besides, settings: DocumentSettings, out: DocumentWriter, root: String
+        entries: [CaseloadEntry], whose: Whose, besides: Besides, settings: DocumentSettings, out: DocumentWriter,
+        root: String
     ) {
         self.entries = entries.inOrderOfNames
         self.whose = whose
@@ -76,6 +77,7 @@ public final class Desk {
         notSeen()
         letters()
         invited()
+        printQueue()
         held()
         consents()
         formats()
@@ -109,6 +111,8 @@ public final class Desk {
     private(set) lazy var dueActions: [Action] = gatheredActions
     private(set) lazy var overdueActions: [Action] = dueActions.filter { $0.due < asOf }
     private(set) lazy var notSeenPeople: [NotSeen] = gatheredNotSeen
+    private(set) lazy var unprintedPeople: [Unprinted] = gatheredUnprinted
+    private(set) lazy var printPiles: [Pile] = gatheredPiles
     private(set) lazy var todaysMatters: Day = day(asOf)
     private(set) lazy var heldDocuments: [(entry: CaseloadEntry, held: CaseloadEntry.Held)] =
         entries.flatMap { entry in entry.documents.held.map { (entry, $0) } }
@@ -125,6 +129,7 @@ public final class Desk {
             count(overdueActions.count, "#actions", "desk.count.actions")
             if !notSeenPeople.isEmpty { count(notSeenPeople.count, "#not-seen", "desk.count.not-seen") }
             count(letterPeople.count, "#letters", "desk.count.letters")
+            count(printPiles.reduce(0) { $0 + $1.documents }, "#print", "desk.count.print")
             count(heldDocuments.count, "#held", "desk.count.held")
             count(consentMatters.count, "#consents", "desk.count.consents")
             count(living.filter { !$0.formats.isEmpty || !$0.unmet.isEmpty }.count, "#formats", "desk.count.formats")

@@ -16,7 +16,8 @@ struct SameActions {
         let plain = Self.plain(action.what)
         if plain.isEmpty { return false }
         if words.contains([action.person.id, plain]) { return true }
-        return byOwnerAndDay[Self.ownerAndDay(of: action)]?.contains { $0.hasPrefix(plain) || plain.hasPrefix($0) } ?? false
+        return byOwnerAndDay[Self.ownerAndDay(of: action)]?.contains { $0.hasPrefix(plain) || plain.hasPrefix($0) }
+            ?? false
     }
 
     private static func ownerAndDay(of action: Desk.Action) -> [String] {

@@ -52,10 +52,15 @@ public struct Build: Sendable {
         let works = FormatWorks(options, theme: theme, programme: programme, into: &report.diagnostics)
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs)
+        let printed = PrintedMemory(small.printed)
+        @Sendable func queueing(_ maker: PageMaker) -> QueueingSink {
+            QueueingSink(maker, PrintStanding(printed, programme: programme, asOf: options.asOf))
+        }
         var harvest = try pass.plans {
             // My plan, the sheets, summary, letter and extract in two languages.
-            PageMaker(
-                theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 11)
+            queueing(
+                PageMaker(
+                    theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 11))
         } progress: { progress(BuildProgress(step: .plans, plans: $0)) }
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
@@ -69,9 +74,10 @@ public struct Build: Sendable {
 
         let maker = PageMaker(
             theme: theme, works: works, staging: staging, programme: programme, asOf: options.asOf, kinds: 1)
+        let sink = queueing(maker)
         progress(BuildProgress(step: .meetings, plans: harvest.plans))
         var meetings = MeetingPages(
-            programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: maker,
+            programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: sink,
             paper: works.paperAlone)
         try meetings.checkExtracts(staging)
         try meetings.publish()
@@ -79,9 +85,11 @@ public struct Build: Sendable {
         let actions = try ActionPages(
             programme: programme, meetings: small.meetings, log: meetings.log, harvest: harvest, paper: works.paperAlone)
         report.diagnostics += meetings.diagnostics + actions.diagnostics
-        let invitations = try InvitationPages(
-            lists: small.invitations, programme: programme, asOf: options.asOf
-        ).publish(to: maker, works)
+        let invitationPages = InvitationPages(
+            lists: small.invitations, programme: programme, asOf: options.asOf, sent: small.sent)
+        let invitations = try invitationPages.publish(to: maker, works)
+        try actions.offer(to: sink)
+        try invitationPages.offer(to: sink)
         progress(BuildProgress(step: .portal, plans: harvest.plans))
         let returns = small.returns.map(\.record)
         let outcomes =
@@ -103,8 +111,9 @@ public struct Build: Sendable {
             bytes: { PublishedFiles.bytes(of: figures.record(on: asOf, after: published)) })
         let entries = harvest.entries.map(\.entry)
         let letters = PageBatch.File(
-            path: SentFiles.ofBuild, kind: "record", audience: "coordinators", sources: ["content/plans", "content/sent"],
-            bytes: { SentFiles.bytes(of: entries, asOf: asOf) })
+            path: SentFiles.ofBuild, kind: "record", audience: "coordinators",
+            sources: ["content/plans", "content/invitations", "content/sent"],
+            bytes: { SentFiles.bytes(of: entries, invitations.due, asOf: asOf) })
         try portal.publish(with: batch, and: [record, letters])
         report.diagnostics += portal.diagnostics
         report.diagnostics += (harvest.formatProblems + maker.problems + portal.formatProblems).map(\.diagnostic)
@@ -112,7 +121,8 @@ public struct Build: Sendable {
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
             programme: programme, asOf: asOf, harvest: harvest, meetings: meetings.published,
-            records: small.meetings.map(\.record), agreed: actions.rows, problems: problems, invitations: invitations)
+            records: small.meetings.map(\.record), agreed: actions.rows, problems: problems, invitations: invitations,
+            unprinted: sink.papers)
         let last = try batch.publish(
             desk.pages + PracticePages(programme: programme, harvest: harvest).pages + actions.pages)
         maker.add(last.files)

@@ -14,7 +14,9 @@ struct DeskPages {
     /// The actions of meetings that are open.
     let agreed: [ActionReport.Row]
     let problems: [Diagnostic]
-    let invitations: [Desk.Invitation]
+    let invitations: InvitationPages.Outcome
+    /// What a print run would print of meetings, organisations and invitations.
+    let unprinted: [UnprintedPaper]
 
     /// The programme's own first: it takes longest.
     var pages: [PageBatch.Page] {
@@ -25,13 +27,15 @@ struct DeskPages {
         }
         .map(Self.row)
         let occasions = occasions
-        let own = page("desk/index.html") { [agreed, invitations, links] settings in
+        let own = page("desk/index.html") { [agreed, invitations, links, queue] settings in
             var besides = Desk.Besides()
             besides.problems = rows
             besides.links = links(settings)
             besides.meetings = occasions
             besides.agreed = agreed
-            besides.invitations = invitations
+            besides.invitations = invitations.due
+            besides.awaitedAnswers = invitations.awaited
+            besides.unprinted = queue(settings)
             return Desk.write(entries: entries, besides: besides, settings: settings, root: "../")
         }
         let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
@@ -42,7 +46,8 @@ struct DeskPages {
                 besides.meetings = occasions
                 besides.agreed = agreed
                 return Desk.write(
-                    entries: theirs.map { entries[$0] }, whose: whose, besides: besides, settings: settings, root: "../")
+                    entries: theirs.map { entries[$0] }, whose: whose, besides: besides, settings: settings, root: "../"
+                )
             }
         }
         var pages = [own]
@@ -67,7 +72,8 @@ struct DeskPages {
             )
         }
         return papers
-            + (agreed.isEmpty ? [] : [(title: settings.say("action-report.link", count: agreed.count), href: "actions.html")])
+            + (agreed.isEmpty
+                ? [] : [(title: settings.say("action-report.link", count: agreed.count), href: "actions.html")])
     }
 
     private func page(

@@ -39,6 +39,9 @@ protocol DocumentSink: AnyObject {
         write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) -> (writer: DocumentWriter, page: [UInt8])
 
+    /// The documents of plans, since this was last asked, that a print run would print now.
+    func takeUnprinted() -> [MadeDocument]
+
     /// Gives the memory back that only further documents would need.
     func rest()
 }
@@ -54,6 +57,9 @@ enum MeetingPaper {
 }
 
 extension DocumentSink {
+    /// Unless a sink looks, nobody asks it.
+    func takeUnprinted() -> [MadeDocument] { [] }
+
     func settings(in language: String) -> DocumentSettings { settings(in: language, for: nil) }
 }
 

@@ -28,6 +28,7 @@ import Testing
     @Test func `what lies ahead has not been`() {
         #expect(plan(seen: "2026-10-15").lastSighting(by: today) != nil)
         #expect(plan(seen: "2026-10-16").lastSighting(by: today) == nil)
-        #expect(plan(seen: "2026-10-16", agreed: "2026-10-02").lastSighting(by: today)?.on == CalendarDate("2026-10-02"))
+        #expect(
+            plan(seen: "2026-10-16", agreed: "2026-10-02").lastSighting(by: today)?.on == CalendarDate("2026-10-02"))
     }
 }

@@ -142,7 +142,7 @@ extension SampleProgramme {
                 .init(heading: .person(people[1]), document: .kitchenSheet, reason: .withheld(.deceased(nil))),
                 .init(heading: .record("mv-9999"), document: nil, reason: .recordHasErrors),
             ],
-            otherForms: [.init(person: people[2], formats: [.brailleGrade2, .audio], unmet: [.bslVideo])])
+            otherForms: [.init(heading: .person(people[2]), formats: [.brailleGrade2, .audio], unmet: [.bslVideo])])
         return SampleDocument(
             name: "cover-slip (\(language))", kind: .coverSlip, language: language,
             writer: CoverSlip.write(pile, settings: settings(in: language), root: ""))
@@ -246,6 +246,8 @@ extension SampleProgramme {
                         made, in: theme.language(for: plan.person.language, kind: made.kind.rawValue), for: plan.person)
                 }
             }
+            documents.unprinted = documents.made
+            documents.envelope = Addressee(PlanView(of: plan, for: .person)).envelope
             return CaseloadEntry(
                 of: plan, documents: documents, keptFromPerson: PlanView(of: plan, for: .person).withheld,
                 settings: settings)
@@ -262,6 +264,13 @@ extension SampleProgramme {
             Desk.Occasion(site: $0.site, date: $0.date, time: $0.time)
         }
         if name == "everyone" {
+            besides.unprinted = [
+                Desk.UnprintedPaper(
+                    CoverSlip.Kind(.agendas), .meeting(site: "Aldermere", on: CalendarDate("2026-10-29")!), count: 3),
+                Desk.UnprintedPaper(CoverSlip.Kind(.actionLists), .record("Butter Cross Surgery")),
+                Desk.UnprintedPaper(CoverSlip.Kind(.invitations, printSize: 20), .record("Mr Leonard Oxenbould")),
+            ]
+            besides.awaitedAnswers = 2
             besides.problems = small.diagnostics.map { .init(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") }
             besides.invitations = small.invitations.map(\.record).flatMap { list in
                 list.people.filter { $0.waits(on: asOf) }.map {
