@@ -77,7 +77,10 @@ extension Desk {
                 }
             }
             out.field(say("desk.owner")) { out.text(one.holder.name) }
-            out.field(say("desk.person")) { out.identified(one.person) }
+            out.field(say("desk.person")) {
+                out.tree.attribute("sort", one.person.name.indexed)
+                out.identified(one.person)
+            }
             out.field(say("desk.was-due")) { out.date(one.due) }
             number("desk.days", asOf.days(since: one.due))
         }

@@ -170,6 +170,7 @@ extension Desk {
                     if entry.hasDied {
                         out.text(say("desk.died"))
                     } else if let status = entry.status {
+                        out.tree.attribute("sort", status.urgency)
                         out.text(say("team-status.\(status.rawValue)"))
                     } else {
                         out.notRecorded()

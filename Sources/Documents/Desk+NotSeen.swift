@@ -43,7 +43,10 @@ extension Desk {
                 figures: ["desk.days-over"], of: people, about: \.entry
             ) { one in
                 person(one.entry)
-                out.field(say("desk.status")) { out.text(say("team-status.\(one.status.rawValue)")) }
+                out.field(say("desk.status")) {
+                    out.tree.attribute("sort", one.status.urgency)
+                    out.text(say("team-status.\(one.status.rawValue)"))
+                }
                 out.field(say("desk.last-seen")) { lastSeen(one.seen) }
                 if let by = one.by {
                     number("desk.days-over", asOf.days(since: by))
@@ -72,5 +75,5 @@ extension Desk {
 
 extension TeamStatus {
     /// Red comes first.
-    fileprivate var urgency: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    var urgency: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -38,7 +38,12 @@ extension Desk {
         if let status = entry.status { out.tree.attribute("status", say("team-status.\(status.rawValue)")) }
     }
 
-    func person(_ entry: CaseloadEntry) { out.rowHead { out.identified(entry.person) } }
+    func person(_ entry: CaseloadEntry) {
+        out.rowHead {
+            out.tree.attribute("sort", entry.person.name.indexed)
+            out.identified(entry.person)
+        }
+    }
 
     /// On a coordinator's own page everyone is theirs.
     func who(_ entry: CaseloadEntry) {

@@ -47,9 +47,9 @@ extension Vocabulary {
                 "emergency-row", "A row that says to ring 999 first; a `word` says so too.", children: cellKinds,
                 in: [.myPlan]),
             VocabularyElement("cell", "A cell whose column needs no saying.", holds: .flow),
-            VocabularyElement("row-head", "The cell that names its row.", holds: .flow),
+            VocabularyElement("row-head", "The cell that names its row.", holds: .flow, [sort]),
             VocabularyElement("row-number", "The number of the row.", holds: .words, in: .practice),
-            VocabularyElement("field", "A cell that can be read with the head of its column.", holds: .flow, [label]),
+            VocabularyElement("field", "A cell that can be read with the head of its column.", holds: .flow, [label, sort]),
             VocabularyElement(
                 "do-now", "Such a cell that says what to do, set strongly.", holds: .flow, [label], in: [.myPlan]),
             VocabularyElement(
@@ -77,6 +77,9 @@ extension Vocabulary {
     static let rowKinds = ["row", "emergency-row"]
     static let tableKinds = ["table", "figures-table", "plain-table"]
     private static let tableParts = ["caption", "columns", "rows"]
+
+    private static let sort = VocabularyAttribute(
+        "sort", .text, "what to put rows in order by, where the words of the cell do not tell: a person’s family name")
 
     private static let label = VocabularyAttribute(
         "label", .text, "the head of its column, for readers who get one cell at a time", required: true)

@@ -153,12 +153,10 @@ public struct Build: Sendable {
 
     private func assets(_ theme: Theme, _ maker: PageMaker) throws(BuildFailure) {
         for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
-            let source = ["theme:\(theme.name)"]
-            // Scripts are for the portal's search alone.
-            if !name.hasSuffix(".js") {
-                try maker.write("assets/\(name)", bytes, kind: "asset", audience: "private", sources: source)
+            for place in AssetPlace.all(of: name) {
+                try maker.write(
+                    place.folder + name, bytes, kind: "asset", audience: place.rawValue, sources: ["theme:\(theme.name)"])
             }
-            try maker.write("public/assets/\(name)", bytes, kind: "asset", audience: "public", sources: source)
         }
     }
 
