@@ -17,11 +17,17 @@ extension CaseloadEntry {
         }
     }
 
-    /// Open actions that have a day: those that are late or due in the coming days, the earliest first, and of the others
-    /// the days alone.
+    /// Open actions that have a day: those that are late or due in the coming days, and of the others only what a calendar
+    /// needs.
     struct Actions: Sendable {
         var soon: [DueAction] = []
-        var laterDays: [CalendarDate] = []
+        var later: [Later] = []
+
+        struct Later: Sendable {
+            let due: CalendarDate
+            /// By which the same action of a meeting is known.
+            let words: UInt64
+        }
 
         init() {}
 
@@ -30,14 +36,15 @@ extension CaseloadEntry {
             let horizon = settings.asOf.adding(days: daysAhead)
             plan.forEachStep { step, _ in
                 guard let due = step.action.due, step.action.isOpen else { return }
-                guard due <= horizon else { return laterDays.append(due) }
+                guard due <= horizon else {
+                    return later.append(Later(due: due, words: SameActions.sum(step.action.what.text)))
+                }
                 // The desk is printed and lies about: what is kept from someone is in the plan alone.
                 soon.append(
                     DueAction(
                         what: step.isOpenToAll ? step.action.what.text : settings.say("desk.kept-action"),
                         holder: wording.holder(step.action.owner), due: due))
             }
-            laterDays.sort()
         }
     }
 

@@ -12,6 +12,8 @@ extension Desk {
         var meeting: ActionLog.Occasion?
         /// Where those of its organisation stand in the report of open actions.
         var report: String?
+        /// Of an action of a meeting, the sum of its words.
+        var words: UInt64?
 
         var person: PersonReference { entry.person }
     }
@@ -28,7 +30,8 @@ extension Desk {
                 actions.append(action)
             }
         }
-        actions += agreedActions.filter { !known.contains($0) }
+        let horizon = asOf.adding(days: CaseloadEntry.daysAhead)
+        actions += agreedActions { $0 <= horizon }.filter { !known.contains($0) }
         let order = actions.indices.sorted {
             let (one, other) = (actions[$0], actions[$1])
             if one.due != other.due { return one.due < other.due }
@@ -37,19 +40,20 @@ extension Desk {
         return order.map { actions[$0] }
     }
 
-    private var agreedActions: [Action] {
+    /// What meetings have agreed for the people of this page.
+    func agreedActions(_ isMeant: (CalendarDate) -> Bool) -> [Action] {
         guard !besides.agreed.isEmpty else { return [] }
         let people = Dictionary(living.map { ($0.person.id, $0) }) { first, _ in first }
-        let horizon = asOf.adding(days: CaseloadEntry.daysAhead)
         return besides.agreed.compactMap { row in
             let action = row.entry.action
-            guard let due = action.due, due <= horizon, let entry = people[row.entry.person] else { return nil }
+            guard let due = action.due, isMeant(due), let entry = people[row.entry.person] else { return nil }
             let organisation = action.organisation.map { settings.programme.organisation($0)?.name ?? $0 }
             return Action(
                 entry: entry, due: due, what: row.isKept ? say("action-report.kept") : action.what.text,
                 holder: ActionHolder(
                     organisation == nil ? .outside : .staff, name: action.owner, organisation: organisation),
-                meeting: row.entry.agreed, report: "actions.html#\(ActionReport.place(of: action.organisation))")
+                meeting: row.entry.agreed, report: "actions.html#\(ActionReport.place(of: action.organisation))",
+                words: SameActions.sum(action.what.text))
         }
     }
 

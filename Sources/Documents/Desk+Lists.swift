@@ -160,11 +160,12 @@ extension Desk {
     /// The whole of one coordinator's caseload, with every document that was made.
     func caseload() {
         block("caseload", "desk.caseload", aside: nil, count: entries.count) {
+            let hasCalendar = calendarOwner != nil
             table(
-                "desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: entries,
-                about: \.self
-            ) {
-                entry in
+                "desk.caseload",
+                ["desk.person", "desk.status"] + (hasCalendar ? ["desk.in-calendar"] : [])
+                    + ["desk.review-due", "desk.documents"], of: entries, about: \.self
+            ) { entry in
                 person(entry)
                 out.field(say("desk.status")) {
                     if entry.hasDied {
@@ -176,6 +177,7 @@ extension Desk {
                         out.notRecorded()
                     }
                 }
+                if hasCalendar { out.field(say("desk.in-calendar")) { out.text(calendarCode(of: entry) ?? "–") } }
                 reviewAndDocuments(entry)
             }
         }

@@ -24,7 +24,7 @@ public final class Desk {
     var asOf: CalendarDate { settings.asOf }
     var isOfEveryone: Bool { if case .everyone = whose { true } else { false } }
 
-    private init(
+    init(
         entries: [CaseloadEntry], whose: Whose, besides: Besides, settings: DocumentSettings, out: DocumentWriter,
         root: String
     ) {
@@ -68,6 +68,9 @@ public final class Desk {
         out.mainHeading(out.say.dateWithWeekday(asOf))
         out.display("ids", out.say("desk.of", ["who": whose]))
         if !isOfEveryone { out.display("more") { out.link("index.html", say("desk.all")) } }
+        if let member = calendarOwner {
+            out.display("more") { out.link(Self.calendarName(of: member.id), say("desk.calendar")) }
+        }
         counts()
         first()
         today()
@@ -113,6 +116,7 @@ public final class Desk {
     private(set) lazy var notSeenPeople: [NotSeen] = gatheredNotSeen
     private(set) lazy var unprintedPeople: [Unprinted] = gatheredUnprinted
     private(set) lazy var printPiles: [Pile] = gatheredPiles
+    private(set) lazy var daysOfActions: [String: [CalendarDate: Int]] = gatheredDaysOfActions
     private(set) lazy var todaysMatters: Day = day(asOf)
     private(set) lazy var heldDocuments: [(entry: CaseloadEntry, held: CaseloadEntry.Held)] =
         entries.flatMap { entry in entry.documents.held.map { (entry, $0) } }

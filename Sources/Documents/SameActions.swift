@@ -24,5 +24,10 @@ struct SameActions {
         [action.person.id, plain(action.holder.name), action.due.iso]
     }
 
+    /// Of words that are not kept: the same for the same words, but for capitals and stops (FNV-1a).
+    static func sum(_ words: String) -> UInt64 {
+        plain(words).utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
     private static func plain(_ words: String) -> String { words.lowercased().filter { $0.isLetter || $0.isNumber } }
 }

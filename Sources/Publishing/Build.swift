@@ -124,7 +124,8 @@ public struct Build: Sendable {
             records: small.meetings.map(\.record), agreed: actions.rows, problems: problems, invitations: invitations,
             unprinted: sink.papers)
         let last = try batch.publish(
-            desk.pages + PracticePages(programme: programme, harvest: harvest).pages + actions.pages)
+            desk.pages + PracticePages(programme: programme, harvest: harvest).pages + actions.pages,
+            files: desk.calendars(in: maker.settings(in: maker.programmeLanguage)))
         maker.add(last.files)
         report.diagnostics += last.problems.map(\.diagnostic)
         try assets(theme, maker)

@@ -38,14 +38,12 @@ struct DeskPages {
             besides.unprinted = queue(settings)
             return Desk.write(entries: entries, besides: besides, settings: settings, root: "../")
         }
+        let besides = besides
         let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
         func caseload(_ whose: Desk.Whose, of id: String?, path: String) -> PageBatch.Page {
             let theirs = byCoordinator[id] ?? []
-            return page(path) { [agreed] settings in
-                var besides = Desk.Besides()
-                besides.meetings = occasions
-                besides.agreed = agreed
-                return Desk.write(
+            return page(path) { settings in
+                Desk.write(
                     entries: theirs.map { entries[$0] }, whose: whose, besides: besides, settings: settings, root: "../"
                 )
             }
@@ -57,6 +55,26 @@ struct DeskPages {
         }
         if byCoordinator[nil] != nil { pages.append(caseload(.nobody, of: nil, path: "desk/\(Desk.pageOfNobody)")) }
         return pages
+    }
+
+    /// What the page and the calendar of one coordinator have besides the plans.
+    private var besides: Desk.Besides {
+        var besides = Desk.Besides()
+        besides.meetings = occasions
+        besides.agreed = agreed
+        return besides
+    }
+
+    /// A calendar for each coordinator who is there.
+    func calendars(in settings: DocumentSettings) -> [PageBatch.File] {
+        let byCoordinator = Dictionary(grouping: harvest.entries.map(\.entry)) { $0.coordinator }
+        let besides = besides
+        return programme.team.filter { $0.leftOn.map { $0 > asOf } ?? true }.compactMap { member in
+            guard let entries = byCoordinator[member.id] else { return nil }
+            return PageBatch.File(
+                path: Desk.calendarPath(of: member.id), kind: "calendar", audience: "coordinators", sources: ["content"],
+                bytes: { Desk.calendar(of: member, entries: entries, besides: besides, settings: settings) })
+        }
     }
 
     /// The papers of meetings, and the report of open actions.
