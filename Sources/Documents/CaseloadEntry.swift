@@ -15,8 +15,11 @@ public final class CaseloadEntry: Sendable {
         public var practiceLine: PracticeIndex.Line?
         /// What is to be sent to the practice; nil if nothing is.
         public var letter: PracticeLetter?
-        /// Those that a print run would print now, and how their post is printed; nil if there are none.
-        public var unprinted: [MadeDocument] = []
+        /// Those that a print run would print now. Where it is all of them they stand in memory once.
+        public var unprinted: [MadeDocument] = [] {
+            didSet { if unprinted == made { unprinted = made } }
+        }
+        /// How their post is printed; nil if there are none.
         public var envelope: Envelope?
         /// Without what was taken out again since.
         var toPrint: [MadeDocument] { unprinted.filter(made.contains) }

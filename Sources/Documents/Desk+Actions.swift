@@ -2,20 +2,35 @@ import CareRecords
 
 /// What is to be done, by the plans and by what meetings have agreed.
 extension Desk {
-    /// One action, wherever it was agreed.
-    struct Action {
+    /// One action, wherever it was agreed. A class, so that it can stand in many lists and be there once.
+    final class Action {
         let entry: CaseloadEntry
         let due: CalendarDate
         let what: String
         let holder: ActionHolder
-        /// The meeting that agreed it; nil for one of the plan.
-        var meeting: ActionLog.Occasion?
-        /// Where those of its organisation stand in the report of open actions.
-        var report: String?
-        /// Of an action of a meeting, the sum of its words.
-        var words: UInt64?
+        /// Nil for an action of the plan.
+        let agreement: Agreement?
+
+        /// Where a meeting has agreed it.
+        struct Agreement {
+            let meeting: ActionLog.Occasion
+            /// Where those of its organisation stand in the report of open actions.
+            let report: String
+            /// The sum of its words.
+            let words: UInt64
+        }
 
         var person: PersonReference { entry.person }
+
+        init(
+            of entry: CaseloadEntry, due: CalendarDate, what: String, holder: ActionHolder, agreement: Agreement? = nil
+        ) {
+            self.entry = entry
+            self.due = due
+            self.what = what
+            self.holder = holder
+            self.agreement = agreement
+        }
     }
 
     /// Late ones and those of the coming days, the earliest first. What stands in a plan and was agreed at a meeting as well
@@ -25,7 +40,7 @@ extension Desk {
         var known = SameActions()
         for entry in living {
             for one in entry.actions.soon {
-                let action = Action(entry: entry, due: one.due, what: one.what, holder: one.holder)
+                let action = Action(of: entry, due: one.due, what: one.what, holder: one.holder)
                 if !besides.agreed.isEmpty { known.add(action) }
                 actions.append(action)
             }
@@ -49,11 +64,12 @@ extension Desk {
             guard let due = action.due, isMeant(due), let entry = people[row.entry.person] else { return nil }
             let organisation = action.organisation.map { settings.programme.organisation($0)?.name ?? $0 }
             return Action(
-                entry: entry, due: due, what: row.isKept ? say("action-report.kept") : action.what.text,
+                of: entry, due: due, what: row.isKept ? say("action-report.kept") : action.what.text,
                 holder: ActionHolder(
                     organisation == nil ? .outside : .staff, name: action.owner, organisation: organisation),
-                meeting: row.entry.agreed, report: "actions.html#\(ActionReport.place(of: action.organisation))",
-                words: SameActions.sum(action.what.text))
+                agreement: Action.Agreement(
+                    meeting: row.entry.agreed, report: "actions.html#\(ActionReport.place(of: action.organisation))",
+                    words: SameActions.sum(action.what.text)))
         }
     }
 
@@ -75,9 +91,9 @@ extension Desk {
         ) { one in
             out.rowHead {
                 out.inline(one.what, at: "actions")
-                if let meeting = one.meeting {
+                if let agreement = one.agreement {
                     out.lineBreak()
-                    out.element("muted") { agreed(meeting, one.report) }
+                    out.element("muted") { tell(agreement) }
                 }
             }
             out.field(say("desk.owner")) { out.text(one.holder.name) }
@@ -90,10 +106,9 @@ extension Desk {
         }
     }
 
-    private func agreed(_ meeting: ActionLog.Occasion, _ report: String?) {
-        let words = out.say(
-            "desk.agreed-at", ["site": settings.siteName(meeting.site), "date": out.say.date(meeting.date)])
-        if let report { out.link(report, words) } else { out.text(words) }
+    private func tell(_ agreement: Action.Agreement) {
+        let (site, day) = (settings.siteName(agreement.meeting.site), out.say.date(agreement.meeting.date))
+        out.link(agreement.report, out.say("desk.agreed-at", ["site": site, "date": day]))
     }
 
     /// One row for each of those who help; people themselves and their families are counted together.
@@ -125,7 +140,11 @@ extension Desk {
             let name = holder.organisation ?? holder.circle.inPlaceOfOrganisation(say)
             out.rowHead {
                 // Those that a meeting agreed stand in the report of open actions as well.
-                if let report = group.lazy.compactMap(\.report).first { out.link(report, name) } else { out.text(name) }
+                if let report = group.lazy.compactMap(\.agreement?.report).first {
+                    out.link(report, name)
+                } else {
+                    out.text(name)
+                }
             }
             number("desk.owners", Set(group.map(\.holder.counted)).count)
         }

@@ -23,7 +23,9 @@ extension Desk {
         var file = CalendarFile(
             name: out.say("calendar.name", ["who": member.name, "programme": programme]), language: out.language,
             stamp: asOf)
-        for event in (meetingEvents(of: member) + reviewEvents + actionEvents).sorted(by: { ($0.day, $0.uid) < ($1.day, $1.uid) }) {
+        for event in (meetingEvents(of: member) + reviewEvents + actionEvents).sorted(by: {
+            ($0.day, $0.uid) < ($1.day, $1.uid)
+        }) {
             file.add(event)
         }
         file.end()
@@ -94,7 +96,7 @@ extension Desk {
         }
         let horizon = asOf.adding(days: CaseloadEntry.daysAhead)
         for action in agreedActions({ $0 > horizon }) {
-            if let words = action.words, known[action.person.id]?.contains(words) == true { continue }
+            if let words = action.agreement?.words, known[action.person.id]?.contains(words) == true { continue }
             days[action.person.id, default: [:]][action.due, default: 0] += 1
         }
         return days

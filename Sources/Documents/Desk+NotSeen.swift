@@ -47,7 +47,10 @@ extension Desk {
                     out.tree.attribute("sort", one.status.urgency)
                     out.text(say("team-status.\(one.status.rawValue)"))
                 }
-                out.field(say("desk.last-seen")) { lastSeen(one.seen) }
+                out.field(say("desk.last-seen")) {
+                    if one.seen == nil { out.tree.attribute("sort", "") }
+                    lastSeen(one.seen)
+                }
                 if let by = one.by {
                     number("desk.days-over", asOf.days(since: by))
                 } else {

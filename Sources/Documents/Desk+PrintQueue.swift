@@ -16,21 +16,12 @@ extension Desk {
         }
     }
 
-    /// Somebody with what they have in the queue.
-    struct Unprinted {
-        let entry: CaseloadEntry
-        let piles: PersonPiles<MadeDocument>
-    }
-
-    var gatheredUnprinted: [Unprinted] {
-        entries.compactMap { entry in
-            let documents = entry.documents.toPrint
-            guard !documents.isEmpty, let envelope = entry.documents.envelope else { return nil }
-            let piles = PersonPiles(documents, of: entry, in: envelope) {
-                PrintedDocument($0, of: entry.person.id).kind
-            }
-            return Unprinted(entry: entry, piles: piles)
-        }
+    /// How the documents that somebody has in the queue are parted; nil if there are none. It is worked out anew for each
+    /// row: of twenty thousand people at once it would take more memory than all the rest of the desk.
+    private func queued(of entry: CaseloadEntry) -> PersonPiles<MadeDocument>? {
+        let documents = entry.documents.toPrint
+        guard !documents.isEmpty, let envelope = entry.documents.envelope else { return nil }
+        return PersonPiles(documents, of: entry, in: envelope) { PrintedDocument($0, of: entry.person.id).kind }
     }
 
     /// A row of the table of piles.
@@ -42,7 +33,7 @@ extension Desk {
     }
 
     func printQueue() {
-        let people = unprintedPeople
+        let people = entries.filter { $0.documents.envelope != nil && !$0.documents.toPrint.isEmpty }
         let piles = printPiles
         block("print", "desk.print", aside: say("desk.print-aside"), count: piles.count) {
             let words = CoverSlipWords(out: out)
@@ -61,20 +52,17 @@ extension Desk {
                 out.section(heading: say("desk.print-people")) {
                     table(
                         "desk.print-people", ["desk.person", "desk.documents", "desk.piles", "desk.who"], of: people,
-                        about: \.entry
-                    ) {
-                        one in
-                        person(one.entry)
+                        about: \.self
+                    ) { entry in
+                        person(entry)
                         out.field(say("desk.documents")) {
-                            out.text(out.say.list(one.entry.documents.toPrint.map(name)).capitalisedFirst)
+                            out.text(out.say.list(entry.documents.toPrint.map(name)).capitalisedFirst)
                         }
                         out.field(say("desk.piles")) {
-                            out.text(
-                                one.piles.shares.first { $0.setting.paper == .plans }.map {
-                                    words.title(of: $0.setting)
-                                } ?? "–")
+                            let plans = queued(of: entry)?.shares.first { $0.setting.paper == .plans }
+                            out.text(plans.map { words.title(of: $0.setting) } ?? "–")
                         }
-                        who(one.entry)
+                        who(entry)
                     }
                 }
             }
@@ -89,8 +77,10 @@ extension Desk {
             piles[setting, default: Pile(setting: setting)].entries += 1
             piles[setting]?.documents += count
         }
-        for share in unprintedPeople.flatMap(\.piles.shares) {
-            add(share.documents.count + (share.letter == nil ? 0 : 1), to: share.setting)
+        for entry in entries {
+            for share in queued(of: entry)?.shares ?? [] {
+                add(share.documents.count + (share.letter == nil ? 0 : 1), to: share.setting)
+            }
         }
         for paper in besides.unprinted { add(paper.count, to: paper.setting) }
         return piles.sorted { $0.key < $1.key }.map(\.value)

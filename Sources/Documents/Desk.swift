@@ -114,7 +114,6 @@ public final class Desk {
     private(set) lazy var dueActions: [Action] = gatheredActions
     private(set) lazy var overdueActions: [Action] = dueActions.filter { $0.due < asOf }
     private(set) lazy var notSeenPeople: [NotSeen] = gatheredNotSeen
-    private(set) lazy var unprintedPeople: [Unprinted] = gatheredUnprinted
     private(set) lazy var printPiles: [Pile] = gatheredPiles
     private(set) lazy var daysOfActions: [String: [CalendarDate: Int]] = gatheredDaysOfActions
     private(set) lazy var todaysMatters: Day = day(asOf)

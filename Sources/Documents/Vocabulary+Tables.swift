@@ -79,7 +79,7 @@ extension Vocabulary {
     private static let tableParts = ["caption", "columns", "rows"]
 
     private static let sort = VocabularyAttribute(
-        "sort", .text, "what to put rows in order by, where the words of the cell do not tell: a person’s family name")
+        "sort", .text, "what to put rows in order by, where the words of the cell do not tell: a person’s family name; empty for what is not known and comes last")
 
     private static let label = VocabularyAttribute(
         "label", .text, "the head of its column, for readers who get one cell at a time", required: true)

@@ -72,7 +72,8 @@ struct DeskPages {
         return programme.team.filter { $0.leftOn.map { $0 > asOf } ?? true }.compactMap { member in
             guard let entries = byCoordinator[member.id] else { return nil }
             return PageBatch.File(
-                path: Desk.calendarPath(of: member.id), kind: "calendar", audience: "coordinators", sources: ["content"],
+                path: Desk.calendarPath(of: member.id), kind: "calendar", audience: "coordinators",
+                sources: ["content"],
                 bytes: { Desk.calendar(of: member, entries: entries, besides: besides, settings: settings) })
         }
     }

@@ -76,9 +76,9 @@
   function key(cell) {
     var day = cell.querySelector("time");
     var words = cell.textContent.trim();
-    if (cell.dataset.sort) return cell.dataset.sort;
+    if (cell.dataset.sort !== undefined) return cell.dataset.sort || null;
     if (day) return day.dateTime;
-    if (words === "–" || words === "" || cell.querySelector(".not-recorded, .status.held")) return null;
+    if (words === "–" || words === "" || cell.querySelector(".none")) return null;
     return cell.classList.contains("n") ? words.replace(/,/g, "") : words;
   }
   function order(one, column, way) {
