@@ -158,6 +158,19 @@ def test_on_paper_there_are_no_controls_and_a_choice_is_told(desk):
         desk.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
+def test_on_paper_the_heads_of_a_list_stand_on_each_of_its_sheets(desk, tmp_path):
+    import base64
+    import io
+
+    from pypdf import PdfReader
+    assert desk.find_elements(By.CSS_SELECTOR, "thead button"), "the script has made buttons of them"
+    printed = base64.b64decode(desk.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
+    sheets = [" ".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(printed)).pages]
+    heads = [number for number, words in enumerate(sheets) if "What is wrong Where What to do" in words]
+    rows = [number for number, words in enumerate(sheets) if "caresheaf explain figures-taken-back" in words]
+    assert len(rows) > 1 and set(rows) <= set(heads)
+
+
 def test_on_a_narrow_screen_the_heads_come_into_sight_when_a_key_leads_to_them(chromium, sample):
     set_width(chromium, 320)
     chromium.get((sample.output / DESK).as_uri())
