@@ -104,8 +104,9 @@ extension Desk {
     private func named(_ person: PersonReference) {
         out.strong(out.say.name(person.name))
         guard let number = person.nhsNumber else { return }
-        out.text(" ")
-        out.element("muted") { out.nhs(number) }
+        out.text(" (")
+        out.nhs(number)
+        out.text(")")
     }
 
     private func whose(_ entry: CaseloadEntry) {

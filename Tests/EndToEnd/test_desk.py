@@ -285,7 +285,7 @@ def test_people_of_one_name_are_told_apart_wherever_they_stand(town):
     week = block(town, "week")
     numbers = [f"{number[:3]} {number[3:6]} {number[6:]}" for number in (plan(n)["person"]["nhsNumber"] for n in (1, 2))]
     for number in numbers:
-        assert week.count(f"Dilys Dunn {number}") == 2, "a review and an action of each"
+        assert week.count(f"Dilys Dunn ( {number} )") == 2, "a review and an action of each"
 
 
 def test_an_action_of_the_practice_that_somebody_has_left_needs_a_new_owner(town):
