@@ -34,6 +34,7 @@ public struct CarePlan: Sendable, Hashable {
     public var consents: [Consent]
     public var agreement: Agreement?
     public var review: Review?
+    public var lastSeen: LastSeen?
     /// Nil until somebody has checked the Easy Read version.
     public var easyReadReview: EasyReadReview?
     /// Newest first.
@@ -57,7 +58,7 @@ public struct CarePlan: Sendable, Hashable {
         contacts:
             [PersonalContact] = [], carer: Carer? = nil, risk: Risk? = nil, measures: [MeasureReading] = [],
         selfMonitoring: [SelfMonitoring] = [], consents: [Consent] = [], agreement: Agreement? = nil,
-        review: Review? = nil, easyReadReview: EasyReadReview? = nil, history: [Revision] = [],
+        review: Review? = nil, lastSeen: LastSeen? = nil, easyReadReview: EasyReadReview? = nil, history: [Revision] = [],
         entry: EntryArrangements? = nil, careFunding: String? = nil, additionalPlans: [AdditionalPlan] = [],
         imported: Imported? = nil
     ) {
@@ -89,6 +90,7 @@ public struct CarePlan: Sendable, Hashable {
         self.consents = consents
         self.agreement = agreement
         self.review = review
+        self.lastSeen = lastSeen
         self.easyReadReview = easyReadReview
         self.history = history
         self.entry = entry

@@ -37,17 +37,22 @@ public struct PrintedDocument: Sendable, Hashable {
         case minutes = "mdt-minutes"
         case agenda = "mdt-agenda"
         case caseCard = "mdt-case-card"
+        case actionList = "action-list"
+        case invitation = "invitation-letter"
     }
 
     public var kind: Kind
-    /// The id of a plan.
+    /// The id of a plan, or of somebody who is invited.
     public var person: String?
     /// The id of a meeting, for what comes of one.
     public var meeting: String?
+    /// The id of an organisation, for its list of actions.
+    public var organisation: String?
 
-    public init(_ kind: Kind, person: String? = nil, meeting: String? = nil) {
+    public init(_ kind: Kind, person: String? = nil, meeting: String? = nil, organisation: String? = nil) {
         self.kind = kind
         self.person = person
         self.meeting = meeting
+        self.organisation = organisation
     }
 }

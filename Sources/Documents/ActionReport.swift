@@ -15,6 +15,9 @@ public struct ActionReport {
             self.person = person
             self.gap = gap
         }
+
+        /// Kept from somebody: then its words stand in the record alone.
+        var isKept: Bool { entry.action.what.restriction != nil || entry.caseRestriction != nil }
     }
 
     /// Why an action is on no organisation's list.
@@ -89,13 +92,15 @@ public struct ActionReport {
         out.figure(say(label)) { out.text(out.say.number(value)) }
     }
 
-    private static func place(of organisation: String?) -> String { organisation.map { "of-\($0)" } ?? "outside" }
+    /// Where those of an organisation stand on the page.
+    static func place(of organisation: String?) -> String { organisation.map { "of-\($0)" } ?? "outside" }
 
     private func section(_ organisation: String?, rows: [Row]) {
         out.topic(id: Self.place(of: organisation), role: "block", heading: name(organisation)) {
             let byReference = Dictionary(rows.map { ($0.entry.reference, $0) }) { first, _ in first }
             ActionRows(out: out, settings: settings).table(
-                of: rows.map(\.entry).inOrderOfOwners, caption: name(organisation), what: what, owner: owner
+                of: rows.map(\.entry).inOrderOfOwners, caption: name(organisation),
+                what: { if let row = byReference[$0.reference] { what(row) } }, owner: owner
             ) { entry in
                 if let row = byReference[entry.reference] { person(row) }
             }
@@ -110,11 +115,9 @@ public struct ActionReport {
     }
 
     /// The report is printed and lies about: what is kept from someone is in the record alone.
-    private func what(_ entry: ActionLog.Entry) {
-        guard entry.action.what.restriction == nil, entry.caseRestriction == nil else {
-            return out.text(say("action-report.kept"))
-        }
-        out.inline(entry.action.what, at: "actions")
+    private func what(_ row: Row) {
+        if row.isKept { return out.text(say("action-report.kept")) }
+        out.inline(row.entry.action.what, at: "actions")
     }
 
     private func person(_ row: Row) {

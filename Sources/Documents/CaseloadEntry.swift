@@ -15,6 +15,15 @@ public final class CaseloadEntry: Sendable {
         public var practiceLine: PracticeIndex.Line?
         /// What is to be sent to the practice; nil if nothing is.
         public var letter: PracticeLetter?
+        /// Those that a print run would print now. Where it is all of them they stand in memory once.
+        public var unprinted: [MadeDocument] = [] {
+            didSet { if unprinted == made { unprinted = made } }
+        }
+        /// How their post is printed; nil if there are none.
+        public var envelope: Envelope?
+        /// Without what was taken out again since.
+        var toPrint: [MadeDocument] { unprinted.filter(made.contains) }
+
         public init() {}
 
         /// Notes a document that was made for the person themselves, and the language in which it was.
@@ -31,18 +40,6 @@ public final class CaseloadEntry: Sendable {
         public init(document: PersonalDocument, reason: WithholdingReason) {
             self.document = document
             self.reason = reason
-        }
-    }
-
-    /// An action that should be done by now.
-    public struct Overdue: Sendable, Hashable {
-        public let what: String
-        public let owner: String
-        public let due: CalendarDate
-        public init(what: String, owner: String, due: CalendarDate) {
-            self.what = what
-            self.owner = owner
-            self.due = due
         }
     }
 
@@ -81,7 +78,12 @@ public final class CaseloadEntry: Sendable {
     public let formats: [InformationFormat]
     /// Forms of information that have to be arranged by people.
     public let unmet: [UnmetNeed]
-    public let overdue: [Overdue]
+    /// Open actions that have a day.
+    let actions: Actions
+    /// When the coordinator comes.
+    let visits: [Visit]
+    /// The last contact that is recorded.
+    let lastSeen: Sighting?
     public let consentMatters: [ConsentMatter]
     /// Needs for which nothing local exists.
     public let gaps: [String]
@@ -115,7 +117,10 @@ public final class CaseloadEntry: Sendable {
         gaps = plan.needs.filter(\.nothingLocal).map { need in
             need.isOpenToAll ? need.calledForProfessionals ?? settings.say("gp.need") : settings.say("desk.kept-gap")
         }
-        overdue = !plan.person.hasDied ? Self.overdueActions(in: plan, settings: settings) : []
+        // After a death nothing is due any more.
+        actions = !plan.person.hasDied ? Actions(in: plan, settings: settings) : Actions()
+        visits = !plan.person.hasDied ? Self.visits(in: plan, settings.programme) : []
+        lastSeen = plan.lastSighting(by: asOf)
         consentMatters = !plan.person.hasDied ? Self.consentMatters(in: plan, asOf: asOf) : []
     }
 
@@ -131,26 +136,14 @@ public final class CaseloadEntry: Sendable {
         language = other.language
         formats = other.formats
         unmet = other.unmet
-        overdue = other.overdue
+        actions = other.actions
+        visits = other.visits
+        lastSeen = other.lastSeen
         consentMatters = other.consentMatters
         gaps = other.gaps
         hasDied = other.hasDied
         keptFromPerson = other.keptFromPerson
         toFinish = other.toFinish
-    }
-
-    private static func overdueActions(in plan: CarePlan, settings: DocumentSettings) -> [Overdue] {
-        let wording = OwnerWording(plan: plan, settings: settings)
-        var found: [Overdue] = []
-        plan.forEachStep { step, _ in
-            guard let due = step.action.due, due < settings.asOf, step.action.isOpen else { return }
-            // The desk is printed and lies about: what is kept from someone is in the plan alone.
-            found.append(
-                Overdue(
-                    what: step.isOpenToAll ? step.action.what.text : settings.say("desk.kept-action"),
-                    owner: wording.forProfessionals(step.action.owner), due: due))
-        }
-        return found
     }
 
     private static func consentMatters(in plan: CarePlan, asOf: CalendarDate) -> [ConsentMatter] {

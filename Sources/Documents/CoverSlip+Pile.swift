@@ -15,11 +15,14 @@ extension CoverSlip {
         case minutes
         /// The agenda of a meeting and its case cards.
         case agendas
+        /// What organisations have still to do, each list for one of them.
+        case actionLists = "action-lists"
+        case invitations
 
         public var isDuplex: Bool { ![.kitchenSheets, .walletCards, .emergencySheets].contains(self) }
 
         /// Whether the slip has to say whom it is for, since it is not the person.
-        public var isForOthers: Bool { self == .emergencySheets || self == .carersPages }
+        public var isForOthers: Bool { self == .emergencySheets || self == .carersPages || self == .actionLists }
     }
 
     /// What makes one pile another than the next.
@@ -40,7 +43,7 @@ extension CoverSlip {
     public enum Heading: Sendable, Hashable {
         case person(PersonReference)
         case meeting(site: String, on: CalendarDate)
-        /// Somebody whose name could not be read: an id or a file.
+        /// Somebody of whom nothing but this is known: a name, or of a record that could not be read its id or file.
         case record(String)
     }
 
@@ -50,6 +53,8 @@ extension CoverSlip {
         case made(MadeDocument)
         case minutes
         case agenda
+        case actionList
+        case invitation
     }
 
     /// What one person has in the pile.
@@ -111,12 +116,12 @@ extension CoverSlip {
 
     /// Somebody who needs their documents in another form as well.
     public struct OtherForms: Sendable {
-        public let person: PersonReference
+        public let heading: Heading
         public let formats: [InformationFormat]
         public let unmet: [UnmetNeed]
 
-        public init(person: PersonReference, formats: [InformationFormat], unmet: [UnmetNeed]) {
-            self.person = person
+        public init(heading: Heading, formats: [InformationFormat], unmet: [UnmetNeed]) {
+            self.heading = heading
             self.formats = formats
             self.unmet = unmet
         }

@@ -27,13 +27,13 @@ public struct CoverSlip {
                 out.display(
                     "ids",
                     out.say(
-                        "slip.people.\(pile.kind.paper == .minutes || pile.kind.paper == .agendas ? "meetings" : "people")", count: pile.rows.count))
+                        "slip.people.\(words.counted(in: pile.kind.paper))", count: pile.rows.count))
             }
             out.element("top-side") { out.p(say: "slip.printed", ["date": { out.date(out.asOf) }]) }
         }
         out.section("now", heading: say("slip.not-posted")) { out.p(say("slip.not-posted-why")) }
         out.element("facts", role: "lines") {
-            out.fact(say("slip.printer")) { out.text(words.printer(for: pile)) }
+            out.fact(say("slip.printer")) { out.text(words.printer(for: pile.kind)) }
             out.fact(say("slip.sheets-in-all")) { sheets(pile.places) }
             if let practice = pile.practice { out.fact(say("slip.goes-to")) { goes(to: practice) } }
             if pile.kind.paper.isForOthers { out.fact(say("slip.goes-to")) { out.text(say("slip.for.\(pile.kind.paper.rawValue)")) } }
@@ -130,7 +130,7 @@ public struct CoverSlip {
             ) {
                 for one in pile.otherForms {
                     out.row {
-                        out.rowHead { out.identified(one.person) }
+                        out.rowHead { words.write(one.heading) }
                         out.field(say("slip.needs")) {
                             let forms =
                                 one.formats.map { say("format.\($0.rawValue)") }

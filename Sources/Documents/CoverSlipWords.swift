@@ -15,13 +15,22 @@ struct CoverSlipWords {
 
     func title(of kind: CoverSlip.Kind) -> String {
         guard let size = kind.printSize else { return say("slip.pile.\(kind.paper.rawValue)") }
-        let title = out.say("slip.pile.plans-in", ["size": String(size)])
+        let title = out.say("slip.pile.\(kind.paper.rawValue)-in", ["size": String(size)])
         return kind.colours.map { "\(title)\(say("list.comma"))\(say("slip.colours.\($0.rawValue)"))" } ?? title
     }
 
-    func printer(for pile: CoverSlip.Pile) -> String {
-        let how = say("slip.printer.\(pile.kind.paper.rawValue)")
-        return pile.kind.colours == nil ? how : "\(how) \(say("slip.printer.in-colour"))"
+    /// What the entries of a pile are: people, meetings or organisations.
+    func counted(in paper: CoverSlip.Paper) -> String {
+        switch paper {
+        case .minutes, .agendas: "meetings"
+        case .actionLists: "organisations"
+        default: "people"
+        }
+    }
+
+    func printer(for kind: CoverSlip.Kind) -> String {
+        let how = say("slip.printer.\(kind.paper.rawValue)")
+        return kind.colours == nil ? how : "\(how) \(say("slip.printer.in-colour"))"
     }
 
     func write(_ heading: CoverSlip.Heading) {
@@ -40,6 +49,8 @@ struct CoverSlipWords {
         case .letter: say("slip.piece.letter")
         case .minutes: say("slip.piece.minutes")
         case .agenda: say("slip.piece.agenda")
+        case .actionList: say("document-kind.action-list")
+        case .invitation: say("document-kind.invitation-letter")
         case .made(let document): name(of: document)
         }
     }

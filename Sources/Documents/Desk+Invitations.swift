@@ -5,10 +5,12 @@ extension Desk {
     public struct Invitation: Sendable {
         let person: InvitedPerson
         /// The ODS code of the practice that it comes from.
-        let practice: String
+        public let practice: String
         let listedOn: CalendarDate
         /// That of the letter: English where there are no words in theirs.
         let language: String
+
+        public var id: String { person.id }
 
         public init(_ person: InvitedPerson, from practice: String, listedOn: CalendarDate, language: String) {
             self.person = person
@@ -18,13 +20,19 @@ extension Desk {
         }
     }
 
-    /// The longest waiting first.
+    /// The longest waiting first; and how many have been written to and have not answered.
     func invited() {
-        guard !invitations.isEmpty else { return }
-        let people = invitations.sorted { one, other in
-            (one.listedOn, one.person.name.indexed, one.person.id) < (other.listedOn, other.person.name.indexed, other.person.id)
+        guard !besides.invitations.isEmpty || besides.awaitedAnswers > 0 else { return }
+        let people = besides.invitations.sorted { one, other in
+            (one.listedOn, one.person.name.indexed, one.person.id) < (
+                other.listedOn, other.person.name.indexed, other.person.id
+            )
         }
-        block("invitations", "desk.invitations", aside: say("desk.invitations-aside"), count: people.count) {
+        let awaited = besides.awaitedAnswers
+        block(
+            "invitations", "desk.invitations", aside: say("desk.invitations-aside"), count: people.count,
+            also: awaited > 0 ? out.say("desk.invitations-awaited", count: awaited) : nil
+        ) {
             table(
                 "desk.invitations", ["desk.person", "desk.letter", "desk.practice", "desk.listed"], of: people,
                 more: "desk.more-invitations"

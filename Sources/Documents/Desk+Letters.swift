@@ -5,7 +5,10 @@ extension Desk {
     func letters() {
         let people = letterPeople
         block("letters", "desk.letters", aside: say("desk.letters-aside"), count: people.count) {
-            table("desk.letters", ["desk.person", "desk.letter", "desk.letter-why", "desk.practice", "desk.who"], of: people) {
+            table(
+                "desk.letters", ["desk.person", "desk.letter", "desk.letter-why", "desk.practice", "desk.who"],
+                of: people, about: \.self
+            ) {
                 entry in
                 guard let letter = entry.documents.letter else { return }
                 person(entry)
@@ -19,7 +22,9 @@ extension Desk {
                         "desk.letter-changed",
                         [
                             "date": { [out] in out.date(since) },
-                            "what": { [out] in out.text(out.say.list(parts.map { out.say("gp-letter.same.\($0.name)") })) },
+                            "what": { [out] in
+                                out.text(out.say.list(parts.map { out.say("gp-letter.same.\($0.name)") }))
+                            },
                         ])
                 }
                 out.field(say("desk.practice")) {
@@ -32,7 +37,8 @@ extension Desk {
 
     var letterPeople: [CaseloadEntry] {
         let places = Dictionary(
-            settings.programme.practices.enumerated().map { ($0.element.ods, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            settings.programme.practices.enumerated().map { ($0.element.ods, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         func order(_ at: Int) -> (Int, Int, Int) {
             let letter = entries[at].documents.letter
             return (letter?.since == nil ? 1 : 0, letter.flatMap { places[$0.practice] } ?? places.count, at)

@@ -9,7 +9,8 @@ extension Desk {
             "reviews", "desk.reviews",
             aside: out.say("desk.reviews-aside", count: due.filter { $0.review! < asOf }.count), count: due.count
         ) {
-            table("desk.reviews", ["desk.person", "desk.review-due", "desk.who", "desk.state"], of: due) { entry in
+            table("desk.reviews", ["desk.person", "desk.review-due", "desk.who", "desk.state"], of: due, about: \.self)
+            { entry in
                 person(entry)
                 out.field(say("desk.review-due")) { out.date(entry.review!) }
                 who(entry)
@@ -25,28 +26,12 @@ extension Desk {
         }
     }
 
-    func overdue() {
-        let actions = overdueActions
-        block("actions", "desk.actions", aside: say("desk.actions-aside"), count: actions.count) {
-            table(
-                "desk.actions", ["desk.action", "desk.owner", "desk.person", "desk.was-due", "desk.days"],
-                figures: ["desk.days"], of: actions
-            ) { one in
-                out.rowHead { out.inline(one.action.what, at: "actions") }
-                out.field(say("desk.owner")) { out.text(one.action.owner) }
-                out.field(say("desk.person")) { out.identified(one.person) }
-                out.field(say("desk.was-due")) { out.date(one.action.due) }
-                out.figure(say("desk.days")) {
-                    out.text(out.say.number(asOf.days(since: one.action.due)))
-                }
-            }
-        }
-    }
-
     func held() {
         let documents = heldDocuments
         block("held", "desk.held", aside: say("desk.held-aside"), count: documents.count) {
-            table("desk.held", ["desk.person", "desk.document", "desk.why", "desk.release"], of: documents) { one in
+            table(
+                "desk.held", ["desk.person", "desk.document", "desk.why", "desk.release"], of: documents, about: \.entry
+            ) { one in
                 person(one.entry)
                 out.field(say("desk.document")) { out.text(say("document-kind.\(one.held.document.rawValue)")) }
                 out.field(say("desk.why")) {
@@ -64,7 +49,10 @@ extension Desk {
     func consents() {
         let matters = consentMatters
         block("consents", "desk.consents", aside: say("desk.consents-aside"), count: matters.count) {
-            table("desk.consents", ["desk.person", "desk.shared-with", "desk.answer", "desk.who"], of: matters) { one in
+            table(
+                "desk.consents", ["desk.person", "desk.shared-with", "desk.answer", "desk.who"], of: matters,
+                about: \.entry
+            ) { one in
                 person(one.entry)
                 out.field(say("desk.shared-with")) {
                     out.text(say("desk.recipient.\(one.matter.recipient.rawValue)"))
@@ -91,7 +79,9 @@ extension Desk {
     func formats() {
         let people = living.filter { !$0.formats.isEmpty || !$0.unmet.isEmpty || $0.language != "en" }
         block("formats", "desk.formats", aside: say("desk.formats-aside"), count: people.count) {
-            table("desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people) { entry in
+            table(
+                "desk.formats", ["desk.person", "desk.needs", "desk.language", "desk.who"], of: people, about: \.self
+            ) { entry in
                 person(entry)
                 out.field(say("desk.needs")) {
                     let formats =
@@ -123,7 +113,7 @@ extension Desk {
         let people = living.filter { !$0.keptFromPerson.isEmpty }
         guard !people.isEmpty else { return }
         block("kept", "desk.kept", aside: say("desk.kept-aside"), count: people.count) {
-            table("desk.kept", ["desk.person", "desk.kept-what", "desk.who"], of: people) { entry in
+            table("desk.kept", ["desk.person", "desk.kept-what", "desk.who"], of: people, about: \.self) { entry in
                 person(entry)
                 out.field(say("desk.kept-what")) {
                     let parts = RestrictionReason.allCases.compactMap { reason in
@@ -140,7 +130,8 @@ extension Desk {
         let people = living.filter { !$0.gaps.isEmpty }
         guard !people.isEmpty else { return }
         block("gaps", "desk.gaps", aside: say("desk.gaps-aside"), count: people.count) {
-            table("desk.gaps", ["desk.person", "desk.gap", "desk.site", "desk.who"], of: people) { entry in
+            table("desk.gaps", ["desk.person", "desk.gap", "desk.site", "desk.who"], of: people, about: \.self) {
+                entry in
                 person(entry)
                 out.field(say("desk.gap")) {
                     for (index, gap) in entry.gaps.enumerated() {
@@ -155,8 +146,8 @@ extension Desk {
     }
 
     func data() {
-        block("data", "desk.data", aside: say("desk.data-aside"), count: problems.count) {
-            table("desk.data", ["desk.problem", "desk.place", "desk.fix"], of: problems) { problem in
+        block("data", "desk.data", aside: say("desk.data-aside"), count: besides.problems.count) {
+            table("desk.data", ["desk.problem", "desk.place", "desk.fix"], of: besides.problems) { problem in
                 out.rowHead { out.text(spelled(problem.what).capitalisedFirst) }
                 out.field(say("desk.place")) { out.text(problem.place) }
                 out.field(say("desk.fix")) {
@@ -169,18 +160,24 @@ extension Desk {
     /// The whole of one coordinator's caseload, with every document that was made.
     func caseload() {
         block("caseload", "desk.caseload", aside: nil, count: entries.count) {
-            table("desk.caseload", ["desk.person", "desk.status", "desk.review-due", "desk.documents"], of: entries) {
-                entry in
+            let hasCalendar = calendarOwner != nil
+            table(
+                "desk.caseload",
+                ["desk.person", "desk.status"] + (hasCalendar ? ["desk.in-calendar"] : [])
+                    + ["desk.review-due", "desk.documents"], of: entries, about: \.self
+            ) { entry in
                 person(entry)
                 out.field(say("desk.status")) {
                     if entry.hasDied {
                         out.text(say("desk.died"))
                     } else if let status = entry.status {
+                        out.tree.attribute("sort", status.urgency)
                         out.text(say("team-status.\(status.rawValue)"))
                     } else {
                         out.notRecorded()
                     }
                 }
+                if hasCalendar { out.field(say("desk.in-calendar")) { out.text(calendarCode(of: entry) ?? "–") } }
                 reviewAndDocuments(entry)
             }
         }
@@ -234,10 +231,10 @@ extension Desk {
                 number("desk.reviews-late", people.filter { ($0.review ?? .distantFuture) < asOf }.count)
             }
         }
-        guard !meetings.isEmpty else { return }
-        block("meetings", "desk.meetings", aside: nil, count: meetings.count) {
+        guard !besides.links.isEmpty else { return }
+        block("meetings", "desk.meetings", aside: nil, count: besides.links.count) {
             out.element("list") {
-                for meeting in meetings { out.element("item") { out.link(meeting.href, meeting.title) } }
+                for meeting in besides.links { out.element("item") { out.link(meeting.href, meeting.title) } }
             }
         }
     }

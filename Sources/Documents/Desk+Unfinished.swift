@@ -11,7 +11,8 @@ extension Desk {
                 out.p(say("desk.imported-consent-lead"))
             }
             table(
-                "desk.imported", ["desk.person", "desk.unplaced", "desk.imported-consent", "desk.who"], of: people
+                "desk.imported", ["desk.person", "desk.unplaced", "desk.imported-consent", "desk.who"], of: people,
+                about: \.self
             ) { entry in
                 person(entry)
                 out.field(say("desk.unplaced")) {
@@ -49,7 +50,7 @@ extension Desk {
         block("no-coordinator", "desk.uncoordinated", aside: say("desk.uncoordinated-aside"), count: people.count) {
             table(
                 "desk.uncoordinated", ["desk.person", "desk.site", "desk.review-due", "desk.documents"], of: people,
-                more: "desk.more-uncoordinated"
+                more: "desk.more-uncoordinated", about: \.self
             ) { entry in
                 person(entry)
                 site(entry)

@@ -14,40 +14,23 @@ public final class Desk {
         case nobody
     }
 
-    /// A problem in the data, for the list at the end.
-    public struct Problem: Sendable {
-        public let what: String
-        public let place: String
-        public let fix: String
-        public init(what: String, place: String, fix: String) {
-            self.what = what
-            self.place = place
-            self.fix = fix
-        }
-    }
-
     /// In order of names.
     let entries: [CaseloadEntry]
     let whose: Whose
-    let problems: [Problem]
-    let meetings: [(title: String, href: String)]
-    let invitations: [Invitation]
+    let besides: Besides
     let settings: DocumentSettings
     let out: DocumentWriter
     let root: String
     var asOf: CalendarDate { settings.asOf }
     var isOfEveryone: Bool { if case .everyone = whose { true } else { false } }
 
-    private init(
-        entries: [CaseloadEntry], whose: Whose, problems: [Problem],
-        meetings: [(title: String, href: String)], invitations: [Invitation], settings: DocumentSettings,
-        out: DocumentWriter, root: String
+    init(
+        entries: [CaseloadEntry], whose: Whose, besides: Besides, settings: DocumentSettings, out: DocumentWriter,
+        root: String
     ) {
         self.entries = entries.inOrderOfNames
         self.whose = whose
-        self.problems = problems
-        self.meetings = meetings
-        self.invitations = invitations
+        self.besides = besides
         self.settings = settings
         self.out = out
         self.root = root
@@ -62,15 +45,11 @@ public final class Desk {
     ///   - entries: in the order of the plans; the desk sorts them itself.
     ///   - whose: whose page it is.
     public static func write(
-        entries: [CaseloadEntry], whose: Whose = .everyone, problems: [Problem] = [],
-        meetings: [(title: String, href: String)] = [], invitations: [Invitation] = [], settings: DocumentSettings,
+        entries: [CaseloadEntry], whose: Whose = .everyone, besides: Besides = Besides(), settings: DocumentSettings,
         root: String
     ) -> DocumentWriter {
         let out = DocumentWriter(kind: .desk, settings: settings, root: root)
-        Desk(
-            entries: entries, whose: whose, problems: problems, meetings: meetings, invitations: invitations,
-            settings: settings, out: out, root: root
-        ).write()
+        Desk(entries: entries, whose: whose, besides: besides, settings: settings, out: out, root: root).write()
         return out
     }
 
@@ -89,17 +68,26 @@ public final class Desk {
         out.mainHeading(out.say.dateWithWeekday(asOf))
         out.display("ids", out.say("desk.of", ["who": whose]))
         if !isOfEveryone { out.display("more") { out.link("index.html", say("desk.all")) } }
+        if let member = calendarOwner {
+            out.display("more") { out.link(Self.calendarName(of: member.id), say("desk.calendar")) }
+        }
         counts()
         first()
+        today()
+        week()
         reviews()
         overdue()
+        notSeen()
         letters()
         invited()
+        printQueue()
         held()
         consents()
         formats()
         kept()
         gaps()
+        afterDeath()
+        handover()
         toFinish()
         if isOfEveryone {
             uncoordinated()
@@ -123,34 +111,28 @@ public final class Desk {
             return one == other ? $0 < $1 : one < other
         }.map { due[$0] }
     }()
-    private(set) lazy var overdueActions: [OverdueAction] =
-        living.flatMap { entry in entry.overdue.indices.map { OverdueAction(entry: entry, number: $0) } }
-        .sorted {
-            if $0.action.owner != $1.action.owner { return $0.action.owner < $1.action.owner }
-            if $0.action.due != $1.action.due { return $0.action.due < $1.action.due }
-            return $0.person.id < $1.person.id
-        }
+    private(set) lazy var dueActions: [Action] = gatheredActions
+    private(set) lazy var overdueActions: [Action] = dueActions.filter { $0.due < asOf }
+    private(set) lazy var notSeenPeople: [NotSeen] = gatheredNotSeen
+    private(set) lazy var printPiles: [Pile] = gatheredPiles
+    private(set) lazy var daysOfActions: [String: [CalendarDate: Int]] = gatheredDaysOfActions
+    private(set) lazy var todaysMatters: Day = day(asOf)
     private(set) lazy var heldDocuments: [(entry: CaseloadEntry, held: CaseloadEntry.Held)] =
         entries.flatMap { entry in entry.documents.held.map { (entry, $0) } }
     private(set) lazy var consentMatters: [(entry: CaseloadEntry, matter: CaseloadEntry.ConsentMatter)] =
         living.flatMap { entry in entry.consentMatters.map { (entry, $0) } }
-
-    /// An overdue action, by its place in the entry that has it.
-    struct OverdueAction {
-        let entry: CaseloadEntry
-        let number: Int
-        var person: PersonReference { entry.person }
-        var action: CaseloadEntry.Overdue { entry.overdue[number] }
-    }
 
     private(set) lazy var peopleToFinish: [CaseloadEntry] = living.filter { $0.toFinish != nil }
     private(set) lazy var uncoordinatedPeople: [CaseloadEntry] = living.filter { $0.coordinator == nil }
 
     private func counts() {
         out.element("counts") {
+            count(todaysMatters.count, "#today", "desk.count.today")
             count(reviewsDue.count, "#reviews", "desk.count.reviews")
             count(overdueActions.count, "#actions", "desk.count.actions")
+            if !notSeenPeople.isEmpty { count(notSeenPeople.count, "#not-seen", "desk.count.not-seen") }
             count(letterPeople.count, "#letters", "desk.count.letters")
+            count(printPiles.reduce(0) { $0 + $1.documents }, "#print", "desk.count.print")
             count(heldDocuments.count, "#held", "desk.count.held")
             count(consentMatters.count, "#consents", "desk.count.consents")
             count(living.filter { !$0.formats.isEmpty || !$0.unmet.isEmpty }.count, "#formats", "desk.count.formats")
@@ -159,7 +141,7 @@ public final class Desk {
                 if !uncoordinatedPeople.isEmpty {
                     count(uncoordinatedPeople.count, "#no-coordinator", "desk.count.uncoordinated")
                 }
-                count(problems.count, "#data", "desk.count.data")
+                count(besides.problems.count, "#data", "desk.count.data")
             }
             count(living.count, "#caseload", "desk.count.people")
         }
@@ -190,9 +172,8 @@ public final class Desk {
             lines.append { self.firstLine(one.entry.person, "desk.first.consent-withdrawn") }
         }
         // What people have set themselves is theirs to do in their own time.
-        let othersActions = overdueActions.filter { $0.action.owner != out.say.formal($0.person.name) }
-        if let oldest = othersActions.min(by: { $0.action.due < $1.action.due }) {
-            lines.append { self.firstLine(oldest.person, "desk.first.oldest-action", action: oldest.action) }
+        if let oldest = overdueActions.first(where: { $0.holder.circle != .themselves }) {
+            lines.append { self.firstLine(oldest.person, "desk.first.oldest-action", action: oldest) }
         }
         guard !lines.isEmpty else { return }
         out.section("now", heading: say("desk.first")) {
@@ -200,7 +181,7 @@ public final class Desk {
         }
     }
 
-    private func firstLine(_ person: PersonReference, _ key: String, action: CaseloadEntry.Overdue? = nil) {
+    private func firstLine(_ person: PersonReference, _ key: String, action: Action? = nil) {
         for piece in out.say.phrase(key).pieces {
             switch piece {
             case .text(let words): out.text(words)
@@ -212,7 +193,7 @@ public final class Desk {
                     out.nhs(number)
                     out.text(")")
                 }
-            case .place("owner"): out.text(action?.owner ?? "")
+            case .place("owner"): out.text(action?.holder.name ?? "")
             case .place: out.inline(action?.what ?? "", at: "")
             }
         }

@@ -19,6 +19,31 @@ struct OwnerWording {
         return name(of: owner) ?? settings.say("owner.\(owner.kind.rawValue)")
     }
 
+    /// As the desk’s lists name and count them.
+    func holder(_ owner: ActionOwner?) -> ActionHolder {
+        guard let owner else { return ActionHolder(.nobody, name: settings.say("owner.nobody")) }
+        let circle: ActionHolder.Circle =
+            switch owner.kind {
+            case .me: .themselves
+            case .contact: .family
+            default: .staff
+            }
+        return ActionHolder(circle, name: forProfessionals(owner), organisation: circle == .staff ? organisation(of: owner) : nil)
+    }
+
+    /// Nil where the plan does not say.
+    private func organisation(of owner: ActionOwner) -> String? {
+        if let name = owner.organisation { return name }
+        if let ref = owner.ref, let professional = plan.professionals.first(where: { $0.id == ref }) {
+            return professional.organisation
+        }
+        switch owner.kind {
+        case .coordinator: return settings.programme.name.text(in: settings.say.language)
+        case .practice: return plan.practice.flatMap { $0.ods.flatMap(settings.programme.practice)?.name ?? $0.name }
+        default: return nil
+        }
+    }
+
     private func name(of owner: ActionOwner) -> String? {
         if let name = owner.name { return name }
         if let ref = owner.ref {

@@ -37,14 +37,19 @@ extension Vocabulary {
                 "rows", "The rows of a table, each with as many cells as there are columns.", children: rowKinds),
             VocabularyElement(
                 "row", "A row. It does not break across pages unless it is taller than one.", children: cellKinds,
-                [VocabularyAttribute("id", .id, "so that links can lead here")]),
+                [
+                    VocabularyAttribute("id", .id, "so that links can lead here"),
+                    VocabularyAttribute("who", .text, "the coordinator of the person whom the row is about, to find rows by"),
+                    VocabularyAttribute("site", .text, "that person’s site, likewise"),
+                    VocabularyAttribute("status", .text, "that person’s status, likewise"),
+                ]),
             VocabularyElement(
                 "emergency-row", "A row that says to ring 999 first; a `word` says so too.", children: cellKinds,
                 in: [.myPlan]),
             VocabularyElement("cell", "A cell whose column needs no saying.", holds: .flow),
-            VocabularyElement("row-head", "The cell that names its row.", holds: .flow),
+            VocabularyElement("row-head", "The cell that names its row.", holds: .flow, [sort]),
             VocabularyElement("row-number", "The number of the row.", holds: .words, in: .practice),
-            VocabularyElement("field", "A cell that can be read with the head of its column.", holds: .flow, [label]),
+            VocabularyElement("field", "A cell that can be read with the head of its column.", holds: .flow, [label, sort]),
             VocabularyElement(
                 "do-now", "Such a cell that says what to do, set strongly.", holds: .flow, [label], in: [.myPlan]),
             VocabularyElement(
@@ -72,6 +77,9 @@ extension Vocabulary {
     static let rowKinds = ["row", "emergency-row"]
     static let tableKinds = ["table", "figures-table", "plain-table"]
     private static let tableParts = ["caption", "columns", "rows"]
+
+    private static let sort = VocabularyAttribute(
+        "sort", .text, "what to put rows in order by, where the words of the cell do not tell: a person’s family name; empty for what is not known and comes last")
 
     private static let label = VocabularyAttribute(
         "label", .text, "the head of its column, for readers who get one cell at a time", required: true)

@@ -10,12 +10,15 @@ struct ActionPages {
     private let programme: Programme
     private let harvest: Harvest
     private let lists: [OrganisationActions]
-    private let rows: [ActionReport.Row]
+    /// Every action that is open.
+    let rows: [ActionReport.Row]
     /// The formats of the lists.
     private let paper: Set<DocumentFormat>
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(programme: Programme, meetings: [Sourced<Meeting>], log: ActionLog, harvest: Harvest, paper: Set<DocumentFormat>)
+    init(
+        programme: Programme, meetings: [Sourced<Meeting>], log: ActionLog, harvest: Harvest, paper: Set<DocumentFormat>
+    )
         throws(BuildFailure)
     {
         self.programme = programme
@@ -52,7 +55,9 @@ struct ActionPages {
                 if !entry.isAgreedTo { return .withheld(.notAgreedToDiscussion) }
                 if !seen.contains(entry.reference) { return .withheld(.keptFromReader) }
                 if naming.contains(entry.reference) { return .withheld(.namesAnotherPerson) }
-                guard let organisation = entry.action.organisation.flatMap(programme.organisation) else { return .outside }
+                guard let organisation = entry.action.organisation.flatMap(programme.organisation) else {
+                    return .outside
+                }
                 let isTheirs = organisation.ods.map { $0 == people[entry.person]?.practice } ?? true
                 return isTheirs ? .withheld(.keptFromReader) : .movedPractice
             }
@@ -72,23 +77,35 @@ struct ActionPages {
         }
     }
 
-    /// How many are open.
-    var count: Int { rows.count }
-
     var pages: [PageBatch.Page] {
         let report = PageBatch.Page(
             path: "desk/actions.html", kind: .actionReport, audience: "coordinators", sources: ["content/meetings"],
             write: { [rows, lists] in
                 ActionReport.write(rows, listed: Set(lists.map(\.organisation.id)), settings: $0, root: "../")
             })
-        return [report] + lists.map { list in
-            PageBatch.Page(
-                path: "organisations/\(list.organisation.id)/actions.html", kind: .actionList, audience: "organisation",
-                sources: ["content/meetings"],
-                write: { [harvest] settings in
-                    ActionList.write(list, subjects: { harvest.subject($0) }, settings: settings, root: "../../")
-                }, formats: paper)
+        return [report]
+            + lists.map { list in
+                PageBatch.Page(
+                    path: LoosePaper.actionList(list.organisation).path, kind: .actionList, audience: "organisation",
+                    sources: ["content/meetings"], write: { [harvest] in Self.write(list, harvest, in: $0) },
+                    formats: paper)
+            }
+    }
+
+    /// Shows the lists to whoever prints.
+    func offer(to taker: any LoosePaperTaker) throws(BuildFailure) {
+        let settings = taker.settings(in: taker.programmeLanguage, for: nil)
+        for list in lists {
+            try taker.take(.actionList(list.organisation), in: settings, source: "content/meetings") {
+                Self.write(list, harvest, in: $0)
+            }
         }
+    }
+
+    private static func write(_ list: OrganisationActions, _ harvest: Harvest, in settings: DocumentSettings)
+        -> DocumentWriter
+    {
+        ActionList.write(list, subjects: { harvest.subject($0) }, settings: settings, root: "../../")
     }
 }
 

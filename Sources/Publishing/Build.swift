@@ -78,9 +78,13 @@ public struct Build: Sendable {
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs,
             stop: stop, recall: recall.flatMap { recall in setting.map { (recall, $0) } })
+        let printed = PrintedMemory(small.printed)
+        @Sendable func queueing(_ maker: PageMaker) -> QueueingSink {
+            QueueingSink(maker, PrintStanding(printed, programme: programme, asOf: options.asOf))
+        }
         var harvest = try pass.plans {
             // My plan, the sheets, summary, letter and extract in two languages.
-            PageMaker(bench, kinds: 12)
+            queueing(PageMaker(bench, kinds: 12))
         } progress: { progress(BuildProgress(step: .plans, plans: $0)) }
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
@@ -96,9 +100,10 @@ public struct Build: Sendable {
         try stopIfStrict(report)
 
         let maker = PageMaker(bench, kinds: 1)
+        let sink = queueing(maker)
         progress(BuildProgress(step: .meetings, plans: harvest.plans))
         var meetings = MeetingPages(
-            programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: maker,
+            programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: sink,
             paper: works.paperAlone)
         meetings.part = options.part
         try meetings.checkExtracts(staging)
@@ -107,22 +112,26 @@ public struct Build: Sendable {
         let actions = try ActionPages(
             programme: programme, meetings: small.meetings, log: meetings.log, harvest: harvest, paper: works.paperAlone)
         report.diagnostics += meetings.diagnostics + actions.diagnostics
-        let invitations = try InvitationPages(
-            lists: small.invitations, programme: programme, asOf: options.asOf
-        ).publish(to: maker, works)
+        let invitationPages = InvitationPages(
+            lists: small.invitations, programme: programme, asOf: options.asOf, sent: small.sent)
+        let invitations = try invitationPages.publish(to: maker, works)
+        try actions.offer(to: sink)
+        try invitationPages.offer(to: sink)
         progress(BuildProgress(step: .portal, plans: harvest.plans))
         let batch = PageBatch(bench: bench, jobs: options.jobs, stop: stop)
         maker.rest()
-        let portal = try portal(programme, small, harvest, maker, batch, &report)
+        let portal = try portal(programme, small, harvest, invitations, maker, batch, &report)
         var formatProblems = harvest.formatProblems + maker.problems + (portal?.formatProblems ?? [])
         report.diagnostics += formatProblems.map(\.diagnostic)
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
-            programme: programme, harvest: harvest, meetings: meetings.published, openActions: actions.count,
-            problems: problems, invitations: invitations)
+            programme: programme, asOf: options.asOf, harvest: harvest, meetings: meetings.published,
+            records: small.meetings.map(\.record), agreed: actions.rows, problems: problems, invitations: invitations,
+            unprinted: sink.papers)
         let last = try batch.publish(
-            desk.pages + PracticePages(programme: programme, harvest: harvest).pages + actions.pages)
+            desk.pages + PracticePages(programme: programme, harvest: harvest).pages + actions.pages,
+            files: options.part == nil ? desk.calendars(in: maker.settings(in: maker.programmeLanguage)) : [])
         maker.add(last.files)
         report.diagnostics += last.problems.map(\.diagnostic)
         formatProblems += last.problems
@@ -177,8 +186,8 @@ public struct Build: Sendable {
 
     /// Everything under `public/`, and the records of it; nil if none of that is wanted.
     private func portal(
-        _ programme: Programme, _ small: SmallRecords, _ harvest: Harvest, _ maker: PageMaker, _ batch: PageBatch,
-        _ report: inout BuildReport
+        _ programme: Programme, _ small: SmallRecords, _ harvest: Harvest, _ invitations: InvitationPages.Outcome,
+        _ maker: PageMaker, _ batch: PageBatch, _ report: inout BuildReport
     ) throws(BuildFailure) -> PortalPages? {
         guard options.part?.isPublic ?? true else { return nil }
         let returns = small.returns.map(\.record)
@@ -198,8 +207,9 @@ public struct Build: Sendable {
             bytes: { PublishedFiles.bytes(of: figures.record(on: asOf, after: published)) })
         let entries = harvest.entries.map(\.entry)
         let letters = PageBatch.File(
-            path: SentFiles.ofBuild, kind: "record", audience: "coordinators", sources: ["content/plans", "content/sent"],
-            bytes: { SentFiles.bytes(of: entries, asOf: asOf) })
+            path: SentFiles.ofBuild, kind: "record", audience: "coordinators",
+            sources: ["content/plans", "content/invitations", "content/sent"],
+            bytes: { SentFiles.bytes(of: entries, invitations.due, asOf: asOf) })
         try portal.publish(with: batch, and: options.part == nil ? [record, letters] : [])
         report.diagnostics += portal.diagnostics
         return portal
@@ -209,13 +219,10 @@ public struct Build: Sendable {
 
     private func assets(_ theme: Theme, _ maker: PageMaker, isPublic: Bool) throws(BuildFailure) {
         for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
-            let source = ["theme:\(theme.name)"]
-            // Scripts are for the portal's search alone.
-            if !name.hasSuffix(".js") {
-                try maker.write("assets/\(name)", bytes, kind: "asset", audience: "private", sources: source)
+            for place in AssetPlace.all(of: name) where isPublic || place == .private {
+                try maker.write(
+                    place.folder + name, bytes, kind: "asset", audience: place.rawValue, sources: ["theme:\(theme.name)"])
             }
-            guard isPublic else { continue }
-            try maker.write("public/assets/\(name)", bytes, kind: "asset", audience: "public", sources: source)
         }
     }
 

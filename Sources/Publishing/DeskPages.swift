@@ -6,12 +6,17 @@ import Documents
 /// The programme's desk, and the caseload of each coordinator.
 struct DeskPages {
     let programme: Programme
+    let asOf: CalendarDate
     let harvest: Harvest
     let meetings: [Sourced<Meeting>]
-    /// How many actions of meetings are open.
-    let openActions: Int
+    /// Of all records, those that lie ahead too.
+    let records: [Meeting]
+    /// The actions of meetings that are open.
+    let agreed: [ActionReport.Row]
     let problems: [Diagnostic]
-    let invitations: [Desk.Invitation]
+    let invitations: InvitationPages.Outcome
+    /// What a print run would print of meetings, organisations and invitations.
+    let unprinted: [UnprintedPaper]
 
     /// The programme's own first: it takes longest.
     var pages: [PageBatch.Page] {
@@ -21,27 +26,26 @@ struct DeskPages {
             ($0.severity != .note || $0.id == .figuresTakenBack || $0.id == .figureChanged) && $0.id != .reviewDatePast
         }
         .map(Self.row)
-        let own = page("desk/index.html") { [programme, meetings, openActions, invitations] settings in
-            let links = meetings.map { meeting in
-                let site =
-                    programme.site(meeting.record.site)?.name.text(in: settings.say.language) ?? meeting.record.site
-                let paper: MeetingPaper = meeting.record.stage(on: settings.asOf) == .toCome ? .agenda : .minutes
-                return (
-                    title: settings.say(
-                        paper == .agenda ? "agenda.title-of" : "minutes.title-of",
-                        ["site": site, "date": settings.say.date(meeting.record.date)]),
-                    href: "../\(paper.path(of: meeting.record.id))"
-                )
-            } + (openActions == 0 ? [] : [(title: settings.say("action-report.link", count: openActions), href: "actions.html")])
-            return Desk.write(
-                entries: entries, problems: rows, meetings: links, invitations: invitations, settings: settings,
-                root: "../")
+        let occasions = occasions
+        let own = page("desk/index.html") { [agreed, invitations, links, queue] settings in
+            var besides = Desk.Besides()
+            besides.problems = rows
+            besides.links = links(settings)
+            besides.meetings = occasions
+            besides.agreed = agreed
+            besides.invitations = invitations.due
+            besides.awaitedAnswers = invitations.awaited
+            besides.unprinted = queue(settings)
+            return Desk.write(entries: entries, besides: besides, settings: settings, root: "../")
         }
+        let besides = besides
         let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
         func caseload(_ whose: Desk.Whose, of id: String?, path: String) -> PageBatch.Page {
             let theirs = byCoordinator[id] ?? []
             return page(path) { settings in
-                Desk.write(entries: theirs.map { entries[$0] }, whose: whose, settings: settings, root: "../")
+                Desk.write(
+                    entries: theirs.map { entries[$0] }, whose: whose, besides: besides, settings: settings, root: "../"
+                )
             }
         }
         var pages = [own]
@@ -51,6 +55,44 @@ struct DeskPages {
         }
         if byCoordinator[nil] != nil { pages.append(caseload(.nobody, of: nil, path: "desk/\(Desk.pageOfNobody)")) }
         return pages
+    }
+
+    /// What the page and the calendar of one coordinator have besides the plans.
+    private var besides: Desk.Besides {
+        var besides = Desk.Besides()
+        besides.meetings = occasions
+        besides.agreed = agreed
+        return besides
+    }
+
+    /// A calendar for each coordinator who is there.
+    func calendars(in settings: DocumentSettings) -> [PageBatch.File] {
+        let byCoordinator = Dictionary(grouping: harvest.entries.map(\.entry)) { $0.coordinator }
+        let besides = besides
+        return programme.team.filter { $0.leftOn.map { $0 > asOf } ?? true }.compactMap { member in
+            guard let entries = byCoordinator[member.id] else { return nil }
+            return PageBatch.File(
+                path: Desk.calendarPath(of: member.id), kind: "calendar", audience: "coordinators",
+                sources: ["content"],
+                bytes: { Desk.calendar(of: member, entries: entries, besides: besides, settings: settings) })
+        }
+    }
+
+    /// The papers of meetings, and the report of open actions.
+    private func links(_ settings: DocumentSettings) -> [(title: String, href: String)] {
+        let papers = meetings.map { meeting in
+            let site = programme.site(meeting.record.site)?.name.text(in: settings.say.language) ?? meeting.record.site
+            let paper = paper(of: meeting.record)
+            return (
+                title: settings.say(
+                    paper == .agenda ? "agenda.title-of" : "minutes.title-of",
+                    ["site": site, "date": settings.say.date(meeting.record.date)]),
+                href: "../\(paper.path(of: meeting.record.id))"
+            )
+        }
+        return papers
+            + (agreed.isEmpty
+                ? [] : [(title: settings.say("action-report.link", count: agreed.count), href: "actions.html")])
     }
 
     private func page(

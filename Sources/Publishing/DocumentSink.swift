@@ -45,6 +45,9 @@ protocol DocumentSink: AnyObject {
     /// Takes all these files over from the earlier output, as they are; or none, and returns false.
     func takeOver(_ files: [ManifestFile]) throws(BuildFailure) -> Bool
 
+    /// The documents of plans, since this was last asked, that a print run would print now.
+    func takeUnprinted() -> [MadeDocument]
+
     /// Gives the memory back that only further documents would need.
     func rest()
 }
@@ -62,6 +65,9 @@ enum MeetingPaper {
 extension DocumentSink {
     func takeRecentFiles() -> [ManifestFile] { [] }
     func takeOver(_ files: [ManifestFile]) throws(BuildFailure) -> Bool { false }
+
+    /// Unless a sink looks, nobody asks it.
+    func takeUnprinted() -> [MadeDocument] { [] }
 
     func settings(in language: String) -> DocumentSettings { settings(in: language, for: nil) }
 }

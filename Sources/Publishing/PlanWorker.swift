@@ -147,6 +147,8 @@ struct PlanWorker {
         if build.storytellers.contains(plan.id) {
             harvest.storyReasons[plan.id] = .some(gate.reasonToWithhold(.story, of: plan))
         }
+        documents.unprinted = sink.takeUnprinted()
+        if !documents.unprinted.isEmpty { documents.envelope = Addressee(view).envelope }
         let entry = CaseloadEntry(
             of: plan, documents: documents, keptFromPerson: view.withheld, settings: professional)
         harvest.entries.append((reading.number, entry))

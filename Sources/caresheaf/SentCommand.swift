@@ -7,13 +7,13 @@ import Publishing
 struct SentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sent",
-        abstract: "Note that summaries and letters have gone to GP practices.",
+        abstract: "Note that summaries and letters have gone to GP practices, and invitations to people.",
         discussion: """
             A build lists on the desk what is to be sent to practices: the summary of someone of whom a practice knows nothing \
             yet, and a letter when the team status, the medicines as reported, what to do if things change, or the coordinator \
             has changed since it was last written to. Send them, then run this. It writes content/sent/DAY-NNN.json, with what \
             each practice was told. Until then every build makes the same letter; afterwards none, until something is other \
-            than the practice knows.
+            than the practice knows. Invitations that the desk lists are noted as well: until they are, the desk lists them.
 
             It notes the letters of the last build, so run it before you build again. Someone whose plan has been changed since \
             that build is left out: build again, and send the letter that tells the change too. Nothing that is there is \
@@ -47,7 +47,7 @@ struct SentCommand: ParsableCommand {
         completion: .directory)
     var output: String?
 
-    @Option(help: ArgumentHelp("Only what went to this practice.", valueName: "ODS"))
+    @Option(help: ArgumentHelp("Only what went to this practice, or from it to those whom it invites.", valueName: "ODS"))
     var practice: String?
 
     @Option(help: ArgumentHelp("Only what was about this person; may be given several times.", valueName: "ID"))
@@ -93,7 +93,7 @@ extension SendingReport {
         for letter in letters {
             if letter.practice != practice { lines.append("  \(letter.practiceName) (\(letter.practice))") }
             practice = letter.practice
-            lines.append("    \(letter.document == .gpSummary ? "summary" : "changes"): \(letter.name) (\(letter.person))")
+            lines.append("    \(letter.document.words): \(letter.name) (\(letter.person))")
         }
         let noted = left.filter { $0.reason == .notedAlready }
         if !noted.isEmpty { lines.append("\(noted.count) had been noted before.") }
@@ -136,12 +136,23 @@ extension SendingReport {
     }
 }
 
+extension SentRecord.Document.Kind {
+    fileprivate var words: String {
+        switch self {
+        case .gpSummary: "summary"
+        case .gpChangeLetter: "changes"
+        case .invitation: "invitation"
+        }
+    }
+}
+
 extension SendingReport.Left.Reason {
     fileprivate var words: String {
         switch self {
         case .planChanged: "the plan was changed after the letter was made. Build again and send the letter that comes then"
         case .notedAlready: "it was noted before"
         case .withheld: "it may not be sent any more. Build again: the desk says why"
+        case .notInvited: "they are on no list any more, or have answered"
         case .planUnreadable: "the plan is gone or has errors. Run “caresheaf check”"
         }
     }

@@ -144,7 +144,7 @@ extension SampleProgramme {
                 .init(heading: .person(people[1]), document: .kitchenSheet, reason: .withheld(.deceased(nil))),
                 .init(heading: .record("mv-9999"), document: nil, reason: .recordHasErrors),
             ],
-            otherForms: [.init(person: people[2], formats: [.brailleGrade2, .audio], unmet: [.bslVideo])])
+            otherForms: [.init(heading: .person(people[2]), formats: [.brailleGrade2, .audio], unmet: [.bslVideo])])
         return SampleDocument(
             name: "cover-slip (\(language))", kind: .coverSlip, language: language,
             writer: CoverSlip.write(pile, settings: settings(in: language), root: ""))
@@ -263,6 +263,8 @@ extension SampleProgramme {
                         made, in: theme.language(for: plan.person.language, kind: made.kind.rawValue), for: plan.person)
                 }
             }
+            documents.unprinted = documents.made
+            documents.envelope = Addressee(PlanView(of: plan, for: .person)).envelope
             return CaseloadEntry(
                 of: plan, documents: documents, keptFromPerson: view(of: plan, for: .person).withheld,
                 settings: settings)
@@ -273,21 +275,31 @@ extension SampleProgramme {
             case .coordinator(let member): member.id
             case .nobody: "nobody"
             }
-        let problems =
-            name == "everyone"
-            ? small.diagnostics.map { Desk.Problem(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") } : []
-        let invitations = small.invitations.map(\.record).flatMap { list in
-            list.people.filter { $0.waits(on: asOf) }.map {
-                Desk.Invitation(
-                    $0, from: list.practice, listedOn: list.on,
-                    language: theme.language(for: $0.language, kind: DocumentKind.invitation.rawValue))
+        var besides = Desk.Besides()
+        besides.agreed = openActions
+        besides.meetings = small.meetings.map(\.record).filter { $0.date >= asOf }.map {
+            Desk.Occasion(site: $0.site, date: $0.date, time: $0.time)
+        }
+        if name == "everyone" {
+            besides.unprinted = [
+                Desk.UnprintedPaper(
+                    CoverSlip.Kind(.agendas), .meeting(site: "Aldermere", on: CalendarDate("2026-10-29")!), count: 3),
+                Desk.UnprintedPaper(CoverSlip.Kind(.actionLists), .record("Butter Cross Surgery")),
+                Desk.UnprintedPaper(CoverSlip.Kind(.invitations, printSize: 20), .record("Mr Leonard Oxenbould")),
+            ]
+            besides.awaitedAnswers = 2
+            besides.problems = small.diagnostics.map { .init(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") }
+            besides.invitations = small.invitations.map(\.record).flatMap { list in
+                list.people.filter { $0.waits(on: asOf) }.map {
+                    Desk.Invitation(
+                        $0, from: list.practice, listedOn: list.on,
+                        language: theme.language(for: $0.language, kind: DocumentKind.invitation.rawValue))
+                }
             }
         }
         return SampleDocument(
             name: "desk of \(name) (\(language))", kind: .desk, language: language,
-            writer: Desk.write(
-                entries: entries, whose: whose, problems: problems,
-                invitations: name == "everyone" ? invitations : [], settings: settings, root: "../"))
+            writer: Desk.write(entries: entries, whose: whose, besides: besides, settings: settings, root: "../"))
     }
 
     func portal(_ language: String) -> Portal {

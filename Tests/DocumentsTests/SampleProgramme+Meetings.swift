@@ -53,14 +53,19 @@ extension SampleProgramme {
 
     /// With every gap that there can be.
     func actionReport(_ language: String) -> SampleDocument {
+        SampleDocument(
+            name: "action-report (\(language))", kind: .actionReport, language: language,
+            writer: ActionReport.write(
+                openActions, listed: ["care-together"], settings: settings(in: language), root: "../"))
+    }
+
+    /// Every action that is open, some of them with a reason why they are on no list.
+    var openActions: [ActionReport.Row] {
         let gaps: [ActionReport.Gap?] = [nil, .outside, .movedPractice, .withheld(.keptFromReader)]
-        let rows = actionLog.entries.filter { $0.action.status == .open }.enumerated().map { number, entry in
+        return actionLog.entries.filter { $0.action.status == .open }.enumerated().map { number, entry in
             ActionReport.Row(
                 entry: entry, person: plan(entry.person).map(PersonReference.init),
                 gap: number < gaps.count ? gaps[number] : nil)
         }
-        return SampleDocument(
-            name: "action-report (\(language))", kind: .actionReport, language: language,
-            writer: ActionReport.write(rows, listed: ["care-together"], settings: settings(in: language), root: "../"))
     }
 }

@@ -32,6 +32,10 @@ def build_within_bounds(project, *arguments, seconds=SECONDS, room=ROOM):
     return run
 
 
+# Of the search and of the desk.
+OWN_SCRIPTS = {"assets/search-index.js", "assets/search.js", "../assets/desk.js"}
+
+
 def dangers(page):
     """Whatever on a page could run, fetch or mislead, as sentences."""
     text = page.read_text(encoding="utf-8")
@@ -44,7 +48,7 @@ def dangers(page):
         found += [f"attribute {name}" for name in element.keys() if name.lower().startswith("on") or name == "srcdoc"]
         if element.tag in {"iframe", "img", "object", "embed", "base", "style", "textarea", "video", "audio", "a:script"}:
             found.append(f"element {element.tag}")
-        if element.tag == "script" and element.get("src") not in {"assets/search-index.js", "assets/search.js"}:
+        if element.tag == "script" and element.get("src") not in OWN_SCRIPTS:
             found.append("a script")
         if re.search(r"url\(|expression|@import", re.sub(r"'[^']*'|\"[^\"]*\"", "", element.get("style") or "")):
             found.append(f"style {element.get('style')[:80]!r}")

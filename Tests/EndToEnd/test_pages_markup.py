@@ -119,14 +119,26 @@ def test_nothing_is_fetched_from_elsewhere(sample, documents):
                              r"|document\.write|type=.module", path.read_text()), path
 
 
-def test_no_page_runs_a_script_but_the_search(documents):
+def test_no_page_runs_a_script_but_the_search_and_the_desk(sample, documents):
+    desk = {file["path"] for file in sample.manifest()["files"] if file["kind"] == "desk"}
+    assert len(desk) > 3
     for page, document in documents.items():
         scripts = [script.get("src") for script in document.iter("script")]
         allowed = ["assets/search-index.js", "assets/search.js"] if page.name == "search.html" else []
+        if str(page.relative_to(sample.output)) in desk:
+            allowed = ["../assets/desk.js"]
         assert scripts == allowed, page
         for element in document.iter():
             if isinstance(element.tag, str):
                 assert not [name for name in element.keys() if name.lower().startswith("on")], page
+
+
+def test_each_script_lies_on_its_own_side(sample):
+    """What the desk runs is not published, and no private page could run what the portal does."""
+    scripts = {str(path.relative_to(sample.output)) for path in sample.output.rglob("*.js")}
+    assert scripts == {"assets/desk.js", "public/assets/search.js", "public/assets/search-index.js"}
+    audiences = {file["path"]: file["audience"] for file in sample.manifest()["files"]}
+    assert audiences["assets/desk.js"] == "private" and audiences["public/assets/search.js"] == "public"
 
 
 def test_no_page_is_left_with_a_phrase_or_a_name_of_the_machinery(documents):

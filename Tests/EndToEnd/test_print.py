@@ -49,7 +49,8 @@ def test_each_setting_of_the_printer_has_one_file_and_no_name_gives_anybody_away
     assert set(marl.piles) == {
         "plans-14-point.pdf", "plans-20-point.pdf", "plans-24-point.pdf", "plans-24-point-black-on-yellow.pdf",
         "plans-28-point.pdf", "kitchen-sheets.pdf", "wallet-cards.pdf", "emergency-sheets.pdf",
-        "carers-pages.pdf", "gp-summaries.pdf", "minutes.pdf", "agendas.pdf"}
+        "carers-pages.pdf", "gp-summaries.pdf", "minutes.pdf", "agendas.pdf", "action-lists.pdf",
+        "invitations-14-point.pdf", "invitations-20-point.pdf", "invitations-24-point.pdf"}
     assert marl.ran.json["outcome"] == "printed"
     assert {pile["file"] for pile in marl.ran.json["piles"]} == set(marl.piles)
 
@@ -72,7 +73,7 @@ def test_the_slip_counts_pages_and_sheets_as_they_are(marl):
             told = [int(count) for count in re.findall(
                 r"(?:Letter|My plan|My plan in Easy Read(?: \(draft\))?|Extract(?: for the practice)?, meeting of [^:]+|Kitchen sheet|Wallet card"
                 r"|Emergency sheet|Carer’s page|GP summary|GP change letter"
-                r"|Minutes|Agenda|Case card, meeting of [^:]+): (\d+)", section[0].text)]
+                r"|Minutes|Agenda|List of actions|Invitation|Case card, meeting of [^:]+): (\d+)", section[0].text)]
             assert told == [len(one.pages) for one in section[1:]], name
             sheets = sum((len(one.pages) + 1) // 2 if duplex else len(one.pages) for one in section)
             assert f"Sheets in all, with this one {sheets} " in section[0].text, name
@@ -299,7 +300,8 @@ def test_a_choice_prints_its_own_people_alone(two, choice):
     assert names(plan(3)) in text and names(plan(1)) not in text and names(plan(2)) not in text
     # The others are still to be printed.
     rest = printed(two, "--json").json
-    assert {one["id"] for pile in rest["piles"] for one in pile["people"]} == {"ew-0001", "ew-0002", "eastwold-2026-10-01"}
+    assert {one["id"] for pile in rest["piles"] for one in pile["people"]} == {
+        "ew-0001", "ew-0002", "eastwold-2026-10-01", "together"}
 
 
 def test_one_persons_papers_can_be_printed_again(project):

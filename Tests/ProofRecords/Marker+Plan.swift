@@ -31,6 +31,7 @@ extension Marker {
             },
             agreement: Agreement(with: .person, name: "Mair", role: "Herself", on: Self.day(2026, 9, 1)),
             review: Review(on: Self.day(2026, 11, 1), responsible: "Nia"),
+            lastSeen: LastSeen(on: Self.day(2026, 9, 3), by: "WhoSawThemLast"),
             easyReadReview: EasyReadReview(by: "People First", role: "Group", on: Self.day(2026, 9, 2)),
             history: history(),
             entry: EntryArrangements(

@@ -25,6 +25,7 @@ extension CarePlan {
             consents: try from.list("consents", Consent.init),
             agreement: try from.object(ifAny: "agreement", Agreement.init),
             review: try from.object(ifAny: "review", Review.init),
+            lastSeen: try from.object(ifAny: "lastSeen", LastSeen.init),
             easyReadReview: try from.object(ifAny: "easyReadReview", EasyReadReview.init),
             history: try from.list("history", Revision.init),
             entry: try from.object(ifAny: "entry", EntryArrangements.init),
@@ -54,6 +55,12 @@ extension Review {
     init(_ from: Members) throws(Undecodable) {
         self.init(
             on: try from.date("on"), responsible: from.text(ifAny: "responsible"))
+    }
+}
+
+extension LastSeen {
+    init(_ from: Members) throws(Undecodable) {
+        self.init(on: try from.date("on"), by: from.text(ifAny: "by"))
     }
 }
 

@@ -34,6 +34,9 @@ extension RecordKind {
             .optional("agreement", .object(.agreement), "Whom the plan was agreed with."),
             .optional("review", .object(.review), "When the plan is to be looked at again."),
             .optional(
+                "lastSeen", .object(.lastSeen),
+                "When somebody who helps last saw the person or spoke with them. Only the coordinators’ desk is made from it."),
+            .optional(
                 "easyReadReview", .object(.easyReadReview),
                 "Who has checked the Easy Read version. Without it, or once the plan has changed, that version is a draft."
             ),
@@ -75,6 +78,13 @@ extension ObjectShape {
         [
             .required("on", .date, "The day by which it is to be reviewed."),
             .optional("responsible", .text, "Who sees to it."),
+        ])
+
+    static let lastSeen = ObjectShape(
+        "LastSeen", "When somebody who helps last saw the person or spoke with them.",
+        [
+            .required("on", .date, "The day. A message that nobody answered is no contact."),
+            .optional("by", .text, "Who it was."),
         ])
 
     static let easyReadReview = ObjectShape(

@@ -16,8 +16,9 @@ extension ObjectShape {
         "PrintedDocument", "One document as it was printed.",
         [
             .required("document", .codes(PrintedDocument.Kind.self), "The kind of document."),
-            .optional("person", .id, "The id of the plan; left out for minutes and agendas."),
+            .optional("person", .id, "The id of the plan, or of whoever is invited; left out for minutes, agendas and lists of actions."),
             .optional("meeting", .id, "The id of the meeting, for what comes of one: minutes, an agenda, a case card, a person’s extract."),
+            .optional("organisation", .id, "The id of the organisation, for its list of actions."),
             .required("digest", .text, "A digest (SHA-256) of what it said, not of the day on which it was made."),
         ])
 }

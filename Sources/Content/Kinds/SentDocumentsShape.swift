@@ -3,7 +3,10 @@ import CareRecords
 extension RecordKind {
     public static let sentDocuments = RecordKind.file(
         "sent-documents", "SentDocuments",
-        "What was sent to GP practices, as `caresheaf sent` noted it: the next change letter says what has changed since.",
+        """
+        What was sent to GP practices and to people who are invited, as `caresheaf sent` noted it: the next change letter says \
+        what has changed since, and nobody is invited twice.
+        """,
         "content/sent/YYYY-MM-DD-NNN.json",
         [
             .required("on", .date, "The day on which it was sent, as at the beginning of the file’s name."),
@@ -13,11 +16,11 @@ extension RecordKind {
 
 extension ObjectShape {
     static let sentDocument = ObjectShape(
-        "SentDocument", "One document about one person, and what it told the practice.",
+        "SentDocument", "One document about one person, and what it told the practice. An invitation has no more than its first three fields.",
         [
             .required("document", .codes(SentRecord.Document.Kind.self), "The kind of document."),
-            .required("person", .id, "The id of the plan."),
-            .required("practice", .ods, "The ODS code of the practice that it was sent to."),
+            .required("person", .id, "The id of the plan, or of whoever is invited."),
+            .required("practice", .ods, "The ODS code of the practice that it was sent to, or that invites."),
             .optional("status", .codes(TeamStatus.self), "The team’s status."),
             .optional("coordinator", .object(.sentCoordinator), "Who coordinated; left out where nobody did."),
             .many("medicines", .object(.sentMedicine), "The medicines as they were listed."),

@@ -13,6 +13,7 @@ extension CarePlan {
         // What is dated with the plan itself is not said again.
         findings.notAhead(aboutMe.updatedOn, of: rules, orAfter: writtenOn, "aboutMe.updatedOn", "the last change")
         findings.notAhead(agreement?.on, of: rules, orAfter: writtenOn, "agreement.on", "the agreement")
+        findings.notAhead(lastSeen?.on, of: rules, orAfter: writtenOn, "lastSeen.on", "the last contact")
         findings.notAhead(easyReadReview?.on, of: rules, "easyReadReview.on", "the check of the Easy Read version")
         findings.notAhead(risk?.date, of: rules, orAfter: writtenOn, "risk.date", "the reading of the risk tool")
         findings.notAhead(

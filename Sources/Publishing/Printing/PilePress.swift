@@ -61,7 +61,7 @@ final class PilePress {
                 }
                 for piece in entry.documents {
                     units.append((.document(piece.path), documents.count))
-                    pieces.append((piece.made.map(CoverSlip.Piece.made) ?? (piece.kind == .agenda ? .agenda : .minutes), documents.count))
+                    pieces.append((piece.told, documents.count))
                     documents.append(PaperJob.Document(tree: try tree(at: piece.path), language: piece.language))
                 }
                 rows.append(
@@ -109,7 +109,7 @@ final class PilePress {
         let content = CoverSlip.Pile(
             pile.setting, practice: section.practice, places: places, rows: rows, missing: section.missing,
             otherForms: section.otherForms.map {
-                CoverSlip.OtherForms(person: $0.person, formats: $0.formats, unmet: $0.unmet)
+                CoverSlip.OtherForms(heading: $0.heading, formats: $0.formats, unmet: $0.unmet)
             })
         let writer = CoverSlip.write(
             content, settings: shelf.settings(in: works.programme.languages.first ?? "en"), root: "../../")
@@ -124,5 +124,18 @@ final class PilePress {
             throw BuildFailure([.unreadable(path, error, limit: 64 << 20)])
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension PrintPile.Piece {
+    /// How the slip tells of it.
+    fileprivate var told: CoverSlip.Piece {
+        if let made { return .made(made) }
+        return switch kind {
+        case .agenda: .agenda
+        case .actionList: .actionList
+        case .invitation: .invitation
+        default: .minutes
+        }
     }
 }

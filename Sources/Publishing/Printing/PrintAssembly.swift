@@ -29,6 +29,7 @@ struct PrintAssembly {
             let papers = papers(of: paper)
             if !papers.isEmpty { entries[CoverSlip.Kind(paper)] = papers }
         }
+        addLoosePapers(to: &entries)
         var piles = entries.sorted { $0.key < $1.key }.flatMap { setting, entries in self.piles(setting, entries) }
         tellWhoIsMissing(in: &piles)
         return piles
@@ -59,49 +60,28 @@ struct PrintAssembly {
     private func add(_ entry: CaseloadEntry, to entries: inout [CoverSlip.Kind: [PrintPile.Entry]]) {
         let documents = documents(of: entry)
         guard !documents.isEmpty, let addressee = spooled.addressees[entry.person.id] else { return }
-        func make(_ documents: [SpooledDocument]) -> PrintPile.Entry {
-            PrintPile.Entry(
-                heading: .person(entry.person), id: entry.person.id,
-                documents: documents.map { PrintPile.Piece($0) })
-        }
-        let byPaper = Dictionary(grouping: documents) { $0.what.kind.paper }
-        let theirs = documents.filter { isForThePerson($0, entry) }.compactMap(\.made)
-        var front = make(byPaper[.plans] ?? [])
-        front.elsewhere = theirs.filter { PrintedDocument($0, of: entry.person.id).kind.paper != .plans }
-        if theirs.isEmpty {
-            // The practice’s alone.
-        } else if failed.contains(.letter(person: entry.person.id)) {
-            front.post = .letterFailed
-        } else if let window = addressee.window {
-            front.letter = theirs
-            if !window.fits { front.post = .addressTooLong }
-        } else {
-            front.post = .noAddress
-        }
-        let plans = CoverSlip.Kind(.plans, printSize: addressee.printSize, colours: addressee.colours)
-        // Without a letter and a plan there is nothing of them in that pile.
-        let isThere = front.letter != nil || !front.documents.isEmpty
-        if isThere { entries[plans, default: []].append(front) }
-        for paper in CoverSlip.Paper.allCases where paper != .plans {
-            guard let own = byPaper[paper] else { continue }
-            var other = make(own)
-            if paper == .carersPages {
-                if entry.hasDied { other.post = .personHasDied }
-            } else if paper == .emergencySheets, !entry.keptFromPerson.isEmpty {
-                other.post = .keptFromPerson
-            } else if paper != .gpSummaries {
-                if isThere { other.envelope = plans } else { other.post = front.post }
-            }
-            entries[CoverSlip.Kind(paper), default: []].append(other)
+        let sorted = PersonPiles(
+            documents, of: entry, in: addressee.envelope, letterFails: failed.contains(.letter(person: entry.person.id))
+        ) { $0.what.kind }
+        for share in sorted.shares {
+            var made = PrintPile.Entry(
+                heading: .person(entry.person), id: entry.person.id, documents: share.documents.map { PrintPile.Piece($0) })
+            made.letter = share.letter?.compactMap(\.made)
+            made.elsewhere = share.elsewhere.compactMap(\.made)
+            made.envelope = share.envelope
+            made.post = share.post
+            entries[share.setting, default: []].append(made)
         }
     }
 
-    /// Whether it goes into the person’s envelope. A crew may be told what the person may not; a carer gets their own.
-    private func isForThePerson(_ document: SpooledDocument, _ entry: CaseloadEntry) -> Bool {
-        switch document.what.kind {
-        case .gpSummary, .gpChangeLetter, .practiceExtract, .carersPage, .minutes, .agenda, .caseCard: false
-        case .emergencySheet: entry.keptFromPerson.isEmpty
-        case .myPlan, .easyRead, .extract, .kitchenSheet, .walletCard: true
+    /// What is of no plan and no meeting, each by itself.
+    private func addLoosePapers(to entries: inout [CoverSlip.Kind: [PrintPile.Entry]]) {
+        let papers = spooled.documents.values.filter { !failed.contains(.document($0.path)) }
+            .compactMap { document in document.loose.map { (document, $0) } }
+        for (document, loose) in papers.sorted(by: { $0.1.number < $1.1.number }) {
+            var entry = PrintPile.Entry(heading: loose.heading, id: loose.id, documents: [PrintPile.Piece(document)])
+            entry.post = loose.post
+            entries[loose.setting, default: []].append(entry)
         }
     }
 
@@ -146,6 +126,7 @@ struct PrintAssembly {
         guard setting.paper == .gpSummaries else {
             var section = PrintPile.Section(entries: entries)
             if setting.paper == .plans { section.otherForms = otherForms(of: Set(entries.map(\.id))) }
+            if setting.paper == .invitations { section.otherForms = otherForms(ofInvited: entries) }
             return [section]
         }
         // They come practice by practice.
@@ -167,26 +148,21 @@ struct PrintAssembly {
             guard ids.contains(entry.person.id) else { return nil }
             let formats = entry.formats.filter { !$0.documentFormats.subtracting([.pdf]).isEmpty }
             guard !formats.isEmpty || !entry.unmet.isEmpty else { return nil }
-            return PrintPile.OtherForms(person: entry.person, formats: formats, unmet: entry.unmet)
+            return PrintPile.OtherForms(heading: .person(entry.person), formats: formats, unmet: entry.unmet)
+        }
+    }
+
+    private func otherForms(ofInvited entries: [PrintPile.Entry]) -> [PrintPile.OtherForms] {
+        entries.compactMap { entry in
+            guard let needs = entry.documents.first.flatMap({ spooled.documents[$0.path]?.loose?.needs }) else { return nil }
+            let formats = needs.formats.filter { !$0.documentFormats.subtracting([.pdf]).isEmpty }
+            guard !formats.isEmpty || !needs.unmet.isEmpty else { return nil }
+            return PrintPile.OtherForms(heading: entry.heading, formats: formats, unmet: needs.unmet)
         }
     }
 }
 
 extension PrintedDocument.Kind {
-    /// What it is printed on.
-    var paper: CoverSlip.Paper {
-        switch self {
-        case .myPlan, .easyRead, .extract: .plans
-        case .kitchenSheet: .kitchenSheets
-        case .walletCard: .walletCards
-        case .emergencySheet: .emergencySheets
-        case .carersPage: .carersPages
-        case .gpSummary, .gpChangeLetter, .practiceExtract: .gpSummaries
-        case .minutes: .minutes
-        case .agenda, .caseCard: .agendas
-        }
-    }
-
     fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
     /// Whether it is made for a meeting, and not for one person.

@@ -74,6 +74,17 @@ public struct PrintSelection: Sendable, Hashable {
     /// Of a meeting, only what comes of it is printed.
     func takes(_ what: PrintedDocument) -> Bool { meeting == nil || what.meeting == meeting }
 
+    /// The list of an organisation and an invitation are of nobody who has a plan. A practice is asked for with its own.
+    func takes(_ paper: LoosePaper, in programme: Programme) -> Bool {
+        guard person == nil, coordinator == nil, meeting == nil else { return false }
+        switch paper {
+        case .actionList(let organisation):
+            return site == nil && (practice == nil || practice == organisation.ods)
+        case .invitation(_, let own):
+            return (practice == nil || practice == own) && (site == nil || site == programme.practice(own)?.site)
+        }
+    }
+
     /// Minutes are for the whole team, and so are not for one person, coordinator or practice.
     func takes(minutesOf meeting: Meeting) -> Bool {
         person == nil && coordinator == nil && practice == nil && (site == nil || site == meeting.site)

@@ -36,7 +36,7 @@ struct PrintPile: Sendable, Hashable {
     }
 
     struct OtherForms: Sendable, Hashable {
-        let person: PersonReference
+        let heading: CoverSlip.Heading
         let formats: [InformationFormat]
         let unmet: [UnmetNeed]
     }
@@ -55,19 +55,7 @@ enum PrintUnit: Sendable, Hashable {
     case document(String)
 }
 
-extension CoverSlip.Kind: Comparable {
-    /// Plans first, by size; then what is printed apart.
-    public static func < (one: CoverSlip.Kind, other: CoverSlip.Kind) -> Bool {
-        one.order.lexicographicallyPrecedes(other.order)
-    }
-
-    private var order: [Int] {
-        [
-            CoverSlip.Paper.allCases.firstIndex(of: paper) ?? 0, printSize ?? 0,
-            colours.flatMap(ColourScheme.allCases.firstIndex) ?? -1,
-        ]
-    }
-
+extension CoverSlip.Kind {
     /// The name of the file, which gives nobody away.
     func file(part: Int?) -> String {
         let parts = [paper.rawValue, printSize.map { "\($0)-point" }, colours?.rawValue, part.map(String.init)]

@@ -77,7 +77,7 @@ public struct PrintRun: Sendable {
     /// Whether an error keeps something from being printed: what is wrong with returns and lessons does not.
     private static func matters(_ found: Diagnostic) -> Bool {
         guard found.severity == .error else { return false }
-        let folders = ["content/programme.json", "content/plans/", "content/meetings/", "content/printed/"]
+        let folders = ["content/programme.json", "content/plans/", "content/meetings/", "content/invitations/", "content/printed/"]
         return found.location.map { place in folders.contains { place.file.hasPrefix($0) } } ?? true
     }
 
@@ -116,6 +116,12 @@ public struct PrintRun: Sendable {
             programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: spool, paper: [])
         try meetings.checkExtracts(staging)
         try meetings.publish()
+        let actions = try ActionPages(
+            programme: programme, meetings: small.meetings, log: meetings.log, harvest: meetings.harvest, paper: [])
+        try actions.offer(to: spool)
+        try InvitationPages(
+            lists: small.invitations, programme: programme, asOf: options.asOf, sent: small.sent
+        ).offer(to: spool)
         spool.rest()
         report.diagnostics += meetings.diagnostics.filter { $0.severity > .note }
         let wanted = Set(meetings.published.map(\.record).filter(options.selection.takes(minutesOf:)).map(\.id))
@@ -215,7 +221,7 @@ public struct PrintRun: Sendable {
         _ piles: [PrintPile], _ assembly: PrintAssembly, _ staging: StagingTree, _ report: inout PrintReport
     ) throws(BuildFailure) {
         do throws(OutputError) {
-            for folder in ["people", "practices", "meetings", "emergency", "carers"] { try staging.remove(folder: folder) }
+            for folder in ["people", "practices", "meetings", "emergency", "carers", "organisations", "invitations"] { try staging.remove(folder: folder) }
             try staging.write("manifest.json", report.manifest)
             _ = try OutputSwap(.prints).replaceOutput(with: staging)
         } catch { throw BuildFailure(error) }

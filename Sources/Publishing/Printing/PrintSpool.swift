@@ -1,5 +1,4 @@
 import CareRecords
-import Digests
 import Disclosure
 import Documents
 import Markup
@@ -19,9 +18,31 @@ struct SpooledDocument: Sendable {
     /// Whether it was never printed, or said something else then.
     let isNew: Bool
 
+    /// Of what is neither of a plan nor of a meeting.
+    let loose: Loose?
+
+    struct Loose: Sendable {
+        /// Its place among all of them.
+        let number: Int
+        let id: String
+        let setting: CoverSlip.Kind
+        let heading: CoverSlip.Heading
+        let post: CoverSlip.Post
+        let needs: AccessNeeds
+
+        init(number: Int, _ paper: LoosePaper) {
+            self.number = number
+            id = paper.id
+            setting = paper.setting
+            heading = paper.heading
+            post = paper.post
+            needs = paper.needs
+        }
+    }
+
     init(
         _ what: PrintedDocument, made: MadeDocument?, path: String, language: String, source: String, digest: String,
-        isNew: Bool
+        isNew: Bool, loose: Loose? = nil
     ) {
         self.what = what
         self.made = made
@@ -30,6 +51,7 @@ struct SpooledDocument: Sendable {
         self.source = source
         self.digest = digest
         self.isNew = isNew
+        self.loose = loose
     }
 }
 
@@ -47,7 +69,7 @@ struct SpooledDocuments: Sendable {
 }
 
 /// Takes the documents of a print run: keeps the trees of those that are wanted, and says which are new. One a worker.
-final class PrintSpool: DocumentSink {
+final class PrintSpool: DocumentSink, LoosePaperTaker {
     /// What all workers share.
     struct Order: Sendable {
         let programme: Programme
@@ -59,15 +81,9 @@ final class PrintSpool: DocumentSink {
 
     private let order: Order
     private let today: SettingsShelf
-    private let markdown = MarkdownReader()
-    private var otherDays: [OtherDay: DocumentSettings] = [:]
+    private let standing: PrintStanding
     private var spooled = SpooledDocuments()
     private let gathered: ThreadLock<SpooledDocuments>
-
-    private struct OtherDay: Hashable {
-        let day: CalendarDate
-        let language: String
-    }
 
     var isMute = false
     let files = ManifestFiles()
@@ -77,8 +93,8 @@ final class PrintSpool: DocumentSink {
     init(_ order: Order, into gathered: ThreadLock<SpooledDocuments>) {
         self.order = order
         self.gathered = gathered
-        today = SettingsShelf(
-            programme: order.programme, theme: order.theme, asOf: order.options.asOf, markdown: markdown)
+        today = SettingsShelf(programme: order.programme, theme: order.theme, asOf: order.options.asOf)
+        standing = PrintStanding(order.printed, programme: order.programme, asOf: order.options.asOf)
     }
 
     var programmeLanguage: String { order.programme.languages.first ?? "en" }
@@ -98,7 +114,7 @@ final class PrintSpool: DocumentSink {
         else { return try kept(writer, document, of: plan) }
         let what = PrintedDocument(document, of: plan.id)
         guard selection.takes(what) else { return try kept(writer, document, of: plan) }
-        let standing = standing(of: what, writer, settings, lastingBy: leaving(plan.coordinator), write)
+        let standing = standing.of(what, writer, settings, coordinator: plan.coordinator, write)
         guard standing.isNew || order.options.all else { return try kept(writer, document, of: plan) }
         try keep(writer, at: document.path(of: plan.id))
         spooled.documents[document.path(of: plan.id)] = SpooledDocument(
@@ -128,7 +144,7 @@ final class PrintSpool: DocumentSink {
         let writer = write(settings)
         let page = Array(writer.tree.serialised(indented: false).utf8)
         let what = PrintedDocument(paper.printed, meeting: meeting)
-        let standing = standing(of: what, writer, settings, lastingBy: nil, write)
+        let standing = standing.of(what, writer, settings, coordinator: nil, write)
         let path = paper.path(of: meeting)
         try put(page, at: path)
         spooled.documents[path] = SpooledDocument(
@@ -137,11 +153,25 @@ final class PrintSpool: DocumentSink {
         return (writer, page)
     }
 
+    func take(
+        _ paper: LoosePaper, in settings: DocumentSettings, source: String, write: (DocumentSettings) -> DocumentWriter
+    ) throws(BuildFailure) {
+        guard order.options.selection.takes(paper, in: order.programme) else { return }
+        let writer = write(settings)
+        let standing = standing.of(paper.printed, writer, settings, coordinator: nil, write)
+        guard standing.isNew || order.options.all else { return }
+        try keep(writer, at: paper.path)
+        spooled.documents[paper.path] = SpooledDocument(
+            paper.printed, made: nil, path: paper.path, language: writer.language, source: source,
+            digest: standing.digest, isNew: standing.isNew,
+            loose: SpooledDocument.Loose(number: spooled.documents.count, paper))
+    }
+
     /// Hands over what was spooled.
     func rest() {
         gathered.withLock { [spooled] in $0.add(spooled) }
         spooled = SpooledDocuments()
-        otherDays = [:]
+        standing.rest()
     }
 
     private func keep(_ writer: DocumentWriter, at path: String) throws(BuildFailure) {
@@ -152,61 +182,5 @@ final class PrintSpool: DocumentSink {
         do throws(OutputError) {
             try order.staging.write(path, bytes)
         } catch { throw BuildFailure(error) }
-    }
-
-    // MARK: What is new
-
-    /// A day on which all that is ever recorded has come about.
-    private static let endOfDays = CalendarDate(year: 2199, month: 12, day: 31)!
-
-    /// The digest of what a document says, and whether it says something else than when it was last printed.
-    ///
-    /// The day alone must not make it new: a step that has become late, an age. So it is asked what it would have said
-    /// on the day on which it was printed. What was recorded since then with a later date (a consent that was
-    /// withdrawn) does not show on that day, so it is asked as well what it would say at the end of days.
-    private func standing(
-        of what: PrintedDocument, _ writer: DocumentWriter, _ settings: DocumentSettings,
-        lastingBy leaving: CalendarDate?, _ write: (DocumentSettings) -> DocumentWriter
-    ) -> (digest: String, isNew: Bool) {
-        let atLast = write(on(Self.endOfDays, settings)).tree.serialised(indented: false)
-        func digest(_ writer: DocumentWriter) -> String {
-            Digest(of: Array((writer.tree.serialised(indented: false) + "\n" + atLast).utf8)).hex
-        }
-        let today = digest(writer)
-        guard let known = order.printed.latest(of: what) else { return (today, true) }
-        // Whoever was to be called has gone since: nothing was recorded, and the paper is wrong all the same.
-        if let leaving, leaving > known.on, leaving <= order.options.asOf { return (today, true) }
-        if known.digest == today { return (today, false) }
-        return (today, digest(write(on(known.on, settings))) != known.digest)
-    }
-
-    private func leaving(_ coordinator: String?) -> CalendarDate? {
-        coordinator.flatMap(order.programme.member)?.leftOn
-    }
-
-    private func on(_ day: CalendarDate, _ settings: DocumentSettings) -> DocumentSettings {
-        let key = OtherDay(day: day, language: settings.say.language)
-        if let known = otherDays[key] { return known }
-        let made = DocumentSettings(programme: order.programme, asOf: day, say: settings.say, markdown: markdown)
-        otherDays[key] = made
-        return made
-    }
-}
-
-extension PrintedDocument {
-    init(_ document: MadeDocument, of person: String) {
-        switch document {
-        case .myPlan: self.init(.myPlan, person: person)
-        case .kitchenSheet: self.init(.kitchenSheet, person: person)
-        case .walletCard: self.init(.walletCard, person: person)
-        case .emergencySheet: self.init(.emergencySheet, person: person)
-        case .carersPage: self.init(.carersPage, person: person)
-        case .easyRead: self.init(.easyRead, person: person)
-        case .gpSummary: self.init(.gpSummary, person: person)
-        case .gpChangeLetter: self.init(.gpChangeLetter, person: person)
-        case .extract(let meeting): self.init(.extract, person: person, meeting: meeting)
-        case .practiceExtract(_, let meeting): self.init(.practiceExtract, person: person, meeting: meeting)
-        case .caseCard(let meeting): self.init(.caseCard, person: person, meeting: meeting)
-        }
     }
 }

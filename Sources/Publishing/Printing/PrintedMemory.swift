@@ -40,6 +40,7 @@ struct PrintedMemory: Sendable {
                 line.member("document", one.what.kind.rawValue)
                 line.member("person", ifPresent: one.what.person)
                 line.member("meeting", ifPresent: one.what.meeting)
+                line.member("organisation", ifPresent: one.what.organisation)
                 line.member("digest", one.digest)
             }
             text += (number == 0 ? "\n    " : ",\n    ") + line.text

@@ -16,6 +16,8 @@ struct LettersToSend {
     let asOf: CalendarDate
     /// By the id of the plan.
     let letters: [String: Letter]
+    /// The ODS code of the practice that invites, by the id of whoever is invited.
+    let invitations: [String: String]
 
     /// A line for each person of the largest caseload fits many times.
     private static let byteLimit = 256 << 20
@@ -41,7 +43,14 @@ struct LettersToSend {
             else { return }
             letters[person] = Letter(document: document, practice: practice, fingerprint: facts)
         }
+        var invitations: [String: String] = [:]
+        root.member("invitations")?.forEachElement { _, one in
+            if let person = one.member("person")?.string, let practice = one.member("practice")?.string {
+                invitations[person] = practice
+            }
+        }
         self.asOf = asOf
+        self.invitations = invitations
         self.letters = letters
     }
 }

@@ -6,9 +6,9 @@ public struct SendingOptions: Sendable {
     public var project: String
     /// The output of the build whose letters were sent.
     public var output: String
-    /// The ODS code of a practice: only what went there.
+    /// The ODS code of a practice: only what went there, or to those whom it invites.
     public var practice: String?
-    /// The ids of plans: only what was about these people. Empty for everybody.
+    /// The ids of plans or of people who are invited: only what was about them. Empty for everybody.
     public var people: [String]
     /// The day on which it was sent.
     public var on: CalendarDate
@@ -32,7 +32,7 @@ public struct SendingOptions: Sendable {
 public struct SendingReport: Sendable {
     public struct Letter: Sendable {
         public let document: SentRecord.Document.Kind
-        /// The id of the plan.
+        /// The id of the plan, or of whoever is invited.
         public let person: String
         public let name: String
         /// The ODS code of the practice.
@@ -50,6 +50,8 @@ public struct SendingReport: Sendable {
             case withheld
             /// The plan is gone, or has errors.
             case planUnreadable = "plan-unreadable"
+            /// They are on no list any more, or have answered.
+            case notInvited = "not-invited"
         }
 
         public let person: String

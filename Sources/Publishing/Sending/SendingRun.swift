@@ -4,7 +4,7 @@ import Diagnostics
 import Disclosure
 
 /// Notes in `content/sent/` that letters have gone to practices, with what they told: from then on only what is other than
-/// that is a reason to write.
+/// that is a reason to write. Invitations are noted with them.
 ///
 /// The letters are those of the last build. What they told is taken from the plans, and only where a plan still says what it
 /// said then, so that no change can be noted as told that was not.
@@ -29,11 +29,13 @@ public struct SendingRun: Sendable {
             problem.severity == .error && problem.location?.file.hasPrefix("content/sent/") == true
         }) {
             throw NewRecord.Failure(
-                "\(damaged.location?.file ?? "content/sent") has errors, so nobody knows what was sent: run “caresheaf check”")
+                "\(damaged.location?.file ?? "content/sent") has errors, so nobody knows what was sent: run “caresheaf check”"
+            )
         }
         let asked = try letters(of: build, in: programme)
         var report = SendingReport(asOf: build.asOf, on: options.on, isDryRun: options.dryRun)
-        let documents = gather(asked, source, programme, small.sent, asOf: build.asOf, &report)
+        var documents = gather(asked, source, programme, small.sent, asOf: build.asOf, &report)
+        documents += invitations(of: build, small, programme, &report)
         if !options.dryRun { try keep(documents, &report) }
         return report
     }
@@ -50,9 +52,10 @@ public struct SendingRun: Sendable {
         let there = build.letters.filter { options.practice == nil || $0.value.practice == options.practice }
         guard !options.people.isEmpty else { return there }
         var asked: [String: LettersToSend.Letter] = [:]
-        for person in options.people {
+        let invited = build.invitations.filter { options.practice == nil || $0.value == options.practice }
+        for person in options.people where invited[person] == nil {
             guard let letter = there[person] else {
-                let near = nearestName(to: person, among: there.keys.sorted())
+                let near = nearestName(to: person, among: (Array(there.keys) + invited.keys).sorted())
                 throw NewRecord.Failure(
                     "nothing was to be sent about “\(person)”" + (options.practice.map { " to \($0)" } ?? "")
                         + " by the build of \(build.asOf.iso)" + (near.map { "; did you mean “\($0)”?" } ?? ""))
@@ -75,7 +78,9 @@ public struct SendingRun: Sendable {
         let feed = source.planFeed()
         var raw = RawRecord()
         while !waiting.isEmpty, feed.next(into: &raw) {
-            guard let plan = reader.read(raw).plan, let letter = asked[plan.id], waiting.remove(plan.id) != nil else { continue }
+            guard let plan = reader.read(raw).plan, let letter = asked[plan.id], waiting.remove(plan.id) != nil else {
+                continue
+            }
             if let reason = reasonToLeave(letter, plan, programme, sent, asOf: asOf) {
                 left[plan.id] = reason
             } else {
@@ -89,7 +94,8 @@ public struct SendingRun: Sendable {
         for person in waiting { left[person] = .planUnreadable }
         report.left = left.sorted { $0.key < $1.key }.map { SendingReport.Left(person: $0.key, reason: $0.value) }
         let places = Dictionary(
-            programme.practices.enumerated().map { ($0.element.ods, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            programme.practices.enumerated().map { ($0.element.ods, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         func place(_ one: SentRecord.Document) -> Int { places[one.practice] ?? places.count }
         documents.sort { (place($0), $0.person) < (place($1), $1.person) }
         report.letters = documents.map { one in
@@ -106,10 +112,41 @@ public struct SendingRun: Sendable {
         if Gate(asOf: asOf).reasonToWithhold(.gpChangeLetter, of: plan) != nil { return .withheld }
         let post = PracticePost(
             of: plan, seen: PlanView(of: plan, for: .gp), after: sent.latest(of: plan.id), in: programme, on: asOf)
-        guard let post, post.practice == letter.practice, SentFiles.fingerprint(of: post.facts) == letter.fingerprint else {
+        guard let post, post.practice == letter.practice, SentFiles.fingerprint(of: post.facts) == letter.fingerprint
+        else {
             return .planChanged
         }
         return post.due == nil ? .notedAlready : nil
+    }
+
+    /// Those who are still listed and have not answered; nothing else can have changed since the letter was made.
+    private func invitations(
+        of build: LettersToSend, _ small: SmallRecords, _ programme: Programme, _ report: inout SendingReport
+    ) -> [SentRecord.Document] {
+        var documents: [SentRecord.Document] = []
+        let asked = build.invitations.filter { person, practice in
+            (options.practice == nil || options.practice == practice)
+                && (options.people.isEmpty || options.people.contains(person))
+        }
+        for (id, practice) in asked.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+            let list = small.invitations.map(\.record).first { list in
+                list.practice == practice && list.people.contains { $0.id == id && $0.waits(on: options.on) }
+            }
+            guard let list, let person = list.people.first(where: { $0.id == id }) else {
+                report.left.append(SendingReport.Left(person: id, reason: .notInvited))
+                continue
+            }
+            if let day = small.sent.invitation(of: id), day >= list.on {
+                report.left.append(SendingReport.Left(person: id, reason: .notedAlready))
+                continue
+            }
+            documents.append(SentRecord.Document(.invitation, person: id, practice: practice))
+            report.letters.append(
+                SendingReport.Letter(
+                    document: .invitation, person: id, name: person.name.full, practice: practice,
+                    practiceName: programme.practice(practice)?.name ?? practice))
+        }
+        return documents
     }
 
     // MARK: Writing

@@ -4,22 +4,27 @@ import Digests
 import Documents
 import JSONReading
 
-/// What a build says is to be sent to practices, for `caresheaf sent`, and the records that this writes.
+/// What a build says is to be sent, for `caresheaf sent`, and the records that this writes.
 struct SentFiles {
     /// Made on the desk by every build: who, where to, which document, and a fingerprint of what it tells.
     static let ofBuild = "desk/letters-to-send.json"
 
     /// One letter a line.
-    static func bytes(of entries: [CaseloadEntry], asOf: CalendarDate) -> [UInt8] {
+    static func bytes(of entries: [CaseloadEntry], _ invitations: [Desk.Invitation], asOf: CalendarDate) -> [UInt8] {
         let due = entries.compactMap { entry in entry.documents.letter.map { (entry.person.id, $0) } }
         var json = JSONWriter(indented: true)
         json.object { $0.member("asOf", asOf.iso) }
-        return lines(due, under: "letters", in: json) { line, one in
+        let letters = lines(due, under: "letters", after: json.bytes) { line, one in
             line.member("document", one.1.kind.rawValue)
             line.member("person", one.0)
             line.member("practice", one.1.practice)
             line.member("facts", String(one.1.fingerprint, radix: 16))
         }
+        return closed(
+            lines(invitations, under: "invitations", after: letters) { line, one in
+                line.member("person", one.id)
+                line.member("practice", one.practice)
+            })
     }
 
     /// One person a line, so that changes can be read.
@@ -30,12 +35,13 @@ struct SentFiles {
             json.member("version", RecordKind.version)
             json.member("on", record.on.iso)
         }
-        return lines(record.documents, under: "documents", in: json) { line, one in
-            line.member("document", one.kind.rawValue)
-            line.member("person", one.person)
-            line.member("practice", one.practice)
-            line.write(one.facts)
-        }
+        return closed(
+            lines(record.documents, under: "documents", after: json.bytes) { line, one in
+                line.member("document", one.kind.rawValue)
+                line.member("person", one.person)
+                line.member("practice", one.practice)
+                line.write(one.facts)
+            })
     }
 
     /// The first 64 bits of a digest: enough to tell that a plan has been changed.
@@ -45,19 +51,21 @@ struct SentFiles {
         return Digest(of: json.bytes).beginning
     }
 
+    /// One item a line, as one more member of an object that is written but for its end.
     private static func lines<Item>(
-        _ items: [Item], under name: String, in head: JSONWriter, _ write: (inout JSONWriter, Item) -> Void
+        _ items: [Item], under name: String, after head: [UInt8], _ write: (inout JSONWriter, Item) -> Void
     ) -> [UInt8] {
-        var bytes = Array((String(head.text.dropLast(2)) + ",\n  \"\(name)\": [").utf8)
+        var bytes = head.dropLast(2) + ",\n  \"\(name)\": [".utf8
         for (number, item) in items.enumerated() {
             var line = JSONWriter()
             line.object { write(&$0, item) }
             bytes += (number == 0 ? "\n    " : ",\n    ").utf8
             bytes += line.bytes
         }
-        bytes += "\n  ]\n}\n".utf8
-        return bytes
+        return Array(bytes + "\n  ]\n}".utf8)
     }
+
+    private static func closed(_ object: [UInt8]) -> [UInt8] { object + "\n".utf8 }
 }
 
 extension JSONWriter {

@@ -19,6 +19,7 @@
         <header class="private"><div class="wrap"><t:part name="icon-lock"/><p><strong>[[frame.private]]</strong><xsl:text> </xsl:text><xsl:value-of select="display[@role = 'private']"/></p></div></header>
         <main id="main" tabindex="-1"><div class="wrap"><xsl:apply-templates/></div></main>
         <t:part name="icons-desk"/>
+        <script src="{@root}assets/desk.js"/>
       </body>
     </html>
   </xsl:template>

@@ -1,0 +1,82 @@
+import CareRecords
+
+/// A file for calendars (RFC 5545): days, each with a title.
+///
+/// Lines end in CRLF and are folded at 75 octets, never within a character. Nothing comes from the clock.
+struct CalendarFile {
+    /// Something that takes a day.
+    struct Event {
+        /// The same whenever the file is made, so that a calendar moves what it has and adds nothing twice.
+        let uid: String
+        let day: CalendarDate
+        let title: String
+        var note: String?
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private let stamp: CalendarDate
+    private let language: String
+
+    /// - Parameter stamp: the day for which it is made.
+    init(name: String, language: String, stamp: CalendarDate) {
+        self.stamp = stamp
+        self.language = language
+        line("BEGIN", "VCALENDAR")
+        line("VERSION", "2.0")
+        line("PRODID", "-//Caresheaf//Desk//EN")
+        line("CALSCALE", "GREGORIAN")
+        line("NAME", escaped: name)
+        line("X-WR-CALNAME", escaped: name)
+    }
+
+    mutating func add(_ event: Event) {
+        line("BEGIN", "VEVENT")
+        line("UID", event.uid)
+        line("DTSTAMP", "\(Self.digits(stamp))T000000Z")
+        // A later file is the newer word on the same event.
+        line("SEQUENCE", String(max(0, stamp.days(since: Self.beginning))))
+        line("DTSTART;VALUE=DATE", Self.digits(event.day))
+        line("DTEND;VALUE=DATE", Self.digits(event.day.adding(days: 1)))
+        line("SUMMARY;LANGUAGE=\(language)", escaped: event.title)
+        if let note = event.note { line("DESCRIPTION;LANGUAGE=\(language)", escaped: note) }
+        line("CLASS", "PRIVATE")
+        // It takes nobody's time: it is a day by which, not an hour at which.
+        line("TRANSP", "TRANSPARENT")
+        line("END", "VEVENT")
+    }
+
+    mutating func end() { line("END", "VCALENDAR") }
+
+    private static let beginning = CalendarDate(year: 2020, month: 1, day: 1)!
+
+    private static func digits(_ day: CalendarDate) -> String { day.iso.filter { $0 != "-" } }
+
+    private mutating func line(_ name: String, escaped text: String) {
+        var escaped = ""
+        for character in text {
+            switch character {
+            case "\\", ";", ",": escaped += "\\\(character)"
+            case "\n", "\r\n", "\r": escaped += "\\n"
+            default: escaped.append(character)
+            }
+        }
+        line(name, escaped)
+    }
+
+    /// The longest line, in octets, without its end.
+    private static let longest = 75
+
+    private mutating func line(_ name: String, _ value: String) {
+        var room = Self.longest
+        for scalar in "\(name):\(value)".unicodeScalars {
+            let octets = Array(String(scalar).utf8)
+            if octets.count > room {
+                bytes += "\r\n ".utf8
+                room = Self.longest - 1
+            }
+            bytes += octets
+            room -= octets.count
+        }
+        bytes += "\r\n".utf8
+    }
+}

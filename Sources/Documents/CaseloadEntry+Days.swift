@@ -1,0 +1,58 @@
+import CareRecords
+
+/// What of a plan has a day.
+extension CaseloadEntry {
+    /// How many days the desk looks ahead.
+    static let daysAhead = 7
+
+    /// A visit of the coordinator’s in the person’s ordinary week.
+    struct Visit: Sendable, Hashable {
+        let day: WeekDay
+        let part: DayPart
+        /// As the plan says it: "11am".
+        let time: String?
+
+        func falls(on date: CalendarDate) -> Bool {
+            day == .everyDay || WeekDay.allCases.firstIndex(of: day) == date.weekday.rawValue
+        }
+    }
+
+    /// Open actions that have a day: those that are late or due in the coming days, and of the others only what a calendar
+    /// needs.
+    struct Actions: Sendable {
+        var soon: [DueAction] = []
+        var later: [Later] = []
+
+        struct Later: Sendable {
+            let due: CalendarDate
+            /// By which the same action of a meeting is known.
+            let words: UInt64
+        }
+
+        init() {}
+
+        init(in plan: CarePlan, settings: DocumentSettings) {
+            let wording = OwnerWording(plan: plan, settings: settings)
+            let horizon = settings.asOf.adding(days: daysAhead)
+            plan.forEachStep { step, _ in
+                guard let due = step.action.due, step.action.isOpen else { return }
+                guard due <= horizon else {
+                    return later.append(Later(due: due, words: SameActions.sum(step.action.what.text)))
+                }
+                // The desk is printed and lies about: what is kept from someone is in the plan alone.
+                soon.append(
+                    DueAction(
+                        what: step.isOpenToAll ? step.action.what.text : settings.say("desk.kept-action"),
+                        holder: wording.holder(step.action.owner), due: due))
+            }
+        }
+    }
+
+    /// Where the week names the coordinator in full: a first name alone might be anybody’s.
+    static func visits(in plan: CarePlan, _ programme: Programme) -> [Visit] {
+        guard let name = plan.coordinator.flatMap(programme.member)?.name else { return [] }
+        return plan.week.entries.filter { $0.who.contains(name) }.map {
+            Visit(day: $0.day, part: $0.part, time: $0.time)
+        }
+    }
+}

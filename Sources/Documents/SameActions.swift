@@ -1,0 +1,33 @@
+/// Tells which action of a meeting is one that the person’s plan has too, so that nothing is counted twice.
+///
+/// Nothing in the records ties the two together, so only what is plain counts: for one person, the same words but for
+/// capitals and stops; or, with the same owner and the same day, words that begin as the others do and go on.
+struct SameActions {
+    private var words: Set<[String]> = []
+    private var byOwnerAndDay: [[String]: [String]] = [:]
+
+    mutating func add(_ action: Desk.Action) {
+        let plain = Self.plain(action.what)
+        words.insert([action.person.id, plain])
+        byOwnerAndDay[Self.ownerAndDay(of: action), default: []].append(plain)
+    }
+
+    func contains(_ action: Desk.Action) -> Bool {
+        let plain = Self.plain(action.what)
+        if plain.isEmpty { return false }
+        if words.contains([action.person.id, plain]) { return true }
+        return byOwnerAndDay[Self.ownerAndDay(of: action)]?.contains { $0.hasPrefix(plain) || plain.hasPrefix($0) }
+            ?? false
+    }
+
+    private static func ownerAndDay(of action: Desk.Action) -> [String] {
+        [action.person.id, plain(action.holder.name), action.due.iso]
+    }
+
+    /// Of words that are not kept: the same for the same words, but for capitals and stops (FNV-1a).
+    static func sum(_ words: String) -> UInt64 {
+        plain(words).utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
+    private static func plain(_ words: String) -> String { words.lowercased().filter { $0.isLetter || $0.isNumber } }
+}
