@@ -106,16 +106,17 @@ public struct PracticeExtract {
         }
     }
 
-    private func due(_ action: MeetingAction) {
+    /// - Parameter phrase: what the day stands in, where its heading does not say what it is.
+    private func due(_ action: MeetingAction, in phrase: String? = nil) {
         guard let due = action.due else { return out.text(say("gp.no-date")) }
-        out.date(due)
+        if let phrase { out.write(phrase, ["date": { out.date(due) }]) } else { out.date(due) }
         guard due < out.asOf else { return }
         out.text(" ")
         out.status("late", say("action-status.late"))
     }
 
     private func standing(of action: MeetingAction) {
-        guard action.status != .open else { return due(action) }
+        guard action.status != .open else { return due(action, in: "gp-extract.by") }
         out.status(action.status.mark, say("meeting-action.\(action.status.rawValue)"))
         if let doneOn = action.doneOn {
             out.text(" ")
