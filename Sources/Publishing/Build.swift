@@ -65,7 +65,8 @@ public struct Build: Sendable {
             kept: kept, recall: recall)
         let setting = inputs.digest(of: .others, jobs: options.jobs).map { bench.recipes.setting(of: $0, options) }
         let whole = wholeDigest(inputs, setting)
-        if let whole, let known = kept?.memory.whole, known.inputs == whole, kept?.isWhole == true {
+        // Whoever builds again and again wants to know every plan before the first save.
+        if recall == nil, let whole, let known = kept?.memory.whole, known.inputs == whole, kept?.isWhole == true {
             report = known.report
             report.kept = report.files
             return
