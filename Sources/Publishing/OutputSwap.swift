@@ -8,11 +8,8 @@ import Glibc
 /// moment between in which there is no output. A build killed in that moment is put right by the next: the old output
 /// comes back.
 public struct OutputSwap: Sendable {
-    /// What the manifest says it is. A folder that is not empty is only ever replaced if its `manifest.json` begins
-    /// with `{ "kind": "caresheaf-manifest"`, with any white space.
-    public static let manifestKind = Holding.output.rawValue
-
-    /// What a folder of ours holds. One is never taken for the other.
+    /// What a folder of ours holds. One is never taken for the other: a folder that is not empty is only ever replaced if its
+    /// `manifest.json` begins with `{ "kind": "…"` and this value, with any white space.
     public enum Holding: String, Sendable, Hashable {
         case output = "caresheaf-manifest"
         /// A part of an output, which somebody wanted at once.

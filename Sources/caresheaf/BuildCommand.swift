@@ -26,7 +26,8 @@ struct BuildCommand: ParsableCommand {
             discussion: """
                 May be given more than once: of several kinds any counts, of everything else all. The part is put into \
                 PROJECT/part, or into --output; the output itself stays as it is. Everything is read, checked and withheld as \
-                for the whole, and each document comes out with the same bytes.
+                for the whole, and each document comes out with the same bytes. Later builds do not bring \
+                it up to date: delete it when it is printed.
                 """, valueName: "WHAT"))
     var only: [PartArgument] = []
 

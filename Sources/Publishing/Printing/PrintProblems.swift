@@ -24,8 +24,9 @@ public enum PrintProblems {
         Explanation(
             .printUnknown, "Nobody and nothing is known by this name",
             """
-            A print run for one coordinator, practice, site or meeting takes the id of a member of the team, the ODS code \
-            of a practice, the id of a site or the id of a meeting, as in the records.
+            A print run or a part (--only) for one person, coordinator, practice, site or meeting takes the id of a plan, \
+            the id of a member of the team, the ODS code of a practice, the id of a site or the id of a meeting, as in the \
+            records.
             """),
         Explanation(
             .printFailed, "A document could not be laid out for printing",
