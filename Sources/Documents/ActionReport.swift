@@ -5,7 +5,7 @@ public import Disclosure
 /// off the list of its organisation.
 public struct ActionReport {
     /// One open action.
-    public struct Row: Sendable {
+    public struct Row: Sendable, Hashable {
         let entry: ActionLog.Entry
         let person: PersonReference?
         let gap: Gap?

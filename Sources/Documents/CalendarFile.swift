@@ -49,34 +49,48 @@ struct CalendarFile {
 
     private static let beginning = CalendarDate(year: 2020, month: 1, day: 1)!
 
-    private static func digits(_ day: CalendarDate) -> String { day.iso.filter { $0 != "-" } }
+    private static func digits(_ day: CalendarDate) -> String {
+        let iso = day.iso
+        return "\(iso.prefix(4))\(iso.dropFirst(5).prefix(2))\(iso.suffix(2))"
+    }
 
     private mutating func line(_ name: String, escaped text: String) {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "\\", ";", ",": escaped += "\\\(character)"
-            case "\n", "\r\n", "\r": escaped += "\\n"
-            default: escaped.append(character)
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(text.utf8.count + 8)
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): escaped += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\n") where last == UInt8(ascii: "\r"): break
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): escaped += "\\n".utf8
+            default: escaped.append(byte)
             }
+            last = byte
         }
-        line(name, escaped)
+        fold(name, escaped)
     }
+
+    private mutating func line(_ name: String, _ value: String) { fold(name, value.utf8) }
 
     /// The longest line, in octets, without its end.
     private static let longest = 75
 
-    private mutating func line(_ name: String, _ value: String) {
-        var room = Self.longest
-        for scalar in "\(name):\(value)".unicodeScalars {
-            let octets = Array(String(scalar).utf8)
-            if octets.count > room {
-                bytes += "\r\n ".utf8
-                room = Self.longest - 1
-            }
-            bytes += octets
-            room -= octets.count
+    private mutating func fold(_ name: String, _ value: some BidirectionalCollection<UInt8>) {
+        bytes += name.utf8
+        bytes.append(UInt8(ascii: ":"))
+        // A name is always short.
+        var room = Self.longest - name.utf8.count - 1
+        var rest = value[...]
+        while rest.count > room {
+            // Not within a character: a byte that continues one stays with those before it.
+            var end = rest.index(rest.startIndex, offsetBy: room)
+            while end > rest.startIndex, rest[end] & 0xC0 == 0x80 { end = rest.index(before: end) }
+            bytes += rest[..<end]
+            bytes += "\r\n ".utf8
+            room = Self.longest - 1
+            rest = rest[end...]
         }
+        bytes += rest
         bytes += "\r\n".utf8
     }
 }

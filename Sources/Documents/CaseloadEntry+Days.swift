@@ -19,11 +19,11 @@ extension CaseloadEntry {
 
     /// Open actions that have a day: those that are late or due in the coming days, and of the others only what a calendar
     /// needs.
-    struct Actions: Sendable {
+    struct Actions: Sendable, Hashable {
         var soon: [DueAction] = []
         var later: [Later] = []
 
-        struct Later: Sendable {
+        struct Later: Sendable, Hashable {
             let due: CalendarDate
             /// By which the same action of a meeting is known.
             let words: UInt64

@@ -5,7 +5,7 @@ public import Disclosure
 /// stream by. A class, so that it can stand in many lists and be there once.
 public final class CaseloadEntry: Sendable {
     /// What was made of the plan, and what was not.
-    public struct Documents: Sendable {
+    public struct Documents: Sendable, Hashable {
         public var made: [MadeDocument] = []
         public var held: [Held] = []
         /// Those of the person that are in English although they read another language: there are no words in it yet.
@@ -65,33 +65,57 @@ public final class CaseloadEntry: Sendable {
         }
     }
 
-    public let person: PersonReference
+    private let facts: Facts
+
+    /// All that is known.
+    private struct Facts: Sendable, Hashable {
+        var person: PersonReference
+        var coordinator: String?
+        var site: String?
+        var practice: String?
+        var review: CalendarDate?
+        var status: TeamStatus?
+        var language: String
+        var formats: [InformationFormat]
+        var unmet: [UnmetNeed]
+        var actions: Actions
+        var visits: [Visit]
+        var lastSeen: Sighting?
+        var consentMatters: [ConsentMatter]
+        var gaps: [String]
+        var hasDied: Bool
+        var keptFromPerson: [RestrictionReason: Int]
+        var toFinish: ToFinish?
+        var documents: Documents
+    }
+
+    public var person: PersonReference { facts.person }
     /// Nil while nobody is named.
-    public let coordinator: String?
-    public let site: String?
+    public var coordinator: String? { facts.coordinator }
+    public var site: String? { facts.site }
     /// The code of the practice, as the plan has it.
-    public let practice: String?
-    public let review: CalendarDate?
-    public let status: TeamStatus?
-    public let language: String
+    public var practice: String? { facts.practice }
+    public var review: CalendarDate? { facts.review }
+    public var status: TeamStatus? { facts.status }
+    public var language: String { facts.language }
     /// Formats other than standard print.
-    public let formats: [InformationFormat]
+    public var formats: [InformationFormat] { facts.formats }
     /// Forms of information that have to be arranged by people.
-    public let unmet: [UnmetNeed]
+    public var unmet: [UnmetNeed] { facts.unmet }
     /// Open actions that have a day.
-    let actions: Actions
+    var actions: Actions { facts.actions }
     /// When the coordinator comes.
-    let visits: [Visit]
+    var visits: [Visit] { facts.visits }
     /// The last contact that is recorded.
-    let lastSeen: Sighting?
-    public let consentMatters: [ConsentMatter]
+    var lastSeen: Sighting? { facts.lastSeen }
+    public var consentMatters: [ConsentMatter] { facts.consentMatters }
     /// Needs for which nothing local exists.
-    public let gaps: [String]
-    public let hasDied: Bool
+    public var gaps: [String] { facts.gaps }
+    public var hasDied: Bool { facts.hasDied }
     /// How many statements are kept from the person, by reason.
-    public let keptFromPerson: [RestrictionReason: Int]
-    public let toFinish: ToFinish?
-    public let documents: Documents
+    public var keptFromPerson: [RestrictionReason: Int] { facts.keptFromPerson }
+    public var toFinish: ToFinish? { facts.toFinish }
+    public var documents: Documents { facts.documents }
 
     /// How long before a consent runs out it is put on the list.
     static let daysBeforeLapse = 31
@@ -100,50 +124,37 @@ public final class CaseloadEntry: Sendable {
     public init(
         of plan: CarePlan, documents: Documents, keptFromPerson: [RestrictionReason: Int], settings: DocumentSettings
     ) {
-        self.documents = documents
         let asOf = settings.asOf
-        person = PersonReference(of: plan)
-        coordinator = plan.coordinator
-        site = plan.site
-        practice = plan.practice?.ods
-        review = plan.review?.on
-        status = plan.risk?.status
-        language = plan.person.language
-        formats = plan.accessNeeds.formats.filter { $0 != .print14 }
-        unmet = plan.accessNeeds.unmet
-        hasDied = plan.person.hasDied
-        self.keptFromPerson = keptFromPerson
-        toFinish = plan.imported.flatMap(ToFinish.init)
-        gaps = plan.needs.filter(\.nothingLocal).map { need in
-            need.isOpenToAll ? need.calledForProfessionals ?? settings.say("gp.need") : settings.say("desk.kept-gap")
-        }
+        let hasDied = plan.person.hasDied
         // After a death nothing is due any more.
-        actions = !plan.person.hasDied ? Actions(in: plan, settings: settings) : Actions()
-        visits = !plan.person.hasDied ? Self.visits(in: plan, settings.programme) : []
-        lastSeen = plan.lastSighting(by: asOf)
-        consentMatters = !plan.person.hasDied ? Self.consentMatters(in: plan, asOf: asOf) : []
+        facts = Facts(
+            person: PersonReference(of: plan),
+            coordinator: plan.coordinator,
+            site: plan.site,
+            practice: plan.practice?.ods,
+            review: plan.review?.on,
+            status: plan.risk?.status,
+            language: plan.person.language,
+            formats: plan.accessNeeds.formats.filter { $0 != .print14 },
+            unmet: plan.accessNeeds.unmet,
+            actions: hasDied ? Actions() : Actions(in: plan, settings: settings),
+            visits: hasDied ? [] : Self.visits(in: plan, settings.programme),
+            lastSeen: plan.lastSighting(by: asOf),
+            consentMatters: hasDied ? [] : Self.consentMatters(in: plan, asOf: asOf),
+            gaps: plan.needs.filter(\.nothingLocal).map { need in
+                need.isOpenToAll ? need.calledForProfessionals ?? settings.say("gp.need") : settings.say("desk.kept-gap")
+            },
+            hasDied: hasDied,
+            keptFromPerson: keptFromPerson,
+            toFinish: plan.imported.flatMap(ToFinish.init),
+            documents: documents)
     }
 
     /// The same plan, of which other documents were made.
     public init(_ other: CaseloadEntry, documents: Documents) {
-        self.documents = documents
-        person = other.person
-        coordinator = other.coordinator
-        site = other.site
-        practice = other.practice
-        review = other.review
-        status = other.status
-        language = other.language
-        formats = other.formats
-        unmet = other.unmet
-        actions = other.actions
-        visits = other.visits
-        lastSeen = other.lastSeen
-        consentMatters = other.consentMatters
-        gaps = other.gaps
-        hasDied = other.hasDied
-        keptFromPerson = other.keptFromPerson
-        toFinish = other.toFinish
+        var facts = other.facts
+        facts.documents = documents
+        self.facts = facts
     }
 
     private static func consentMatters(in plan: CarePlan, asOf: CalendarDate) -> [ConsentMatter] {
@@ -156,6 +167,13 @@ public final class CaseloadEntry: Sendable {
             guard let until = standing.consent?.until, until.days(since: asOf) <= daysBeforeLapse else { return nil }
             return ConsentMatter(recipient: recipient, standing: standing, lapsesOn: until)
         }
+    }
+}
+
+extension CaseloadEntry: Equatable {
+    /// Whether all that is known is the same.
+    public static func == (one: CaseloadEntry, other: CaseloadEntry) -> Bool {
+        one === other || one.facts == other.facts
     }
 }
 

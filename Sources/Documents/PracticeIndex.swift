@@ -4,7 +4,7 @@ public import Disclosure
 /// The list in a practice's folder: its own patients' summaries, those with something to do first.
 public struct PracticeIndex {
     /// What one plan asks of its practice.
-    public struct Line: Sendable {
+    public struct Line: Sendable, Hashable {
         /// The code of the practice.
         public let practice: String
         let writtenOn: CalendarDate

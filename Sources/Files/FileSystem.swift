@@ -40,10 +40,21 @@ public enum FileSystem {
             }
             let name = String(decoding: bytes, as: UTF8.self)
             if name == "." || name == ".." { continue }
-            let kind = name.utf8.elementsEqual(bytes) ? kind(of: name, in: descriptor) : .other
+            let kind = name.utf8.elementsEqual(bytes) ? kind(entry.pointee.d_type) ?? kind(of: name, in: descriptor) : .other
             entries.append(Entry(name: name, kind: kind))
         }
         return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// Nil where the file system does not tell.
+    private static func kind(_ type: UInt8) -> Kind? {
+        switch Int(type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        case Int(DT_UNKNOWN): nil
+        default: .other
+        }
     }
 
     private static func kind(of name: String, in folder: CInt) -> Kind {

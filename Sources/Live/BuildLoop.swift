@@ -6,10 +6,11 @@ public struct BuildLoop {
     private let project: String
     private let stop: StopSign
     private let build: () -> BuildReport
+    private let settle: () -> Void
     private let day: () -> String
 
     /// Saves that come this close after one another make one build, in milliseconds.
-    private static let quiet: Int32 = 60
+    private static let quiet: Int32 = 15
     /// After so many a build begins although there is no end to them.
     private static let longest = 20
     /// How often somebody who wants to stop is heard.
@@ -20,13 +21,16 @@ public struct BuildLoop {
     ///   - stop: ends the loop; the build that runs then should end at it too.
     ///   - day: the day as of which is built; a new one makes a build.
     ///   - build: makes the output.
+    ///   - settle: does what a build has left to be done once its report is told.
     public init(
-        _ project: String, stop: StopSign, day: @escaping () -> String, build: @escaping () -> BuildReport
+        _ project: String, stop: StopSign, day: @escaping () -> String, build: @escaping () -> BuildReport,
+        settle: @escaping () -> Void
     ) {
         self.project = project
         self.stop = stop
         self.day = day
         self.build = build
+        self.settle = settle
     }
 
     /// - Parameters:
@@ -48,6 +52,7 @@ public struct BuildLoop {
                 continue
             }
             told(report)
+            settle()
             var hasChanged = false
             while !stop.isSet, !hasChanged, day() == built {
                 hasChanged = watch.wait(milliseconds: Self.breath)

@@ -4,6 +4,8 @@ import Diagnostics
 import Digests
 import Disclosure
 import Documents
+import Files
+import Glibc
 import Markup
 import Measures
 import Themes
@@ -13,20 +15,20 @@ import Threads
 public struct Build: Sendable {
     public let options: BuildOptions
     private let stop: StopSign
-    private let recall: PlanRecall?
+    private let session: BuildSession?
     private let progress: @Sendable (BuildProgress) -> Void
 
     /// - Parameters:
     ///   - stop: once it is set the build ends as soon as it can, and the output stays as it was.
-    ///   - recall: one for all builds of a process that builds again and again.
+    ///   - session: one for all builds of a process that builds again and again.
     ///   - progress: told now and then how far the build is; called from any thread.
     public init(
-        _ options: BuildOptions, stop: StopSign = StopSign(), recall: PlanRecall? = nil,
+        _ options: BuildOptions, stop: StopSign = StopSign(), session: BuildSession? = nil,
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {
         self.options = options
         self.stop = stop
-        self.recall = recall
+        self.session = session
         self.progress = progress
     }
 
@@ -49,47 +51,58 @@ public struct Build: Sendable {
         MarkupLibraries.initialise()
         progress(BuildProgress(step: .reading, plans: 0))
         // Before anything is read: what changes from here on may have been read before or after.
-        let inputs = InputSnapshot(of: options.project)
+        let inputs = snapshot()
+        if let made = try edit(inputs) {
+            report = made
+            return
+        }
         let source = ContentSource(project: options.project)
-        let read = source.programme()
-        report.diagnostics += read.diagnostics
-        guard let programme = read.record else { throw BuildFailure([]) }
-        let theme = try theme(&report)
-        let works = FormatWorks(options, theme: theme, programme: programme, into: &report.diagnostics)
+        let ground: Ground
+        if let known = session?.ground(options, inputs) { ground = known } else { ground = try self.ground(source, inputs) }
+        let (programme, theme, works, setting) = (ground.programme, ground.theme, ground.works, ground.setting)
+        report.diagnostics += ground.diagnostics
         let staging: StagingTree
-        do throws(OutputError) { staging = try StagingTree(beside: options.output) } catch { throw BuildFailure(error) }
+        do throws(OutputError) {
+            if let kept = try session?.tree(for: options) {
+                staging = kept
+            } else {
+                staging = try StagingTree(beside: options.output)
+            }
+        } catch { throw BuildFailure(error) }
         defer { try? staging.discard() }
-        let kept = options.clean ? nil : KeptOutput(of: staging.place, for: options)
+        let kept = options.clean ? nil : kept(staging.place)
+        let recall = session?.recall
         let bench = Workbench(
             theme: theme, works: works, programme: programme, asOf: options.asOf, staging: staging, part: options.part,
             kept: kept, recall: recall)
-        let setting = inputs.digest(of: .others, jobs: options.jobs).map { bench.recipes.setting(of: $0, options) }
-        let whole = wholeDigest(inputs, setting)
+        let whole = recall?.isEmpty ?? true ? wholeDigest(inputs, setting) : nil
         // Whoever builds again and again wants to know every plan before the first save.
-        if recall == nil, let whole, let known = kept?.memory.whole, known.inputs == whole, kept?.isWhole == true {
+        if session == nil, let whole, let known = kept?.memory.whole, known.inputs == whole, kept?.isWhole == true {
             report = known.report
             report.kept = report.files
             return
         }
 
-        let small = source.smallRecords(programme: programme, asOf: options.asOf)
+        let small = ground.small ?? source.smallRecords(programme: programme, asOf: options.asOf)
         report.diagnostics += small.diagnostics
         try InvitationPages.check(small)
         try checkPart(programme, small)
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs,
             stop: stop, recall: recall.flatMap { recall in setting.map { (recall, $0) } })
+        let plans = pass.prepared()
         let printed = PrintedMemory(small.printed)
         @Sendable func queueing(_ maker: PageMaker) -> QueueingSink {
             QueueingSink(maker, PrintStanding(printed, programme: programme, asOf: options.asOf))
         }
-        var harvest = try pass.plans {
+        var harvest = try pass.plans(by: plans) {
             // My plan, the sheets, summary, letter and extract in two languages.
             queueing(PageMaker(bench, kinds: 12))
         } progress: { progress(BuildProgress(step: .plans, plans: $0)) }
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
-        report.diagnostics += try pass.crossCheck(&harvest, staging)
+        let doubts = try pass.crossCheck(&harvest, staging)
+        report.diagnostics += doubts.diagnostics
         if let person = options.part?.whose.person, !harvest.entries.contains(where: { $0.entry.person.id == person }) {
             throw BuildFailure([Diagnostic(.printUnknown, "there is no plan “\(person)” that can be read")])
         }
@@ -145,17 +158,46 @@ public struct Build: Sendable {
         }
         if stop.isSet { throw BuildFailure([]) }
         progress(BuildProgress(step: .publishing, plans: harvest.plans))
-        let isStill = inputs.isTellingApart && InputSnapshot(of: options.project) == inputs
+        let isStill = inputs.isTellingApart(.others) && inputs.hasSameOthersStill
         if isStill { recall?.end() } else { recall?.forget() }
         // What failed may succeed the next time.
-        let isSettled = isStill && !formatProblems.contains(where: \.mayPass)
-        try finish(harvest, maker, bench, portal?.withheld ?? [], isSettled ? whole : nil, &report)
+        let isSettled =
+            isStill && inputs.isTellingApart() && !formatProblems.contains(where: \.mayPass)
+            && (whole == nil || InputSnapshot(of: options.project) == inputs)
+        let build = LastBuild(
+            options: options, inputs: inputs, ground: ground.with(small), bench: bench, printed: printed, pass: plans,
+            report: report,
+            isPlain: isStill && formatProblems.isEmpty && doubts.refusedPlans.isEmpty)
+        try finish(harvest, maker, portal?.withheld ?? [], isSettled ? whole : nil, build, &report)
     }
 
-    /// What the whole is made of; nil where that is not worth its time: whoever builds again and again builds since
-    /// something has changed.
+    /// What is there to be read. Whoever builds again and again goes by it later, so that it must tell apart.
+    private func snapshot() -> InputSnapshot {
+        let inputs = InputSnapshot(of: options.project)
+        guard session != nil, !inputs.isTellingApart(.others) else { return inputs }
+        poll(nil, 0, InputSnapshot.tick + 5)
+        return InputSnapshot(of: options.project)
+    }
+
+    /// What is known of the output that is there.
+    private func kept(_ place: OutputPlace) -> KeptOutput? {
+        if let memory = session?.memory(of: place) { return KeptOutput(of: place, memory) }
+        return KeptOutput(of: place, for: options)
+    }
+
+    /// If all that has changed since the last build are some plans, and only in what their own documents say, what came of
+    /// making these.
+    private func edit(_ inputs: InputSnapshot) throws(BuildFailure) -> BuildReport? {
+        guard let session, !options.clean else { return nil }
+        do throws(OutputError) {
+            guard let edit = try session.edit(options, inputs) else { return nil }
+            return try session.make(edit, holding)
+        } catch { throw BuildFailure(error) }
+    }
+
+    /// What the whole is made of; nil where that cannot be told.
     private func wholeDigest(_ inputs: InputSnapshot, _ setting: Digest?) -> Digest? {
-        guard recall?.isEmpty ?? true, let setting, let plans = inputs.digest(of: .plans, jobs: options.jobs) else { return nil }
+        guard let setting, let plans = inputs.digest(of: .plans, jobs: options.jobs) else { return nil }
         var maker = DigestMaker()
         maker.add(setting)
         maker.add(plans)
@@ -175,12 +217,19 @@ public struct Build: Sendable {
         if options.strict, report.diagnostics.contains(where: { $0.severity == .error }) { throw BuildFailure([]) }
     }
 
-    private func theme(_ report: inout BuildReport) throws(BuildFailure) -> Theme {
+    /// Reads what has to be known before it can be told whether anything has changed.
+    private func ground(_ source: ContentSource, _ inputs: InputSnapshot) throws(BuildFailure) -> Ground {
+        let read = source.programme()
+        var diagnostics = read.diagnostics
+        guard let programme = read.record else { throw BuildFailure(diagnostics) }
         var loader = ThemeLoader(folder: options.project + "/themes")
         let theme = loader.load(options.theme)
-        report.diagnostics += loader.diagnostics
-        guard let theme else { throw BuildFailure([]) }
-        return theme
+        diagnostics += loader.diagnostics
+        guard let theme else { throw BuildFailure(diagnostics) }
+        let works = FormatWorks(options, theme: theme, programme: programme, into: &diagnostics)
+        let setting = inputs.digest(of: .others, jobs: options.jobs).map { Recipes(of: works).setting(of: $0, options) }
+        return Ground(
+            programme: programme, theme: theme, works: works, setting: setting, small: nil, diagnostics: diagnostics)
     }
 
     // MARK: What is public
@@ -228,7 +277,7 @@ public struct Build: Sendable {
     }
 
     private func finish(
-        _ harvest: Harvest, _ maker: PageMaker, _ bench: Workbench, _ stories: [ManifestWithheld], _ inputs: Digest?,
+        _ harvest: Harvest, _ maker: PageMaker, _ stories: [ManifestWithheld], _ inputs: Digest?, _ last: LastBuild,
         _ report: inout BuildReport
     ) throws(BuildFailure) {
         let held = harvest.entries.flatMap { one in
@@ -239,13 +288,14 @@ public struct Build: Sendable {
         let setAside = harvest.setAside.map {
             ManifestWithheld(person: $0.id ?? $0.file, document: .myPlan, reason: .problemsInRecord(count: 1))
         }
+        let bench = last.bench
         var files = harvest.files
         files.append(contentsOf: maker.files)
         let manifest = Manifest(
             theme: bench.theme.name, themeVersion: bench.theme.version, asOf: options.asOf, part: options.part, files: files,
             withheld: held + setAside + stories)
-        let totals: Manifest.Totals
-        do throws(OutputError) { totals = try manifest.write(to: bench.staging) } catch { throw BuildFailure(error) }
+        let (totals, stamp): (Manifest.Totals, FileStamp)
+        do throws(OutputError) { (totals, stamp) = try manifest.write(to: bench.staging) } catch { throw BuildFailure(error) }
         report.documents = totals.documents
         for one in manifest.withheld { report.withheld[one.reason.code, default: 0] += 1 }
         report.files = totals.files
@@ -255,23 +305,42 @@ public struct Build: Sendable {
         report.setAside = max(harvest.setAside.count, errors.count)
         report.outcome = report.diagnostics.contains { $0.severity == .error } ? .builtWithoutSome : .built
         let whole = inputs.map { WholeBuild(inputs: $0, report: report) }
-        do throws(OutputError) { try BuildMemory.write(files, whole, of: bench.staging) } catch {
+        let memory = BuildMemory(files, whole, manifest: stamp)
+        if let session {
+            var last = last
+            last.report = report
+            do throws(OutputError) {
+                try session.sweep(bench.staging, for: memory)
+                report.diagnostics += try session.putInPlace(bench.staging, memory, last, holding).diagnostics
+            } catch {
+                report.outcome = .failed
+                throw BuildFailure(error)
+            }
+            return
+        }
+        do throws(OutputError) { try memory.write(beside: bench.staging.place) } catch {
             report.diagnostics.append(
                 Diagnostic(
                     .outputError, severity: .warning, at: SourceLocation(file: error.path),
                     "what was made cannot be remembered, so the next build makes everything anew: \(error)"))
         }
         do throws(OutputError) {
-            let outcome = try OutputSwap(holding).replaceOutput(with: bench.staging)
-            if let leftover = outcome.leftover {
-                report.diagnostics.append(
-                    Diagnostic(
-                        .outputError, severity: .warning, at: SourceLocation(file: leftover.path),
-                        "the old output could not be deleted: \(leftover)"))
-            }
+            report.diagnostics += try OutputSwap(holding).replaceOutput(with: bench.staging).diagnostics
         } catch {
             report.outcome = .failed
             throw BuildFailure(error)
         }
+    }
+}
+
+extension OutputSwap.Outcome {
+    fileprivate var diagnostics: [Diagnostic] {
+        leftover.map { error in
+            [
+                Diagnostic(
+                    .outputError, severity: .warning, at: SourceLocation(file: error.path),
+                    "the old output could not be deleted: \(error)")
+            ]
+        } ?? []
     }
 }

@@ -1,7 +1,7 @@
 public import CareRecords
 
 /// What a build is asked to do.
-public struct BuildOptions: Sendable {
+public struct BuildOptions: Sendable, Equatable {
     /// The folder that holds `content/` and `themes/`.
     public var project: String
     /// Where the result goes; replaced as a whole.

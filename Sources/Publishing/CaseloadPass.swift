@@ -19,14 +19,10 @@ struct CaseloadPass: Sendable {
     /// Set by whoever wants the pass to end.
     var stop = StopSign()
     /// What is known of the plans of the build before, and all else that it can depend on.
-    var recall: (plans: PlanRecall, setting: Digest)?
+    var recall: (plans: Recall, setting: Digest)?
 
-    /// - Parameters:
-    ///   - sink: makes what one worker hands its documents to.
-    ///   - progress: told now and then how many plans are done.
-    func plans(
-        to sink: @Sendable () -> any DocumentSink, progress: @escaping @Sendable (Int) -> Void
-    ) throws(BuildFailure) -> Harvest {
+    /// What every plan needs of the rest of the content.
+    func prepared() -> PlanPass {
         var meetingsByPerson: [String: [Sourced<Meeting>]] = [:]
         var onLists: Set<String> = []
         var onListsToCome: Set<String> = []
@@ -41,15 +37,24 @@ struct CaseloadPass: Sendable {
         let people = source.identifiers(
             of: small.meetings.contains { !$0.record.cases.allSatisfy(\.actions.isEmpty) } ? onLists : [], in: programme,
             on: asOf, jobs: jobs)
-        if let recall { recall.plans.begin(under: recall.setting, with: people) }
-        let pass = PlanPass(
+        return PlanPass(
             works: works, programme: programme, asOf: asOf, meetingsByPerson: meetingsByPerson, sent: small.sent,
             earlier: small.earlier,
             actions: MeetingActions(of: small.meetings, on: asOf, people: people, allow: programme.publicWords),
             actionOwners: small.actionOwners,
-            onLists: onLists, onListsToCome: onListsToCome,
+            people: people, onLists: onLists, onListsToCome: onListsToCome,
             storytellers: Set(small.pages.compactMap(\.person)),
             outcomes: programme.outcomes.source == .plans ? OutcomeTally.Frame(of: programme, asOf: asOf) : nil)
+    }
+
+    /// - Parameters:
+    ///   - pass: as prepared.
+    ///   - sink: makes what one worker hands its documents to.
+    ///   - progress: told now and then how many plans are done.
+    func plans(
+        by pass: PlanPass, to sink: @Sendable () -> any DocumentSink, progress: @escaping @Sendable (Int) -> Void
+    ) throws(BuildFailure) -> Harvest {
+        if let recall { recall.plans.begin(under: recall.setting, with: pass.people) }
         let feed = source.planFeed()
         let failed = StopSign()
         let counter = Counter()
@@ -71,12 +76,12 @@ struct CaseloadPass: Sendable {
     }
 
     /// Plans that share an id or an NHS number are not to be trusted: what was made of them goes again.
-    func crossCheck(_ harvest: inout Harvest, _ staging: StagingTree) throws(BuildFailure) -> [Diagnostic] {
+    func crossCheck(_ harvest: inout Harvest, _ staging: StagingTree) throws(BuildFailure) -> CrossCheck.Outcome {
         var check = CrossCheck()
         swap(&check, &harvest.crossCheck)
         check.add(small.references)
         let outcome = (consume check).finish()
-        guard !outcome.refusedPlans.isEmpty else { return outcome.diagnostics }
+        guard !outcome.refusedPlans.isEmpty else { return outcome }
         var gone: Set<String> = []
         for (index, entry) in harvest.entries.map(\.entry).enumerated()
         where outcome.refusedPlans.contains(entry.person.id) {
@@ -92,6 +97,6 @@ struct CaseloadPass: Sendable {
         for path in gone.sorted() {
             do throws(OutputError) { try staging.remove(path) } catch { throw BuildFailure(error) }
         }
-        return outcome.diagnostics
+        return outcome
     }
 }

@@ -38,15 +38,14 @@ struct DeskPages {
             besides.unprinted = queue(settings)
             return Desk.write(entries: entries, besides: besides, settings: settings, root: "../")
         }
-        let besides = besides
         let byCoordinator = Dictionary(grouping: entries.indices) { entries[$0].coordinator }
         func caseload(_ whose: Desk.Whose, of id: String?, path: String) -> PageBatch.Page {
-            let theirs = byCoordinator[id] ?? []
-            return page(path) { settings in
-                Desk.write(
-                    entries: theirs.map { entries[$0] }, whose: whose, besides: besides, settings: settings, root: "../"
-                )
+            let basis = basis((byCoordinator[id] ?? []).map { entries[$0] })
+            var made = page(path) { settings in
+                Desk.write(entries: basis.entries, whose: whose, besides: basis.besides, settings: settings, root: "../")
             }
+            made.basis = basis
+            return made
         }
         var pages = [own]
         for id in byCoordinator.keys.compactMap({ $0 }).sorted() {
@@ -57,24 +56,21 @@ struct DeskPages {
         return pages
     }
 
-    /// What the page and the calendar of one coordinator have besides the plans.
-    private var besides: Desk.Besides {
-        var besides = Desk.Besides()
-        besides.meetings = occasions
-        besides.agreed = agreed
-        return besides
+    /// All that the page and the calendar of one coordinator are made of.
+    private func basis(_ entries: [CaseloadEntry]) -> PageBasis {
+        PageBasis(entries: entries, meetings: occasions, agreed: agreed)
     }
 
     /// A calendar for each coordinator who is there.
     func calendars(in settings: DocumentSettings) -> [PageBatch.File] {
         let byCoordinator = Dictionary(grouping: harvest.entries.map(\.entry)) { $0.coordinator }
-        let besides = besides
         return programme.team.filter { $0.leftOn.map { $0 > asOf } ?? true }.compactMap { member in
-            guard let entries = byCoordinator[member.id] else { return nil }
+            guard let basis = byCoordinator[member.id].map(basis) else { return nil }
             return PageBatch.File(
                 path: Desk.calendarPath(of: member.id), kind: "calendar", audience: "coordinators",
                 sources: ["content"],
-                bytes: { Desk.calendar(of: member, entries: entries, besides: besides, settings: settings) })
+                basis: basis,
+                bytes: { Desk.calendar(of: member, entries: basis.entries, besides: basis.besides, settings: settings) })
         }
     }
 

@@ -45,6 +45,24 @@ struct Harvest {
         var site: String?
     }
 
+    /// Whether two plans, each by itself, bring in the same: everything but their own files, and where they stand among
+    /// others. What is made besides the plans' own documents is then the same for both.
+    ///
+    /// Never so of people who stand on the list of a meeting: with their documents others' are looked through again.
+    func bringsTheSame(as other: Harvest) -> Bool {
+        var (check, otherCheck) = (crossCheck, other.crossCheck)
+        check.number(0)
+        otherCheck.number(0)
+        return entries.elementsEqual(other.entries) { $0.entry == $1.entry }
+            && setAside.elementsEqual(other.setAside) { $0.id == $1.id && $0.file == $1.file }
+            && diagnostics.elementsEqual(other.diagnostics) { $0.diagnostic == $1.diagnostic }
+            && leaks == other.leaks && check == otherCheck
+            && storyReasons == other.storyReasons && outcomes == other.outcomes && plans == other.plans
+            && [self, other].allSatisfy { one in
+                one.discussed.isEmpty && one.unreadable.isEmpty && one.formatProblems.isEmpty && one.failure == nil
+            }
+    }
+
     /// Two plans claim to be `id`, or the same person: neither answer counts, and the name is still no one else's to read.
     mutating func doubt(_ id: String) {
         if let known = discussed[id] {

@@ -2,6 +2,8 @@ import CareRecords
 import Digests
 import Disclosure
 import Documents
+import Files
+import Glibc
 import JSONReading
 
 /// A document that was not made.
@@ -32,9 +34,11 @@ struct Manifest {
     private static let pieceSize = 64 << 10
 
     /// Writes it a piece at a time: it is as long as a hundred pages for every hundred people.
-    func write(to staging: StagingTree) throws(OutputError) -> Totals {
+    ///
+    /// - Returns: how much is in the output, and by what the manifest is known again.
+    func write(to staging: StagingTree) throws(OutputError) -> (totals: Totals, stamp: FileStamp) {
         var totals = Totals()
-        try staging.write("manifest.json") { append throws(OutputError) in
+        let stamp = try staging.write("manifest.json") { append throws(OutputError) in
             var json = JSONWriter(indented: true, capacity: Self.pieceSize + 4096)
             json.beginObject()
             json.member("kind", (part == nil ? OutputSwap.Holding.output : .part).rawValue)
@@ -49,7 +53,10 @@ struct Manifest {
             }
             json.key("files")
             json.beginArray()
+            var last = ""
             try files.forEachInOrder { file throws(OutputError) in
+                if file.path == last { throw OutputError(.writtenTwice, path: file.path) }
+                last = file.path
                 totals.add(file)
                 json.value(file)
                 if json.bytes.count >= Self.pieceSize { try json.handOver(append) }
@@ -66,7 +73,39 @@ struct Manifest {
             json.endLine()
             try json.handOver(append)
         }
-        return totals
+        return (totals, stamp)
+    }
+
+    /// The manifest of an output in which some files hold other bytes, and nothing else is different; nil if one of them is not
+    /// there as it was.
+    static func replacing(_ files: [(before: ManifestFile, now: ManifestFile)], in manifest: [UInt8]) -> [UInt8]? {
+        // No zero stands in JSON: one ends the text for the search, and another what is searched for.
+        var text = manifest + [0]
+        let isDone = text.withUnsafeMutableBytes { text in
+            let all = text.assumingMemoryBound(to: CChar.self)
+            return files.allSatisfy { before, now in
+                let (old, new) = (beginning(of: before), beginning(of: now))
+                guard old.count == new.count,
+                    let place = (old + [0]).withUnsafeBytes({ strstr(all.baseAddress!, $0.bindMemory(to: CChar.self).baseAddress!) })
+                else { return false }
+                memcpy(place, new, new.count)
+                return true
+            }
+        }
+        text.removeLast()
+        return isDone ? text : nil
+    }
+
+    /// Of what it says of a file, the path and the digest.
+    private static func beginning(of file: ManifestFile) -> [UInt8] {
+        var json = JSONWriter(indented: true)
+        json.beginObject()
+        json.key("files")
+        json.beginArray()
+        json.beginObject()
+        json.handOver { _ in }
+        json.beginning(of: file)
+        return json.bytes
     }
 
     private var withheldInOrder: [ManifestWithheld] {
@@ -87,13 +126,17 @@ extension Manifest.Totals {
 extension JSONWriter {
     fileprivate mutating func value(_ file: ManifestFile) {
         object { json in
-            json.member("path", file.path)
-            json.member("sha256", file.digest.hex)
+            json.beginning(of: file)
             json.member("kind", file.kind)
             json.member("audience", file.audience)
             json.key("sources")
             json.array { json in for source in file.sources { json.value(source) } }
         }
+    }
+
+    fileprivate mutating func beginning(of file: ManifestFile) {
+        member("path", file.path)
+        member("sha256", file.digest.hex)
     }
 
     fileprivate mutating func value(_ withheld: ManifestWithheld) {

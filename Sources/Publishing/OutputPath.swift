@@ -37,5 +37,8 @@ struct OutputPath: Sendable, Hashable {
     /// Who may read the file: anyone, or its owner alone.
     var mode: mode_t { isPublic ? 0o644 : 0o600 }
 
+    /// Who may look into a folder.
+    static func folderMode(_ path: String) -> mode_t { isPublic(path) ? 0o755 : 0o700 }
+
     static func isPublic(_ path: String) -> Bool { path == "public" || path.hasPrefix("public/") }
 }

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Where an output goes: its folder's own folder, held open, and its name there.
@@ -27,6 +28,9 @@ final class OutputPlace: Sendable {
     deinit { close(parent) }
 
     var path: String { path(of: name) }
+
+    /// By what the manifest of the output that is there is known again; nil if there is none.
+    var manifest: FileStamp? { FileStamp(of: path + "/manifest.json") }
 
     func path(of name: String) -> String { parentPath == "/" ? "/" + name : parentPath + "/" + name }
 

@@ -62,6 +62,21 @@ public struct OutputSwap: Sendable {
     /// - Throws: `.notOurs`, `.noManifest`, or the system's error; the old output is then as it was, and the tree is
     ///   still to be discarded.
     public func replaceOutput(with tree: StagingTree) throws(OutputError) -> Outcome {
+        let way = try putInPlace(tree)
+        return Outcome(way: way, leftover: removeOld(way, tree))
+    }
+
+    /// Puts the tree in the place of the output that it was made beside. What it was exchanged with stays where the tree stood.
+    ///
+    /// - Returns: what was done, and the old output, locked as the tree was; nil where there was none, or where this file
+    ///   system cannot exchange.
+    func exchangeOutput(with tree: StagingTree) throws(OutputError) -> (outcome: Outcome, old: StagingTree?) {
+        let way = try putInPlace(tree)
+        if way == .exchanged, let old = try? StagingTree(exchangedWith: tree) { return (Outcome(way: way, leftover: nil), old) }
+        return (Outcome(way: way, leftover: removeOld(way, tree)), nil)
+    }
+
+    private func putInPlace(_ tree: StagingTree) throws(OutputError) -> Way {
         let place = tree.place
         guard tree.isOpen else { throw OutputError(.system(ENOENT), path: tree.path) }
         guard Self.isManifest(tree.beginning(of: "manifest.json", most: 256), of: holding) else {
@@ -73,16 +88,20 @@ public struct OutputSwap: Sendable {
         let way = try isThere ? replace(place, with: tree) : Self.create(place, from: tree)
         // The names of the folders reach the disk before anything is deleted.
         fsync(place.parent)
-        var leftover: OutputError?
+        return way
+    }
+
+    /// Returns why it could not be deleted, if it could not.
+    private func removeOld(_ way: Way, _ tree: StagingTree) -> OutputError? {
+        defer { tree.letGo() }
         do throws(OutputError) {
             switch way {
             case .created: break
-            case .exchanged: try TreeRemoval.remove(tree.name, in: place.parent)
-            case .movedAside: try TreeRemoval.remove(Self.asideName(place), in: place.parent)
+            case .exchanged: try TreeRemoval.remove(tree.name, in: tree.place.parent)
+            case .movedAside: try TreeRemoval.remove(Self.asideName(tree.place), in: tree.place.parent)
             }
-        } catch { leftover = error }
-        tree.letGo()
-        return Outcome(way: way, leftover: leftover)
+            return nil
+        } catch { return error }
     }
 
     /// Finishes or undoes what a killed build began. Needs the lock.

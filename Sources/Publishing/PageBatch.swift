@@ -14,6 +14,8 @@ struct PageBatch: Sendable {
         let write: @Sendable (DocumentSettings) -> DocumentWriter
         /// Beside the web page.
         var formats: Set<DocumentFormat> = []
+        /// All that it is made of, where that can be told.
+        var basis: PageBasis?
         /// What is to be said of the page once it is written.
         var check: @Sendable (DocumentWriter) -> [Diagnostic] = { _ in [] }
     }
@@ -24,6 +26,7 @@ struct PageBatch: Sendable {
         let kind: String
         let audience: String
         let sources: [String]
+        var basis: PageBasis?
         let bytes: @Sendable () -> [UInt8]
     }
 
@@ -59,12 +62,18 @@ struct PageBatch: Sendable {
             while !stop.isSet, let number = queue.next() {
                 do throws(BuildFailure) {
                     if number < pages.count {
-                        let here = try Self.publish(pages[number], settings, maker)
+                        let page = pages[number]
+                        let here = try unlessKnown(page.path, page.basis, maker) { () throws(BuildFailure) in
+                            try Self.publish(page, settings, maker)
+                        }
                         if !here.isEmpty { diagnostics.append((number, here)) }
                     } else {
                         let file = files[number - pages.count]
-                        try maker.write(
-                            file.path, file.bytes(), kind: file.kind, audience: file.audience, sources: file.sources)
+                        _ = try unlessKnown(file.path, file.basis, maker) { () throws(BuildFailure) in
+                            try maker.write(
+                                file.path, file.bytes(), kind: file.kind, audience: file.audience, sources: file.sources)
+                            return []
+                        }
                     }
                 } catch {
                     failures.add((number, error))
@@ -86,6 +95,24 @@ struct PageBatch: Sendable {
         }
         outcome.diagnostics = found.take().flatMap { $0 }.sorted { $0.number < $1.number }.flatMap(\.diagnostics)
         return outcome
+    }
+
+    /// Makes a page, unless it is made of the same as in the build before, and nothing was to be said of it then.
+    private func unlessKnown(
+        _ path: String, _ basis: PageBasis?, _ maker: PageMaker, make: () throws(BuildFailure) -> [Diagnostic]
+    ) throws(BuildFailure) -> [Diagnostic] {
+        guard let recall = bench.recall, let basis else { return try make() }
+        if let known = recall.files(of: path, basis), try maker.takeOver(known) {
+            recall.keep(known, of: path, basis)
+            return []
+        }
+        _ = maker.takeRecentFiles()
+        let before = (maker.problems.count, maker.hiddenTexts.count)
+        let said = try make()
+        if said.isEmpty, before == (maker.problems.count, maker.hiddenTexts.count) {
+            recall.keep(maker.takeRecentFiles(), of: path, basis)
+        }
+        return said
     }
 
     private static func publish(_ page: Page, _ settings: DocumentSettings, _ maker: PageMaker) throws(BuildFailure)

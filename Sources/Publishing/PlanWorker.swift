@@ -26,7 +26,7 @@ struct PlanWorker {
     }
 
     /// Works until there is nothing left or another worker has failed.
-    mutating func run(_ feed: PlanFeed, _ recall: PlanRecall?, stop: StopSign, failed: StopSign, done: () -> Void) -> Harvest {
+    mutating func run(_ feed: PlanFeed, _ recall: Recall?, stop: StopSign, failed: StopSign, done: () -> Void) -> Harvest {
         var raw = RawRecord()
         while !stop.isSet, !failed.isSet, feed.next(into: &raw) {
             do throws(BuildFailure) {
@@ -45,29 +45,33 @@ struct PlanWorker {
     }
 
     /// Takes a plan as it was in the build before, or the whole way, so that the next build may take it so.
-    private mutating func take(_ raw: RawRecord, _ recall: PlanRecall) throws(BuildFailure) {
-        let key = PlanRecall.key(of: raw)
+    private mutating func take(_ raw: RawRecord, _ recall: Recall) throws(BuildFailure) {
+        let key = Recall.key(of: raw)
         if let known = key.flatMap(recall.piece), try isTaken(known) {
             return harvest.add(known.harvest, number: raw.number)
         }
-        var all = Harvest()
-        swap(&harvest, &all)
-        harvest.outcomes = build.outcomes.map(OutcomeTally.init)
+        let (piece, mayBeKept) = try piece(of: raw)
+        harvest.add(piece.harvest, number: raw.number)
+        if let key, mayBeKept { recall.keep(piece, as: key, of: raw.file) }
+    }
+
+    /// Takes a plan the whole way, by itself. What was not made, since its place belongs to another, or could not be, may
+    /// not be kept: it is to be tried again.
+    mutating func piece(of raw: RawRecord) throws(BuildFailure) -> (Recall.Piece, mayBeKept: Bool) {
+        var own = Harvest()
+        own.outcomes = build.outcomes.map(OutcomeTally.init)
+        swap(&harvest, &own)
+        defer { swap(&harvest, &own) }
         _ = sink.takeRecentFiles()
         let problems = sink.problems.count
         wasMute = false
-        defer {
-            swap(&harvest, &all)
-            harvest.add(all, number: raw.number)
-        }
         let reading = reader.read(raw)
         try take(reading)
-        // What was not made, since its place belongs to another, or could not be, is tried again.
-        guard let key, !wasMute, sink.problems.count == problems else { return }
-        recall.keep(PlanRecall.Piece(harvest: harvest, files: sink.takeRecentFiles(), id: reading.plan?.id), as: key)
+        let piece = Recall.Piece(harvest: harvest, files: sink.takeRecentFiles(), id: reading.plan?.id)
+        return (piece, !wasMute && sink.problems.count == problems)
     }
 
-    private mutating func isTaken(_ known: PlanRecall.Piece) throws(BuildFailure) -> Bool {
+    private mutating func isTaken(_ known: Recall.Piece) throws(BuildFailure) -> Bool {
         guard let id = known.id else { return true }
         guard build.claims.claim(id) else { return false }
         if try sink.takeOver(known.files) { return true }
@@ -223,7 +227,9 @@ struct PlanPass: Sendable {
     let actions: MeetingActions
     /// Whose it is, by `MEETING/ACTION`.
     let actionOwners: [String: String]
-    let claims = PlanClaims()
+    var claims = PlanClaims()
+    /// Who they are that a meeting may name.
+    let people: [String: PersonIdentifiers]
     /// Everyone who stands on the list of a meeting, discussed or not: no one else's extract may name them.
     let onLists: Set<String>
     /// Those who are to be discussed at a meeting that lies ahead.

@@ -12,11 +12,12 @@ struct PracticePages {
         let byPractice = Dictionary(grouping: told) { $0.documents.practiceLine?.practice ?? "" }
         return programme.practices.compactMap { practice in
             guard let entries = byPractice[practice.ods] else { return nil }
-            return PageBatch.Page(
+            let basis = PageBasis(entries: entries)
+            var page = PageBatch.Page(
                 path: "practices/\(practice.ods)/index.html", kind: .practiceIndex, audience: Audience.gp.rawValue,
                 sources: ["content/programme.json"]
             ) { settings in
-                let lines = entries.compactMap { entry in
+                let lines = basis.entries.compactMap { entry in
                     entry.documents.practiceLine.map {
                         PracticeIndex.Entry(
                             person: entry.person, line: $0, letter: entry.documents.letter, documents: entry.documents.made)
@@ -24,6 +25,8 @@ struct PracticePages {
                 }
                 return PracticeIndex.write(practice, entries: lines, settings: settings, root: "../../")
             }
+            page.basis = basis
+            return page
         }
     }
 }

@@ -7,6 +7,10 @@ import Threads
 /// Everything is created readable by its owner only, except what is under `public/`. Any number of threads may
 /// write at once. What is neither put in place by `OutputSwap` nor discarded goes when the value goes; what a killed
 /// build left behind goes when the next one starts.
+///
+/// A process that builds again and again keeps the output that a new one has taken the place of, brings it up to date, and
+/// makes it the next: then only what changes is written (`holdsEarlier`). Both hold the same files, so none of them is ever
+/// written to; another takes its name.
 public final class StagingTree: Sendable {
     /// What the folder's name begins with; the number of the process follows.
     public static let prefix = ".caresheaf-staging-"
@@ -16,27 +20,32 @@ public final class StagingTree: Sendable {
 
     let place: OutputPlace
     let name: String
-    private let root: Int32
+    let root: Int32
+    /// Whether files of the output before may stand where new ones go.
+    let holdsEarlier: Bool
     private let state: ThreadLock<State>
 
     private struct State: ~Copyable {
-        /// Let go of once the tree is gone or in place.
+        /// Let go of once the tree is gone, in place, or at rest.
         var lock: BuildLock?
+        /// Whether it waits for the next build.
+        var isAtRest = false
+        /// Of a tree that holds an earlier output, the files that stand where none stood.
+        var added: [String] = []
     }
 
     /// Takes the lock, clears up after killed builds, and creates the empty tree.
     ///
     /// - Parameter output: the output folder, which need not be there; the folder around it must be.
     /// - Throws: `.buildRunning`, `.unsafePath`, or the system's error.
-    public init(beside output: String) throws(OutputError) {
+    public convenience init(beside output: String) throws(OutputError) { try self.init(beside: output, holdsEarlier: false) }
+
+    init(beside output: String, holdsEarlier: Bool) throws(OutputError) {
         let place = try OutputPlace(output)
         let lock = try BuildLock(at: place)
-        let own = getpid()
-        try OutputSwap.recover(place)
-        for leftover in try place.leftovers() where leftover.process == own || !Self.isAlive(leftover.process) {
-            try TreeRemoval.remove(leftover.name, in: place.parent)
-        }
-        let name = Self.prefix + String(own)
+        let name = Self.prefix + String(getpid())
+        try Self.clearUp(place)
+        try TreeRemoval.remove(name, in: place.parent)
         guard mkdirat(place.parent, name, 0o700) == 0 else {
             throw OutputError(.system(errno), path: place.path(of: name))
         }
@@ -50,6 +59,24 @@ public final class StagingTree: Sendable {
         self.place = place
         self.name = name
         self.root = root
+        self.holdsEarlier = holdsEarlier
+        state = ThreadLock(State(lock: lock))
+    }
+
+    /// The output that `other` has just been exchanged with: it stands where `other` stood, and others may pass through
+    /// it no more.
+    init(exchangedWith other: StagingTree) throws(OutputError) {
+        (place, name) = (other.place, other.name)
+        let root = openat(place.parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard root >= 0, fchmod(root, 0o700) == 0 else {
+            let reason = errno
+            if root >= 0 { close(root) }
+            throw OutputError(.system(reason), path: place.path(of: name))
+        }
+        self.root = root
+        holdsEarlier = true
+        var lock: BuildLock?
+        other.state.withLock { swap(&lock, &$0.lock) }
         state = ThreadLock(State(lock: lock))
     }
 
@@ -58,11 +85,57 @@ public final class StagingTree: Sendable {
         close(root)
     }
 
+    /// Puts right what killed builds left behind.
+    private static func clearUp(_ place: OutputPlace) throws(OutputError) {
+        try OutputSwap.recover(place)
+        for leftover in try place.leftovers() where leftover.process != getpid() && !isAlive(leftover.process) {
+            try TreeRemoval.remove(leftover.name, in: place.parent)
+        }
+    }
+
+    // MARK: From build to build
+
+    /// Lets others build until the tree is taken up again. It holds what an output holds, and nothing else.
+    func rest() {
+        state.withLock { state in
+            state.isAtRest = state.lock != nil
+            state.lock = nil
+            state.added = []
+        }
+    }
+
+    /// The files that stand where none of the earlier output stood.
+    var added: [String] { state.withLock { $0.added } }
+
+    private func noteAdded(_ path: String) { if holdsEarlier { state.withLock { $0.added.append(path) } } }
+
+    /// Takes the tree up again for the next build.
+    ///
+    /// - Returns: whether it is still there; if not, it can be used no more.
+    /// - Throws: as when a tree is made.
+    func wake() throws(OutputError) -> Bool {
+        guard isAtRest else { return false }
+        let lock = try BuildLock(at: place)
+        try Self.clearUp(place)
+        guard isStillThere else {
+            letGo()
+            return false
+        }
+        var taken = Optional(lock)
+        state.withLock { state in
+            state.isAtRest = false
+            swap(&state.lock, &taken)
+        }
+        return true
+    }
+
+    // MARK: Files
+
     /// Writes a new file, and the folders that lead to it.
     ///
     /// - Parameter path: relative to the output, parted by "/".
-    /// - Throws: `.unsafePath`; `.writtenTwice` if it is there; or the system's error (no space, no more files),
-    ///   after which the file is not there.
+    /// - Throws: `.unsafePath`; `.writtenTwice` if it is there, unless it may be of an earlier output; or the system's error
+    ///   (no space, no more files), after which the file is not there.
     @discardableResult
     public func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) -> FileStamp {
         try write(path) { append throws(OutputError) in try append(bytes) }
@@ -109,9 +182,17 @@ public final class StagingTree: Sendable {
     func takeOver(_ path: String, from folder: Int32, ifStill stamp: FileStamp) throws(OutputError) -> Bool {
         let checked = try OutputPath(path)
         var status = stat()
+        func isTaken() -> Bool {
+            fstatat(root, path, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode == S_IFREG | checked.mode
+                && status.st_uid == geteuid() && FileStamp(status) == stamp
+        }
+        if holdsEarlier {
+            if isTaken() { return true }
+            try clear(checked)
+        }
         guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0, FileStamp(status) == stamp else { return false }
         var result = linkat(folder, path, root, path, 0)
-        if result != 0, errno == ENOENT || errno == EACCES, !checked.folder.isEmpty {
+        if result != 0, isFolderMissing, !checked.folder.isEmpty {
             try makeFolder(checked.folder)
             result = linkat(folder, path, root, path, 0)
         }
@@ -120,9 +201,8 @@ public final class StagingTree: Sendable {
             return false
         }
         // What counts is what has been taken over, whatever became of the other in between.
-        if fstatat(root, path, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode == S_IFREG | checked.mode,
-            status.st_uid == geteuid(), FileStamp(status) == stamp
-        {
+        if isTaken() {
+            noteAdded(path)
             return true
         }
         unlinkat(root, path, 0)
@@ -158,9 +238,39 @@ public final class StagingTree: Sendable {
     /// Takes a folder out again with all that is in it.
     func remove(folder: String) throws(OutputError) { try TreeRemoval.remove(folder, in: root) }
 
+    /// Takes out whatever is no part of an output, and sets the rights of its folders.
+    ///
+    /// - Parameter isPart: says it of the path of each file.
+    func sweep(keeping isPart: (String) -> Bool) throws(OutputError) {
+        _ = try sweep(".", in: root, path: "", isPart)
+    }
+
+    /// Returns whether anything is left there.
+    private func sweep(_ name: String, in parent: Int32, path: String, _ isPart: (String) -> Bool) throws(OutputError) -> Bool {
+        let folder = try Descriptor.folder(name, in: parent)
+        var status = stat()
+        let mode = OutputPath.folderMode(path)
+        guard fstat(folder.number, &status) == 0,
+            path.isEmpty || status.st_mode == S_IFDIR | mode || fchmod(folder.number, mode) == 0
+        else { throw OutputError(.system(errno), path: path) }
+        var isNeeded = false
+        for entry in try FolderListing.entries(in: folder.number, at: path) {
+            let text = FolderListing.text(entry.name)
+            let child = path.isEmpty ? text : "\(path)/\(text)"
+            let isKept =
+                switch entry.kind {
+                case S_IFDIR: try sweep(text, in: folder.number, path: child, isPart)
+                case S_IFREG: isPart(child) || (path.isEmpty && (text == ".gitkeep" || text == "manifest.json"))
+                default: false
+                }
+            if isKept { isNeeded = true } else { try TreeRemoval.remove(entry.name, in: folder.number) }
+        }
+        return isNeeded
+    }
+
     /// Deletes the tree and lets the next build go on. Does nothing after that, or once the tree is in place.
     public func discard() throws(OutputError) {
-        guard isOpen else { return }
+        guard isOpen || (isAtRest && isStillThere) else { return }
         defer { letGo() }
         try TreeRemoval.remove(name, in: place.parent)
     }
@@ -173,8 +283,17 @@ public final class StagingTree: Sendable {
     /// Whether the tree is still to be put in place or discarded.
     var isOpen: Bool { state.withLock { $0.lock != nil } }
 
+    private var isAtRest: Bool { state.withLock { $0.isAtRest } }
+
+    /// Whether the tree stands where it did, and not another.
+    private var isStillThere: Bool {
+        var (held, named) = (stat(), stat())
+        return fstat(root, &held) == 0 && fstatat(place.parent, name, &named, AT_SYMLINK_NOFOLLOW) == 0
+            && held.st_ino == named.st_ino && held.st_dev == named.st_dev
+    }
+
     /// The tree is no longer this value's to delete.
-    func letGo() { state.withLock { $0.lock = nil } }
+    func letGo() { state.withLock { $0 = State(lock: nil) } }
 
     /// A file of the tree, whole.
     func read(_ path: String) throws(OutputError) -> [UInt8] {
@@ -192,10 +311,14 @@ public final class StagingTree: Sendable {
     /// folders are: there is one for each person.
     private func create(_ path: OutputPath) throws(OutputError) -> Descriptor {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        noteAdded(path.text)
         var number = openat(root, path.text, flags, 0o600)
-        // Refused: another thread has made the folder and not given it its rights yet.
-        if number < 0, errno == ENOENT || errno == EACCES, !path.folder.isEmpty {
+        if number < 0, isFolderMissing, !path.folder.isEmpty {
             try makeFolder(path.folder)
+            number = openat(root, path.text, flags, 0o600)
+        }
+        if number < 0, errno == EEXIST, holdsEarlier {
+            try clear(path)
             number = openat(root, path.text, flags, 0o600)
         }
         guard number >= 0 else {
@@ -204,12 +327,28 @@ public final class StagingTree: Sendable {
         return Descriptor(taking: number)
     }
 
+    /// Whether what has just failed did so for want of a folder. Refused: another thread has made it and not given it its
+    /// rights yet. No folder: a file of the earlier output stands in its place.
+    private var isFolderMissing: Bool { errno == ENOENT || errno == EACCES || (holdsEarlier && errno == ENOTDIR) }
+
+    /// Takes out what may stand where something new goes. Folders stay, whatever is in them: others may be writing there.
+    private func clear(_ path: OutputPath) throws(OutputError) {
+        if unlinkat(root, path.text, 0) == 0 || errno == ENOENT || errno == ENOTDIR { return }
+        try TreeRemoval.remove(path.text, in: root)
+    }
+
     /// Makes a folder and those that lead to it. Two threads may make the same one: that it is there is all that
     /// counts.
     private func makeFolder(_ path: String) throws(OutputError) {
-        let mode: mode_t = OutputPath.isPublic(path) ? 0o755 : 0o700
+        let mode = OutputPath.folderMode(path)
+        if holdsEarlier {
+            var status = stat()
+            if fstatat(root, path, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT != S_IFDIR {
+                unlinkat(root, path, 0)
+            }
+        }
         if mkdirat(root, path, mode) != 0, errno != EEXIST {
-            guard errno == ENOENT || errno == EACCES, let slash = path.lastIndex(of: "/") else {
+            guard isFolderMissing, let slash = path.lastIndex(of: "/") else {
                 throw OutputError(.system(errno), path: path)
             }
             try makeFolder(String(path[..<slash]))

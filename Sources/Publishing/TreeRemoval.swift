@@ -5,9 +5,12 @@ enum TreeRemoval {
     /// Deletes `name` inside an open folder; what is not there is no error. Goes on past what cannot be deleted and
     /// throws the first such error at the end.
     static func remove(_ name: String, in parent: Int32) throws(OutputError) {
+        try remove(Array(name.utf8CString), in: parent)
+    }
+
+    static func remove(_ name: [CChar], in parent: Int32) throws(OutputError) {
         var first: OutputError?
-        var bytes = name.utf8CString
-        bytes.withUnsafeMutableBufferPointer { remove(Array($0), in: parent, path: name, &first) }
+        remove(name, in: parent, path: FolderListing.text(name), &first)
         if let first { throw first }
     }
 

@@ -8,17 +8,17 @@ struct Workbench: Sendable {
     let recipes: Recipes
     let programme: Programme
     let asOf: CalendarDate
-    let staging: StagingTree
+    private(set) var staging: StagingTree
     /// What is wanted of everything; nil for all.
     let part: BuildPart?
     /// What of the earlier output may be taken over; nil if everything is to be made.
-    let kept: KeptOutput?
+    private(set) var kept: KeptOutput?
     /// What is known of the plans of the build before; nil where nothing will come after this one.
-    let recall: PlanRecall?
+    private(set) var recall: Recall?
 
     init(
         theme: Theme, works: FormatWorks, programme: Programme, asOf: CalendarDate, staging: StagingTree,
-        part: BuildPart? = nil, kept: KeptOutput? = nil, recall: PlanRecall? = nil
+        part: BuildPart? = nil, kept: KeptOutput? = nil, recall: Recall? = nil
     ) {
         self.theme = theme
         self.works = works
@@ -29,5 +29,12 @@ struct Workbench: Sendable {
         self.part = part
         self.kept = kept
         self.recall = recall
+    }
+
+    /// The same, without what belongs to one build alone.
+    func again(in staging: StagingTree, _ kept: KeptOutput, _ recall: Recall) -> Workbench {
+        var bench = self
+        (bench.staging, bench.kept, bench.recall) = (staging, kept, recall)
+        return bench
     }
 }

@@ -50,10 +50,10 @@ struct BuildArguments: ParsableArguments {
     }
 
     /// Builds once, with progress on a terminal.
-    /// - Parameter recall: for all builds of a process that builds again and again.
-    func build(stop: StopSign, recall: PlanRecall? = nil) -> BuildReport {
+    /// - Parameter session: for all builds of a process that builds again and again.
+    func build(stop: StopSign, session: BuildSession? = nil) -> BuildReport {
         let silent = project.quiet || project.json
-        let report = Build(options, stop: stop, recall: recall) { progress in
+        let report = Build(options, stop: stop, session: session) { progress in
             if !silent { Console.progress(Self.words(for: progress)) }
         }.run()
         Console.progress("")

@@ -41,11 +41,14 @@ struct BuildCommand: ParsableCommand {
         var arguments = arguments
         arguments.part = try PartArgument.part(of: only)
         if watch {
-            let recall = PlanRecall()
+            let session = BuildSession()
+            defer { session.end() }
             BuildLoop(arguments.project.project, stop: Interruption.sign) {
                 arguments.project.day.iso
             } build: {
-                arguments.build(stop: Interruption.sign, recall: recall)
+                arguments.build(stop: Interruption.sign, session: session)
+            } settle: {
+                session.settle()
             }.run(told: arguments.tell)
             return
         }

@@ -40,11 +40,14 @@ struct ServeCommand: ParsableCommand {
         defer { server.stop() }
         let (address, json) = (server.address, arguments.project.json)
         Console.out(json ? "{\"address\": \"\(address)\"}\n" : "Making what is to be shown at \(address)\n")
-        let recall = PlanRecall()
+        let session = BuildSession()
+        defer { session.end() }
         BuildLoop(arguments.project.project, stop: Interruption.sign) {
             arguments.project.day.iso
         } build: {
-            arguments.build(stop: Interruption.sign, recall: recall)
+            arguments.build(stop: Interruption.sign, session: session)
+        } settle: {
+            session.settle()
         }.run { report in
             arguments.tell(report)
             server.tell(report)

@@ -36,12 +36,7 @@ public final class PlanFeed: Sendable {
         case .nothing: return false
         case .line: return true
         case .file:
-            do throws(FileSystem.Failure) {
-                try FileSystem.read(file: source.systemPath(record.file), limit: source.byteLimit, into: &record.bytes)
-            } catch {
-                record.bytes.removeAll(keepingCapacity: true)
-                record.problem = .unreadable(record.file, error, limit: source.byteLimit)
-            }
+            source.read(into: &record)
             return true
         }
     }
@@ -84,4 +79,20 @@ extension ContentSource {
     ///
     /// - Parameter folder: where they are, relative to the project.
     public func planFeed(in folder: String = "content/plans") -> PlanFeed { PlanFeed(source: self, folder: folder) }
+
+    /// The raw record of the plan that is alone in a file (`.json`).
+    public func plan(alone file: String) -> RawRecord {
+        var record = RawRecord(file: file, bytes: [])
+        read(into: &record)
+        return record
+    }
+
+    fileprivate func read(into record: inout RawRecord) {
+        do throws(FileSystem.Failure) {
+            try FileSystem.read(file: systemPath(record.file), limit: byteLimit, into: &record.bytes)
+        } catch {
+            record.bytes.removeAll(keepingCapacity: true)
+            record.problem = .unreadable(record.file, error, limit: byteLimit)
+        }
+    }
 }

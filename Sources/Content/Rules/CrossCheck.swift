@@ -4,7 +4,7 @@ import Diagnostics
 /// Finds what is wrong between records: ids and NHS numbers used twice, and plans spoken of that are not there.
 ///
 /// It holds a few words of each plan, not the plan. What it finds does not depend on the order of adding.
-public struct CrossCheck: Sendable {
+public struct CrossCheck: Sendable, Hashable {
     private var entries: [PlanEntry] = []
     private var references: [PlanReference] = []
 

@@ -3,7 +3,7 @@ import Diagnostics
 import JSONReading
 
 /// The little of a plan that is compared with all others.
-public struct PlanEntry: Sendable {
+public struct PlanEntry: Sendable, Hashable {
     public let id: String
     /// Ten digits.
     public let nhsNumber: String?
@@ -13,7 +13,7 @@ public struct PlanEntry: Sendable {
     let nhsPlace: Place
 
     /// A place in the file, small enough to keep for every plan.
-    struct Place: Sendable {
+    struct Place: Sendable, Hashable {
         let line: UInt32
         let column: UInt32
 

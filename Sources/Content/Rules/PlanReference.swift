@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A place outside a plan that speaks of one by its id.
-public struct PlanReference: Sendable {
+public struct PlanReference: Sendable, Hashable {
     public let plan: String
     public let location: SourceLocation
     public let path: String

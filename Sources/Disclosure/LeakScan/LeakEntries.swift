@@ -1,6 +1,6 @@
 /// The keys of many people while they are gathered, in pieces of one size: nothing is copied as they grow or as one
 /// worker's are put to another's, and the pieces go one by one as the index is made of them.
-struct LeakEntries: Sendable {
+struct LeakEntries: Sendable, Equatable {
     private var pieces: [[LeakEntry]] = []
 
     /// 128 KB each: memory that the system takes back at once.

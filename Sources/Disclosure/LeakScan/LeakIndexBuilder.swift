@@ -2,7 +2,7 @@
 ///
 /// A value: build one in each worker and `merge` them. It keeps hashes only, no name and no number. The order of
 /// `add` and `merge` decides only which of several people with the same name a leak names first.
-public struct LeakIndexBuilder: Sendable {
+public struct LeakIndexBuilder: Sendable, Equatable {
     private(set) var records: [String] = []
     private(set) var entries = LeakEntries()
     /// Those of the person who is being added.
@@ -51,6 +51,11 @@ public struct LeakIndexBuilder: Sendable {
         var gathered = LeakEntries()
         swap(&gathered, &entries)
         return LeakIndex(records: records, entries: (consume gathered).joined())
+    }
+
+    /// Whether it has gathered the same of the same people, one after another.
+    public static func == (one: LeakIndexBuilder, other: LeakIndexBuilder) -> Bool {
+        one.records == other.records && one.entries == other.entries && one.withLoneNames == other.withLoneNames
     }
 
     // MARK: Names

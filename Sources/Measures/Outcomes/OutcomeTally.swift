@@ -10,7 +10,7 @@ public import Scoring
 ///
 /// A person’s first score is the earliest in their plan, from the first day that counts on, and it is compared with their latest; for a quarter, with the
 /// last of that quarter.
-public struct OutcomeTally: Sendable {
+public struct OutcomeTally: Sendable, Equatable {
     /// What is counted, the same for every worker of a build.
     public struct Frame: Sendable {
         public let toolbox: Toolbox
@@ -54,6 +54,9 @@ public struct OutcomeTally: Sendable {
     }
 
     public init(_ frame: Frame) { self.frame = frame }
+
+    /// Whether the same was counted. Both must be of one frame.
+    public static func == (one: OutcomeTally, other: OutcomeTally) -> Bool { one.cells == other.cells }
 
     /// Counts a person’s scores.
     public mutating func add(_ plan: CarePlan) { add(plan, times: 1) }

@@ -30,14 +30,35 @@ struct BuildMemory: Sendable {
         fileprivate static func name(_ path: String) -> Digest { Digest(of: Array(path.utf8)) }
     }
 
+    /// By what its manifest is known again.
+    let manifest: FileStamp
     /// What all of the output was made of, and what its build had to report; nil where that cannot be told.
     let whole: WholeBuild?
     /// In the order of their paths' digests.
-    private let rows: [Row]
+    private var rows: [Row]
 
     var count: Int { rows.count }
 
-    func row(_ path: String) -> Row? {
+    func row(_ path: String) -> Row? { place(of: path).map { rows[$0] } }
+
+    /// The same of an output in which these files, which are there already, have been made anew.
+    func replacing(_ files: [ManifestFile], manifest: FileStamp) -> BuildMemory {
+        var memory = BuildMemory(manifest: manifest, whole: nil, rows: rows)
+        for file in files { if let place = place(of: file.path) { memory.rows[place] = Row(file) } }
+        return memory
+    }
+
+    /// Whether it knows every file that the other one knows.
+    func knowsAll(of other: BuildMemory) -> Bool {
+        // Those whose digests begin alike are compared in the order in which they stand; that only says no too often.
+        var at = 0
+        return other.rows.allSatisfy { row in
+            while at < rows.count, rows[at].path != row.path { at += 1 }
+            return at < rows.count
+        }
+    }
+
+    private func place(of path: String) -> Int? {
         let name = Row.name(path)
         var (low, high) = (0, rows.count)
         while low < high {
@@ -45,7 +66,7 @@ struct BuildMemory: Sendable {
             if rows[middle].path.beginning < name.beginning { low = middle + 1 } else { high = middle }
         }
         while low < rows.count, rows[low].path.beginning == name.beginning {
-            if rows[low].path == name { return rows[low] }
+            if rows[low].path == name { return low }
             low += 1
         }
         return nil
@@ -60,7 +81,7 @@ struct BuildMemory: Sendable {
 
     /// Nil if there is none, or none that speaks of the output that is there.
     init?(beside place: OutputPlace, for options: BuildOptions) {
-        guard let manifest = FileStamp(of: place.path + "/manifest.json"),
+        guard let manifest = place.manifest,
             let bytes = Self.read(place), bytes.count > Self.mark.count + Digest.size, bytes.starts(with: Self.mark)
         else { return nil }
         let end = bytes.count - Digest.size
@@ -73,25 +94,33 @@ struct BuildMemory: Sendable {
         let hasWhole = reader.number() == 1
         let whole = hasWhole ? WholeBuild(&reader, for: options) : nil
         guard let count = reader.number(), (whole != nil) == hasWhole, let rows = reader.rows(count) else { return nil }
+        self.manifest = manifest
         self.whole = whole
         self.rows = rows
     }
 
-    /// Writes what is to be remembered of the output that `staging` becomes. Its manifest must be there.
-    static func write(_ files: ManifestFiles, _ whole: WholeBuild?, of staging: StagingTree) throws(OutputError) {
-        let place = staging.place
-        guard let manifest = staging.stamp(of: "manifest.json") else { return }
+    private init(manifest: FileStamp, whole: WholeBuild?, rows: [Row]) {
+        (self.manifest, self.whole, self.rows) = (manifest, whole, rows)
+    }
+
+    /// What is to be remembered of an output with this manifest.
+    init(_ files: ManifestFiles, _ whole: WholeBuild?, manifest: FileStamp) {
         var rows: [Row] = []
-        files.forEachInOrder { rows.append(Row($0)) }
+        files.forEach { rows.append(Row($0)) }
         rows.sort { $0.path.beginning < $1.path.beginning }
-        var writer = PackedWriter(mark)
+        self.init(manifest: manifest, whole: whole, rows: rows)
+    }
+
+    /// Puts it beside the output of which it speaks, or that is to be put there.
+    func write(beside place: OutputPlace) throws(OutputError) {
+        var writer = PackedWriter(Self.mark)
         writer.add(manifest)
         writer.add(whole == nil ? 0 : 1)
         whole?.write(to: &writer)
         writer.add(rows.count)
         rows.withUnsafeBytes { writer.bytes.append(contentsOf: $0) }
         withUnsafeBytes(of: Digest(of: writer.bytes)) { writer.bytes.append(contentsOf: $0) }
-        try write(writer.bytes, place)
+        try Self.write(writer.bytes, place)
     }
 
     private static func read(_ place: OutputPlace) -> [UInt8]? {

@@ -9,32 +9,63 @@ public struct InputSnapshot: Sendable, Equatable {
         let path: String
         /// Nil for what is no plain file, which is never read.
         let stamp: FileStamp?
+        /// When the system last took note of a change, in nanoseconds since 1970. Nobody can set it.
+        let changed: Int64
+
+        var isPlan: Bool { path.hasPrefix("content/plans/") }
     }
 
     private let project: String
-    /// Whether a file that is written to after this must look otherwise: the clock by which files are dated moves on only
-    /// every few milliseconds, and one of these was written to just now.
-    let isTellingApart: Bool
+    /// What has changed since then may change again and look the same: the clock by which files are dated moves on only
+    /// every few milliseconds.
+    private let recently: Int64
     /// In the order of their paths.
     private let files: [File]
 
-    public init(of project: String) {
+    public init(of project: String) { self.init(of: project, with: { _ in true }) }
+
+    private init(of project: String, with folders: (String) -> Bool) {
         self.project = project
         var files: [File] = []
         // Content whose name begins with a dot is no content.
-        Self.walk("content", of: project, hidden: false, into: &files)
-        Self.walk("themes", of: project, hidden: true, into: &files)
+        Self.walk("content", of: project, hidden: false, with: folders, into: &files)
+        Self.walk("themes", of: project, hidden: true, with: folders, into: &files)
         self.files = files
         var now = timespec()
         clock_gettime(CLOCK_REALTIME_COARSE, &now)
-        let moment = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - Self.tick
-        isTellingApart = files.allSatisfy { ($0.stamp?.written ?? 0) < moment }
+        recently = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - Int64(Self.tick) * 1_000_000
     }
 
-    /// Longer than that clock stands still, in nanoseconds.
-    private static let tick: Int64 = 20_000_000
+    /// Longer than that clock stands still, in milliseconds.
+    static let tick: Int32 = 20
 
     public static func == (one: InputSnapshot, other: InputSnapshot) -> Bool { one.files == other.files }
+
+    /// Whether all but the plans is as it was in `earlier`.
+    func hasSameOthers(as earlier: InputSnapshot) -> Bool {
+        files.lazy.filter { !$0.isPlan }.elementsEqual(earlier.files.lazy.filter { !$0.isPlan })
+    }
+
+    /// Whether all but the plans is still so on the disk.
+    var hasSameOthersStill: Bool { InputSnapshot(of: project) { $0 != "content/plans" }.hasSameOthers(as: self) }
+
+    /// Whether each of these files must look otherwise once it is written to again.
+    func isTellingApart(_ part: Part? = nil) -> Bool {
+        files.allSatisfy { file in
+            (part.map { ($0 == .plans) != file.isPlan } ?? false) || file.changed < recently
+        }
+    }
+
+    /// The files that are not what they were, as far as can be told; nil if there are more or fewer of them.
+    func edited(since earlier: InputSnapshot) -> [String]? {
+        guard files.count == earlier.files.count else { return nil }
+        var edited: [String] = []
+        for (file, before) in zip(files, earlier.files) {
+            guard file.path == before.path else { return nil }
+            if file != before || before.changed >= earlier.recently { edited.append(file.path) }
+        }
+        return edited
+    }
 
     /// Which files a digest is of.
     enum Part {
@@ -45,7 +76,7 @@ public struct InputSnapshot: Sendable, Equatable {
 
     /// One digest of the names and the bytes of the files; nil if one cannot be read.
     func digest(of part: Part, jobs: Int) -> Digest? {
-        let files = files.filter { $0.path.hasPrefix("content/plans/") == (part == .plans) }
+        let files = files.filter { $0.isPlan == (part == .plans) }
         let queue = WorkQueue(count: files.count)
         let read = ThreadLock<[(Int, Digest)]>([])
         let failed = StopSign()
@@ -75,15 +106,24 @@ public struct InputSnapshot: Sendable, Equatable {
         return maker.digest
     }
 
-    private static func walk(_ folder: String, of project: String, hidden: Bool, into files: inout [File]) {
-        guard folder.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 64 else { return }
+    private static func walk(
+        _ folder: String, of project: String, hidden: Bool, with folders: (String) -> Bool, into files: inout [File]
+    ) {
+        guard folders(folder), folder.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 64 else { return }
         for entry in FileSystem.entries(of: "\(project)/\(folder)") ?? [] where hidden || !entry.name.hasPrefix(".") {
             let path = "\(folder)/\(entry.name)"
             switch entry.kind {
-            case .folder: walk(path, of: project, hidden: hidden, into: &files)
-            case .file: files.append(File(path: path, stamp: FileStamp(of: "\(project)/\(path)")))
-            case .link, .other: files.append(File(path: path, stamp: nil))
+            case .folder: walk(path, of: project, hidden: hidden, with: folders, into: &files)
+            case .file: files.append(file(path, of: project))
+            case .link, .other: files.append(File(path: path, stamp: nil, changed: 0))
             }
         }
+    }
+
+    private static func file(_ path: String, of project: String) -> File {
+        var status = stat()
+        guard stat("\(project)/\(path)", &status) == 0 else { return File(path: path, stamp: nil, changed: 0) }
+        let changed = Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec)
+        return File(path: path, stamp: FileStamp(status), changed: changed)
     }
 }

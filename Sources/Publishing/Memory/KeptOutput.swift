@@ -9,8 +9,13 @@ final class KeptOutput: Sendable {
     let folder: Int32
 
     /// Nil if nothing is known of what is there.
-    init?(of place: OutputPlace, for options: BuildOptions) {
+    convenience init?(of place: OutputPlace, for options: BuildOptions) {
         guard let memory = BuildMemory(beside: place, for: options) else { return nil }
+        self.init(of: place, memory)
+    }
+
+    /// Nil if there is no output.
+    init?(of place: OutputPlace, _ memory: BuildMemory) {
         let folder = openat(place.parent, place.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard folder >= 0 else { return nil }
         self.memory = memory

@@ -104,12 +104,12 @@ public struct PrintRun: Sendable {
         let gathered = ThreadLock(SpooledDocuments())
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs)
-        var harvest = try pass.plans {
+        var harvest = try pass.plans(by: pass.prepared()) {
             PrintSpool(order, into: gathered)
         } progress: {
             progress(.plans($0))
         }
-        report.diagnostics += (harvest.diagnostics.map(\.diagnostic) + (try pass.crossCheck(&harvest, staging)))
+        report.diagnostics += (harvest.diagnostics.map(\.diagnostic) + (try pass.crossCheck(&harvest, staging).diagnostics))
             .filter(Self.matters)
         let spool = PrintSpool(order, into: gathered)
         var meetings = MeetingPages(
