@@ -6,7 +6,7 @@ public struct BuildLoop {
     private let project: String
     private let stop: StopSign
     private let build: () -> BuildReport
-    private let settle: () -> Void
+    private let settle: () -> Bool
     private let day: () -> String
 
     /// Saves that come this close after one another make one build, in milliseconds.
@@ -21,10 +21,10 @@ public struct BuildLoop {
     ///   - stop: ends the loop; the build that runs then should end at it too.
     ///   - day: the day as of which is built; a new one makes a build.
     ///   - build: makes the output.
-    ///   - settle: does what a build has left to be done once its report is told.
+    ///   - settle: does what a build has left to be done once its report is told, and says whether the output holds.
     public init(
         _ project: String, stop: StopSign, day: @escaping () -> String, build: @escaping () -> BuildReport,
-        settle: @escaping () -> Void
+        settle: @escaping () -> Bool
     ) {
         self.project = project
         self.stop = stop
@@ -52,7 +52,7 @@ public struct BuildLoop {
                 continue
             }
             told(report)
-            settle()
+            if !settle() { continue }
             var hasChanged = false
             while !stop.isSet, !hasChanged, day() == built {
                 hasChanged = watch.wait(milliseconds: Self.breath)

@@ -41,6 +41,18 @@ class Edits:
             edit(self)
         return self.done
 
+    def of_plans(self, count):
+        """Edits of plans and of nothing else; half of them change a few words only."""
+        self.done = []
+        for _ in range(count):
+            edit = self.chance.choice([Edits.say_something_else, self.chance.choice(
+                [Edits.do_a_step, Edits.answer, Edits.change_status, Edits.review_another_day, Edits.keep_from_somebody,
+                 Edits.speak_another_language, Edits.write_into_output, Edits.delete_from_output, Edits.leave_something_in_output])])
+            self.done.append(edit.__name__)
+            edit(self)
+        self.say_something_else()
+        return self.done
+
     # Plans
 
     def plans(self):

@@ -112,6 +112,23 @@ def test_a_process_that_builds_again_and_again_makes_what_a_clean_build_makes(bu
         assert sum(one["kept"] for one in running.builds) > sum(one["files"] for one in running.builds) / 3
 
 
+@pytest.mark.parametrize("seed", range(20, 22))
+def test_edits_of_plans_one_after_another_make_what_a_clean_build_makes(build_project, seed):
+    project = build_project(plans=7)
+    edits = Edits(project, seed)
+    arguments = ["build", "--json", "--formats", "html", "--as-of", AS_OF]
+    with Running(project, *arguments, "--watch", "--jobs", 2) as running:
+        running.until_built(1)
+        project.path("clean").mkdir()
+        for step in range(40):
+            done = edits.of_plans(edits.chance.choice([1, 1, 1, 2, 5]))
+            clean = project.run(*arguments, "--output", project.path("clean/output"))
+            wanted = everything(project.path("clean/output"))
+            running.until(
+                lambda: report_of(running.builds[-1]) == report(clean) and everything(project.output) == wanted, done)
+        assert running.stop() == 0
+
+
 def inodes(project):
     return {path: (project.output / path).stat().st_ino for path in project.files()}
 

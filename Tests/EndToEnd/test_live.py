@@ -144,6 +144,40 @@ def test_a_broken_save_never_loses_the_last_good_page(project):
         assert running.stop() == 0
 
 
+def test_killed_at_any_moment_it_leaves_a_whole_output_and_the_next_build_clears_up(build_project):
+    project = build_project(plans=30)
+    project.built()
+    for attempt in range(8):
+        with watch(project) as running:
+            running.until_built(1)
+            for save in range(attempt % 4):
+                edit(project, 1, f"Save {attempt}.{save}.")
+                if attempt % 2:
+                    running.until(lambda: f"Save {attempt}.{save}." in page(project, 1))
+            edit(project, 1, f"Last of {attempt}.")
+            time.sleep(0.015 + attempt * 0.004)
+            running.child.kill()
+            running.child.wait()
+        assert manifests.faults(project.output) == [], attempt
+        project.built()
+        assert leftovers(project) == [] and f"Last of {attempt}." in page(project, 1)
+
+
+def test_a_withdrawn_consent_leaves_nothing_behind_even_out_of_sight(project):
+    with watch(project) as running:
+        running.until_built(1)
+        edit(project, 3, "A word first.")
+        running.until(lambda: "A word first." in page(project, 3))
+        record = plan(3)
+        record["consents"].append({"to": "gp", "decision": "withdrawn", "on": "2026-10-01", "recordedBy": "Ines Thorley"})
+        project.write_plan(record)
+        running.until(lambda: not list(project.folder.glob("output/practices/*/ew-0003-*")))
+        running.until(lambda: not list(project.folder.glob(".caresheaf-*/practices/*/ew-0003-*")))
+        assert list(project.folder.glob(".caresheaf-staging-*/people/ew-0003")), "it would also pass if nothing were kept"
+        assert running.stop() == 0
+    assert leftovers(project) == []
+
+
 @pytest.mark.parametrize("which", [signal.SIGINT, signal.SIGTERM])
 def test_a_build_that_is_stopped_leaves_the_old_output_and_nothing_else(build_project, which):
     project = build_project(plans=60)

@@ -31,7 +31,8 @@ import Testing
                     madeOf: madeOf(path), stamp: try tree.write(path, Array(path.utf8))))
         }
         try tree.write("manifest.json", Bench.manifest)
-        try BuildMemory.write(files, whole, of: tree)
+        let manifest = try #require(tree.stamp(of: "manifest.json"))
+        try BuildMemory(files, whole, manifest: manifest).write(beside: tree.place)
         _ = try OutputSwap().replaceOutput(with: tree)
     }
 

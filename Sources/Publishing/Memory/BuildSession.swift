@@ -29,10 +29,12 @@ public final class BuildSession: Sendable {
 
     /// Does what a build has left to be done once whoever waits for it has been told. Nothing after a build that failed.
     ///
-    /// If a file of the output is not as it was left, nothing counts any more that was known of the output.
-    public func settle() {
+    /// - Returns: whether the output is what it should be. An edit has left every other file where it was; if one of them turns
+    ///   out not to be as it was made, nothing counts any more that was known of the output, and it is to be built again.
+    @discardableResult
+    public func settle() -> Bool {
         state.withLock { state in
-            guard !state.isSettled, let memory = state.memory, let last = state.last else { return }
+            guard !state.isSettled, let memory = state.memory, let last = state.last else { return true }
             state.isSettled = true
             state.inStandby = memory
             do throws(OutputError) {
@@ -45,9 +47,13 @@ public final class BuildSession: Sendable {
                 }
                 // What cannot be remembered is made anew some day.
                 try? memory.write(beside: standby.place)
-                if let kept = KeptOutput(of: standby.place, memory), try kept.bringUpToDate(standby) { return standby.rest() }
+                if let kept = KeptOutput(of: standby.place, memory), try kept.bringUpToDate(standby) {
+                    standby.rest()
+                    return true
+                }
             } catch {}
             Self.forget(&state)
+            return !last.isEdit
         }
     }
 
@@ -59,11 +65,13 @@ public final class BuildSession: Sendable {
         (state.standby, state.memory, state.inStandby, state.last, state.isSettled) = (nil, nil, nil, nil, true)
     }
 
+    var last: LastBuild? { state.withLock { $0.last } }
+
     // MARK: For a build
 
     /// What was read besides the plans, if that is the same as for the last build.
     func ground(_ options: BuildOptions, _ inputs: InputSnapshot) -> Ground? {
-        guard let last = state.withLock({ $0.last }), last.options == options, last.inputs.isTellingApart(.others),
+        guard let last, last.options == options, last.inputs.isTellingApart(.others),
             inputs.hasSameOthers(as: last.inputs)
         else { return nil }
         return last.ground
@@ -81,7 +89,6 @@ public final class BuildSession: Sendable {
 
     /// An edit of plans since the last build, if that is all that has changed. Its tree is then the build's.
     func edit(_ options: BuildOptions, _ inputs: InputSnapshot) throws(OutputError) -> PlanEdit? {
-        let last = state.withLock { $0.last }
         guard let last, last.options == options, let files = inputs.edited(since: last.inputs),
             let staging = try tree(for: options)
         else { return nil }
@@ -183,4 +190,6 @@ struct LastBuild: Sendable {
     var report: BuildReport
     /// Whether what came of each plan can be relied on, and depends on no other plan.
     let isPlain: Bool
+    /// Whether all but a few files were left where they were, without a look at them.
+    var isEdit = false
 }

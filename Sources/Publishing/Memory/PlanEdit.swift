@@ -35,6 +35,7 @@ struct PlanEdit {
         guard last.isPlain, let edited = edited() else { return nil }
         var last = last
         last.inputs = inputs
+        last.isEdit = true
         let pairs = edited.flatMap { zip($0.before.files, $0.piece.files) }.filter { $0.stamp != $1.stamp }
         last.report.kept = last.report.files - pairs.count
         last.report.bytes += pairs.reduce(0) { $0 + $1.1.size - $1.0.size }
