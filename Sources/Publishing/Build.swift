@@ -294,8 +294,9 @@ public struct Build: Sendable {
         let manifest = Manifest(
             theme: bench.theme.name, themeVersion: bench.theme.version, asOf: options.asOf, part: options.part, files: files,
             withheld: held + setAside + stories)
-        let (totals, stamp): (Manifest.Totals, FileStamp)
-        do throws(OutputError) { (totals, stamp) = try manifest.write(to: bench.staging) } catch { throw BuildFailure(error) }
+        let totals: Manifest.Totals
+        var memory: BuildMemory
+        do throws(OutputError) { (totals, memory) = try manifest.write(to: bench.staging) } catch { throw BuildFailure(error) }
         report.documents = totals.documents
         for one in manifest.withheld { report.withheld[one.reason.code, default: 0] += 1 }
         report.files = totals.files
@@ -304,8 +305,7 @@ public struct Build: Sendable {
         let errors = Set(report.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
         report.setAside = max(harvest.setAside.count, errors.count)
         report.outcome = report.diagnostics.contains { $0.severity == .error } ? .builtWithoutSome : .built
-        let whole = inputs.map { WholeBuild(inputs: $0, report: report) }
-        let memory = BuildMemory(files, whole, manifest: stamp)
+        memory.whole = inputs.map { WholeBuild(inputs: $0, report: report) }
         if let session {
             var last = last
             last.report = report

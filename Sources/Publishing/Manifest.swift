@@ -3,7 +3,6 @@ import Digests
 import Disclosure
 import Documents
 import Files
-import Glibc
 import JSONReading
 
 /// A document that was not made.
@@ -35,10 +34,16 @@ struct Manifest {
 
     /// Writes it a piece at a time: it is as long as a hundred pages for every hundred people.
     ///
-    /// - Returns: how much is in the output, and by what the manifest is known again.
-    func write(to staging: StagingTree) throws(OutputError) -> (totals: Totals, stamp: FileStamp) {
+    /// - Returns: how much is in the output, and what is to be remembered of it.
+    func write(to staging: StagingTree) throws(OutputError) -> (totals: Totals, memory: BuildMemory) {
         var totals = Totals()
+        var rows: [BuildMemory.Row] = []
+        var written = 0
         let stamp = try staging.write("manifest.json") { append throws(OutputError) in
+            func handOver(_ json: inout JSONWriter) throws(OutputError) {
+                written += json.bytes.count
+                try json.handOver(append)
+            }
             var json = JSONWriter(indented: true, capacity: Self.pieceSize + 4096)
             json.beginObject()
             json.member("kind", (part == nil ? OutputSwap.Holding.output : .part).rawValue)
@@ -58,54 +63,23 @@ struct Manifest {
                 if file.path == last { throw OutputError(.writtenTwice, path: file.path) }
                 last = file.path
                 totals.add(file)
-                json.value(file)
-                if json.bytes.count >= Self.pieceSize { try json.handOver(append) }
+                let place = json.value(file)
+                rows.append(BuildMemory.Row(file, digestAt: written + place))
+                if json.bytes.count >= Self.pieceSize { try handOver(&json) }
             }
             json.endArray()
             json.key("withheld")
             json.beginArray()
             for one in withheldInOrder {
                 json.value(one)
-                if json.bytes.count >= Self.pieceSize { try json.handOver(append) }
+                if json.bytes.count >= Self.pieceSize { try handOver(&json) }
             }
             json.endArray()
             json.endObject()
             json.endLine()
-            try json.handOver(append)
+            try handOver(&json)
         }
-        return (totals, stamp)
-    }
-
-    /// The manifest of an output in which some files hold other bytes, and nothing else is different; nil if one of them is not
-    /// there as it was.
-    static func replacing(_ files: [(before: ManifestFile, now: ManifestFile)], in manifest: [UInt8]) -> [UInt8]? {
-        // No zero stands in JSON: one ends the text for the search, and another what is searched for.
-        var text = manifest + [0]
-        let isDone = text.withUnsafeMutableBytes { text in
-            let all = text.assumingMemoryBound(to: CChar.self)
-            return files.allSatisfy { before, now in
-                let (old, new) = (beginning(of: before), beginning(of: now))
-                guard old.count == new.count,
-                    let place = (old + [0]).withUnsafeBytes({ strstr(all.baseAddress!, $0.bindMemory(to: CChar.self).baseAddress!) })
-                else { return false }
-                memcpy(place, new, new.count)
-                return true
-            }
-        }
-        text.removeLast()
-        return isDone ? text : nil
-    }
-
-    /// Of what it says of a file, the path and the digest.
-    private static func beginning(of file: ManifestFile) -> [UInt8] {
-        var json = JSONWriter(indented: true)
-        json.beginObject()
-        json.key("files")
-        json.beginArray()
-        json.beginObject()
-        json.handOver { _ in }
-        json.beginning(of: file)
-        return json.bytes
+        return (totals, BuildMemory(rows, manifest: stamp))
     }
 
     private var withheldInOrder: [ManifestWithheld] {
@@ -124,19 +98,20 @@ extension Manifest.Totals {
 }
 
 extension JSONWriter {
-    fileprivate mutating func value(_ file: ManifestFile) {
-        object { json in
-            json.beginning(of: file)
-            json.member("kind", file.kind)
-            json.member("audience", file.audience)
-            json.key("sources")
-            json.array { json in for source in file.sources { json.value(source) } }
-        }
-    }
-
-    fileprivate mutating func beginning(of file: ManifestFile) {
+    /// Returns where the digest begins in what is written so far.
+    fileprivate mutating func value(_ file: ManifestFile) -> Int {
+        beginObject()
         member("path", file.path)
-        member("sha256", file.digest.hex)
+        let digest = file.digest.hex
+        member("sha256", digest)
+        // Before the quotation mark that closes it.
+        let place = bytes.count - 1 - digest.utf8.count
+        member("kind", file.kind)
+        member("audience", file.audience)
+        key("sources")
+        array { json in for source in file.sources { json.value(source) } }
+        endObject()
+        return place
     }
 
     fileprivate mutating func value(_ withheld: ManifestWithheld) {

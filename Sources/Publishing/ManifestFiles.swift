@@ -73,14 +73,6 @@ struct ManifestFiles: Sendable {
     /// Files that were taken out of the output again. Their paths stay out.
     mutating func remove(_ paths: Set<String>) { removed.formUnion(paths) }
 
-    /// Calls `body` with every file, in no order.
-    func forEach(_ body: (ManifestFile) -> Void) {
-        for place in places() {
-            let file = file(at: place)
-            if !removed.contains(file.path) { body(file) }
-        }
-    }
-
     /// Calls `body` with every file, in the byte order of the paths: it does not depend on who finished first.
     func forEachInOrder<Failure>(_ body: (ManifestFile) throws(Failure) -> Void) throws(Failure) {
         for place in places().sorted(by: precedes) {

@@ -209,6 +209,58 @@ public final class StagingTree: Sendable {
         return false
     }
 
+    /// Some bytes of a file that become others, as many.
+    struct Change {
+        let at: Int64
+        let old: [UInt8]
+        let new: [UInt8]
+    }
+
+    /// Changes a file that no other output shares.
+    ///
+    /// - Returns: by what it is known again; nil if it is shared, or if other bytes stand there. Then not all may have been changed.
+    /// - Throws: the system's error.
+    func change(_ changes: [Change], in path: String) throws(OutputError) -> FileStamp? {
+        let checked = try OutputPath(path)
+        let number = openat(root, checked.text, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard number >= 0 else { return nil }
+        let file = Descriptor(taking: number)
+        var status = stat()
+        guard fstat(number, &status) == 0, status.st_mode == S_IFREG | checked.mode, status.st_nlink == 1 else { return nil }
+        for change in changes {
+            var bytes = [UInt8](repeating: 0, count: change.old.count)
+            guard change.new.count == bytes.count, pread(number, &bytes, bytes.count, off_t(change.at)) == bytes.count,
+                bytes == change.old
+            else { return nil }
+            guard pwrite(number, change.new, bytes.count, off_t(change.at)) == bytes.count else {
+                throw OutputError(.system(errno), path: path)
+            }
+        }
+        guard fstat(number, &status) == 0 else { throw OutputError(.system(errno), path: path) }
+        try file.close()
+        return FileStamp(status)
+    }
+
+    /// Puts a copy of a file of another output in the place of whatever is there: one that the two do not share.
+    func copy(_ path: String, from folder: Int32) throws(OutputError) {
+        let number = openat(folder, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard number >= 0 else { throw OutputError(.system(errno), path: path) }
+        let source = Descriptor(taking: number)
+        try write(path) { append throws(OutputError) in
+            while true {
+                var size = 0
+                let piece = [UInt8](unsafeUninitializedCapacity: 1 << 20) { bytes, count in
+                    size = Glibc.read(source.number, bytes.baseAddress!, 1 << 20)
+                    count = max(0, size)
+                }
+                if size < 0, errno == EINTR { continue }
+                guard size >= 0 else { throw OutputError(.system(errno), path: path) }
+                if piece.isEmpty { return }
+                try append(piece)
+            }
+        }
+    }
+
     /// By what a file of the tree is known again; nil if it is not there.
     func stamp(of path: String) -> FileStamp? {
         var status = stat()

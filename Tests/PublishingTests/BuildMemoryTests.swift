@@ -23,16 +23,17 @@ import Testing
     /// Puts an output in place, each of whose files holds its own path.
     private func publish(_ whole: WholeBuild? = nil) throws {
         let tree = try StagingTree(beside: bench.output)
-        var files = ManifestFiles()
-        for path in Self.paths {
-            files.append(
-                ManifestFile(
-                    path: path, digest: Digest(of: Array(path.utf8)), kind: "my-plan", audience: "person", sources: [],
-                    madeOf: madeOf(path), stamp: try tree.write(path, Array(path.utf8))))
+        let rows = try Self.paths.map { path in
+            let file = ManifestFile(
+                path: path, digest: Digest(of: Array(path.utf8)), kind: "my-plan", audience: "person", sources: [],
+                madeOf: madeOf(path), stamp: try tree.write(path, Array(path.utf8)))
+            return BuildMemory.Row(file, digestAt: 0)
         }
         try tree.write("manifest.json", Bench.manifest)
         let manifest = try #require(tree.stamp(of: "manifest.json"))
-        try BuildMemory(files, whole, manifest: manifest).write(beside: tree.place)
+        var memory = BuildMemory(rows, manifest: manifest)
+        memory.whole = whole
+        try memory.write(beside: tree.place)
         _ = try OutputSwap().replaceOutput(with: tree)
     }
 

@@ -81,6 +81,25 @@ import Testing
         #expect(try bench.names == ["output"])
     }
 
+    @Test func `bytes are changed in a file of its own alone, and only where others stood`() throws {
+        let standby = try standby(["a": "one two three", "b": "y"], now: ["a": "one two three", "b": "x"])
+        let output = try Descriptor.folder(bench.output)
+        func change(_ old: String, _ new: String, at place: Int64) throws -> FileStamp? {
+            try standby.change([StagingTree.Change(at: place, old: Array(old.utf8), new: Array(new.utf8))], in: "a")
+        }
+        let stamp = try #require(FileStamp(of: bench.output + "/a"))
+        #expect(try standby.takeOver("a", from: output.number, ifStill: stamp))
+        #expect(try change("two", "TWO", at: 4) == nil, "shared with the output")
+        try standby.copy("a", from: output.number)
+        #expect(try change("two", "TWO", at: 5) == nil, "something else stands there")
+        #expect(try change("two", "four", at: 4) == nil, "of another length")
+        #expect(try change("three", "THREE", at: 200) == nil, "beyond the end")
+        let changed = try change("two", "TWO", at: 4)
+        #expect(changed == standby.stamp(of: "a") && changed != nil)
+        #expect(try standby.read("a") == Array("one TWO three".utf8))
+        #expect(bench.text("output/a") == "one two three")
+    }
+
     @Test func `everything that is no part of the output is swept out`() throws {
         let standby = try standby(
             ["people/a/x": "1", "people/b/x": "2", "public/c/x": "3", ".gitkeep": ""], now: ["public/c/x": "3"])

@@ -17,12 +17,15 @@ struct BuildMemory: Sendable {
         private let number: UInt64
         private let written: Int64
         private let size: Int64
+        /// Where in the manifest the digest of its bytes stands, in letters.
+        let digestAt: Int64
 
-        init(_ file: ManifestFile) {
+        init(_ file: ManifestFile, digestAt place: Int) {
             path = Self.name(file.path)
             madeOf = file.madeOf
             content = file.digest
             (number, written, size) = (file.stamp.number, file.stamp.written, file.stamp.size)
+            digestAt = Int64(place)
         }
 
         var stamp: FileStamp { FileStamp(number: number, written: written, size: size) }
@@ -31,9 +34,9 @@ struct BuildMemory: Sendable {
     }
 
     /// By what its manifest is known again.
-    let manifest: FileStamp
+    private(set) var manifest: FileStamp
     /// What all of the output was made of, and what its build had to report; nil where that cannot be told.
-    let whole: WholeBuild?
+    var whole: WholeBuild?
     /// In the order of their paths' digests.
     private var rows: [Row]
 
@@ -42,10 +45,12 @@ struct BuildMemory: Sendable {
     func row(_ path: String) -> Row? { place(of: path).map { rows[$0] } }
 
     /// The same of an output in which these files, which are there already, have been made anew.
-    func replacing(_ files: [ManifestFile], manifest: FileStamp) -> BuildMemory {
-        var memory = BuildMemory(manifest: manifest, whole: nil, rows: rows)
-        for file in files { if let place = place(of: file.path) { memory.rows[place] = Row(file) } }
-        return memory
+    mutating func replace(_ files: [ManifestFile], manifest: FileStamp) {
+        (self.manifest, whole) = (manifest, nil)
+        for file in files {
+            guard let place = place(of: file.path) else { continue }
+            rows[place] = Row(file, digestAt: Int(rows[place].digestAt))
+        }
     }
 
     /// Whether it knows every file that the other one knows.
@@ -74,7 +79,7 @@ struct BuildMemory: Sendable {
 
     // MARK: On disk
 
-    private static let mark = Array("caresheaf build memory 1\n".utf8)
+    private static let mark = Array("caresheaf build memory 2\n".utf8)
 
     /// What the file beside an output is called.
     static func name(beside place: OutputPlace) -> String { ".caresheaf-memory-" + place.name }
@@ -99,16 +104,11 @@ struct BuildMemory: Sendable {
         self.rows = rows
     }
 
-    private init(manifest: FileStamp, whole: WholeBuild?, rows: [Row]) {
-        (self.manifest, self.whole, self.rows) = (manifest, whole, rows)
-    }
-
     /// What is to be remembered of an output with this manifest.
-    init(_ files: ManifestFiles, _ whole: WholeBuild?, manifest: FileStamp) {
-        var rows: [Row] = []
-        files.forEach { rows.append(Row($0)) }
+    init(_ rows: consuming [Row], manifest: FileStamp) {
         rows.sort { $0.path.beginning < $1.path.beginning }
-        self.init(manifest: manifest, whole: whole, rows: rows)
+        self.rows = rows
+        self.manifest = manifest
     }
 
     /// Puts it beside the output of which it speaks, or that is to be put there.

@@ -110,19 +110,22 @@ public struct InputSnapshot: Sendable, Equatable {
         _ folder: String, of project: String, hidden: Bool, with folders: (String) -> Bool, into files: inout [File]
     ) {
         guard folders(folder), folder.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 64 else { return }
+        let here = open("\(project)/\(folder)", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard here >= 0 else { return }
+        defer { close(here) }
         for entry in FileSystem.entries(of: "\(project)/\(folder)") ?? [] where hidden || !entry.name.hasPrefix(".") {
             let path = "\(folder)/\(entry.name)"
             switch entry.kind {
             case .folder: walk(path, of: project, hidden: hidden, with: folders, into: &files)
-            case .file: files.append(file(path, of: project))
+            case .file: files.append(file(path, entry.name, in: here))
             case .link, .other: files.append(File(path: path, stamp: nil, changed: 0))
             }
         }
     }
 
-    private static func file(_ path: String, of project: String) -> File {
+    private static func file(_ path: String, _ name: String, in folder: Int32) -> File {
         var status = stat()
-        guard stat("\(project)/\(path)", &status) == 0 else { return File(path: path, stamp: nil, changed: 0) }
+        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG else { return File(path: path, stamp: nil, changed: 0) }
         let changed = Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec)
         return File(path: path, stamp: FileStamp(status), changed: changed)
     }

@@ -39,7 +39,9 @@ extension KeptOutput {
                 guard seen > before else { return false }
             case S_IFREG where path.isEmpty && text == ".gitkeep": break
             case S_IFREG where path.isEmpty && text == "manifest.json":
-                guard stamp == memory.manifest, try tree?.takeOver(child, from: folder, ifStill: stamp) ?? true else { return false }
+                guard stamp == memory.manifest else { return false }
+                // Its own, for it is the one file of which a part may be changed.
+                try tree?.copy(child, from: folder)
             case S_IFREG:
                 guard let row = memory.row(child), row.stamp == stamp, let checked = try? OutputPath(child),
                     status.st_mode == S_IFREG | checked.mode,

@@ -41,8 +41,13 @@ struct PlanEdit {
         last.report.bytes += pairs.reduce(0) { $0 + $1.1.size - $1.0.size }
         var memory: BuildMemory?
         if !pairs.isEmpty {
-            guard let manifest = Manifest.replacing(pairs.map { ($0, $1) }, in: try staging.read("manifest.json")) else { return nil }
-            memory = self.memory.replacing(pairs.map(\.1), manifest: try staging.write("manifest.json", manifest))
+            let digests = pairs.map { (of: $0.path, old: Array($0.digest.hex.utf8), new: Array($1.digest.hex.utf8)) }
+            let changes = digests.compactMap { one in
+                self.memory.row(one.of).map { StagingTree.Change(at: $0.digestAt, old: one.old, new: one.new) }
+            }
+            guard changes.count == pairs.count, let manifest = try staging.change(changes, in: "manifest.json") else { return nil }
+            memory = self.memory
+            memory?.replace(pairs.map(\.1), manifest: manifest)
         }
         for one in edited { recall.replace(one.piece, as: one.key, alone: one.file) }
         return Made(last: last, memory: memory)
