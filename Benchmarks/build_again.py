@@ -29,13 +29,15 @@ class Again:
         self.word = 0
         self.times = {}
 
-    def edit(self):
-        """Another word in one plan. Returns the word, which no other page has."""
+    def edit(self, review=False):
+        """Another word in one plan, and another day of its review, which stands on lists too. Returns the word, which no other page has."""
         self.word += 1
         word = f"Wort{self.word:04d}{'x' if self.name == 'hugo' else 'y'}"
         with open(self.plan) as file:
             record = json.load(file)
         record["aboutMe"]["mostImportant"] = f"{word} matters."
+        if review:
+            record["review"]["on"] = f"2026-11-{1 + self.word % 28:02d}"
         with open(self.plan, "w") as file:
             json.dump(record, file)
         return word
@@ -70,13 +72,15 @@ class Again:
         with open(f"{self.contest.folder}/{self.name}.log", "w") as log:
             child = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
             try:
-                for _ in range(runs if self.watches() else 0):
-                    time.sleep(0.5)
-                    began = time.monotonic()
-                    if not self.sees(self.edit()):
-                        print(f"{self.name} sees no save within {self.patience} seconds", file=sys.stderr)
-                        break
-                    self.times.setdefault("from a save to the page", []).append(time.monotonic() - began)
+                for what, review in (("from a save to the page", False), ("the same, and on lists", True)) if self.watches() else ():
+                    for _ in range(runs):
+                        # What is left to be done after a page is there.
+                        time.sleep(0.5 + self.contest.people / 5000)
+                        began = time.monotonic()
+                        if not self.sees(self.edit(review)):
+                            print(f"{self.name} sees no save within {self.patience} seconds", file=sys.stderr)
+                            return
+                        self.times.setdefault(what, []).append(time.monotonic() - began)
             finally:
                 child.send_signal(signal.SIGINT)
                 child.wait()
