@@ -11,7 +11,9 @@ import time
 
 import plans
 
-PAGES = {"my-plan": "people/*/my-plan.html", "gp-summary": "practices/*/*-gp-summary.html"}
+PAGES = {
+    "my-plan": "people/*/my-plan.html", "gp-summary": "practices/*/*-gp-summary.html", "kitchen-sheet": "people/*/kitchen-sheet.html",
+    "wallet-card": "people/*/wallet-card.html", "emergency-sheet": "emergency/*/emergency-sheet.html"}
 
 
 def measure(command, folder):
@@ -28,7 +30,7 @@ def measure(command, folder):
 
 
 def written(output, kinds=PAGES):
-    """How many pages of the two kinds there are, and their bytes."""
+    """How many pages of these kinds there are, and their bytes."""
     files = [file for pattern in kinds.values() for file in glob.glob(f"{output}/{pattern}")]
     return len(files), sum(os.path.getsize(file) for file in files)
 
@@ -53,8 +55,8 @@ class Contest:
         output = f"{self.folder}/{name}-{len(self.runs[name])}"
         result = measure([*self.commands[name], output], self.folder)
         result["pages"], result["bytes"] = written(output)
-        if result["pages"] != 2 * self.people:
-            sys.exit(f"{name} wrote {result['pages']} pages of {2 * self.people}:\n" + open(f"{self.folder}/log").read()[-2000:])
+        if result["pages"] != len(PAGES) * self.people:
+            sys.exit(f"{name} wrote {result['pages']} pages of {len(PAGES) * self.people}:\n" + open(f"{self.folder}/log").read()[-2000:])
         result["rate"] = result["pages"] / result["seconds"]
         self.runs[name].append(result)
 
@@ -72,7 +74,7 @@ def summary(contest):
 
 
 def show(people, plan_bytes, both):
-    print(f"\n{people:,} plans of {plan_bytes / people / 1000:.1f} KB on average; My plan and GP summary of each; median (lowest to highest)")
+    print(f"\n{people:,} plans of {plan_bytes / people / 1000:.1f} KB on average; five pages of each; median (lowest to highest)")
     print(f"{'':12}{'pages/s':>24}{'CPU ms/page':>14}{'peak memory, MB':>24}{'HTML, MB':>10}")
     for name, one in both.items():
         rate, memory = one["rate"], one["memory"]
