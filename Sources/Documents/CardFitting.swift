@@ -21,12 +21,13 @@ struct CardFitting {
         let fronts = fronts()
         let backs = backs()
         let smallest = sizes[sizes.endIndex - 1]
-        for points in sizes where fits(fronts[0], points) && fits(backs[0], points) {
+        let (front, back) = (measured(fronts[0]), measured(backs[0]))
+        for points in sizes where fits(front, points) && fits(back, points) {
             return Card(points: points, front: fronts[0], back: backs[0])
         }
         return Card(
-            points: smallest, front: fronts.first { fits($0, smallest) } ?? fronts[fronts.count - 1],
-            back: backs.first { fits($0, smallest) } ?? backs[backs.count - 1])
+            points: smallest, front: fronts.first { fits(measured($0), smallest) } ?? fronts[fronts.count - 1],
+            back: backs.first { fits(measured($0), smallest) } ?? backs[backs.count - 1])
     }
 
     /// From the fullest to the barest: first what happens after an allergen, then how to talk with the person, the last
@@ -78,13 +79,17 @@ struct CardFitting {
         return PlanPage(view, settings: settings, out: out)
     }
 
-    private func fits(_ content: CardFace.Content, _ points: Int) -> Bool {
+    private func measured(_ content: CardFace.Content) -> MeasuredElement {
         let page = page()
         CardFace(page: page, content: content).write()
+        return MeasuredElement(page.out.tree.element)
+    }
+
+    private func fits(_ face: MeasuredElement, _ points: Int) -> Bool {
         let size = Double(points)
         let leading = settings.say.script == .rightToLeft ? 1.4 : 1.2
         let estimate = SheetEstimate(width: Self.width / size, sectionGap: 0.3, paragraphGap: 0.17)
-        return estimate.height(of: page.out.tree.element) <= Self.height / (size * leading)
+        return estimate.height(of: face) <= Self.height / (size * leading)
     }
 
     /// The room within a face of 85 by 54 mm, in points: 4 mm are kept free at the sides, and 3 mm above and below.

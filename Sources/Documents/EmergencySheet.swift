@@ -28,21 +28,19 @@ public struct EmergencySheet {
     public static func write(_ view: PlanView, settings: DocumentSettings, root: String) -> DocumentWriter {
         let needs = view.plan.accessNeeds
         let sheets = SheetPaper.sheets(for: needs)
-        func written(_ size: Int) -> DocumentWriter {
-            let out = DocumentWriter(kind: .emergencySheet, settings: settings, root: root, id: view.plan.id)
-            out.tree.rootAttribute("print-size", String(size))
-            out.tree.rootAttribute("sheets", String(sheets))
-            EmergencySheet(view: view, settings: settings, out: out).write()
-            return out
-        }
-        let sheet = written(needs.printSize)
-        let all = sheet.tree.element
+        let out = DocumentWriter(kind: .emergencySheet, settings: settings, root: root, id: view.plan.id)
+        out.tree.rootAttribute("print-size", String(needs.printSize))
+        out.tree.rootAttribute("sheets", String(sheets))
+        EmergencySheet(view: view, settings: settings, out: out).write()
+        let all = out.tree.element
         let hasTallLines = ScriptDirection.holdsRightToLeft(all.text)
+        let measured = MeasuredElement(all)
         let size = sizes.first { size in
             size <= needs.printSize
-                && SheetPaper(size: size, sheets: sheets, hasTallLines: hasTallLines).holds(all)
+                && SheetPaper(size: size, sheets: sheets, hasTallLines: hasTallLines).holds(measured)
         }
-        return size == needs.printSize ? sheet : written(size ?? sizes[sizes.endIndex - 1])
+        out.tree.rootAttribute("print-size", String(size ?? sizes[sizes.endIndex - 1]))
+        return out
     }
 
     private func write() {

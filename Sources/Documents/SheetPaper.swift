@@ -20,7 +20,7 @@ struct SheetPaper {
     }
 
     /// Whether all of a document will fit.
-    func holds(_ document: XMLElement) -> Bool { estimate.height(of: document) <= lines }
+    func holds(_ document: MeasuredElement) -> Bool { estimate.height(of: document) <= lines }
 
     /// A4 within margins of 13 mm at the sides, 12 mm above and 15 mm below, in points.
     private static let width = 184 / 25.4 * 72

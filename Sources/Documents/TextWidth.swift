@@ -7,13 +7,13 @@ enum TextWidth {
 
     static func of(_ words: some StringProtocol) -> Double {
         var thousandths = 0
-        for scalar in words.unicodeScalars { thousandths += width(of: scalar) }
+        for scalar in words.unicodeScalars { thousandths += self.thousandths(of: scalar) }
         return Double(thousandths) / 1000
     }
 
     static let space = 0.278
 
-    private static func width(of scalar: Unicode.Scalar) -> Int {
+    static func thousandths(of scalar: Unicode.Scalar) -> Int {
         if (32...126).contains(scalar.value) { return ascii[Int(scalar.value) - 32] }
         switch scalar {
         case "‘", "’": return 222
