@@ -171,10 +171,11 @@ public struct Build: Sendable {
         try finish(harvest, maker, portal?.withheld ?? [], isSettled ? whole : nil, build, &report)
     }
 
-    /// What is there to be read. Whoever builds again and again goes by it later, so that it must tell apart.
+    /// What is there to be read. Later builds go by it, so that it must tell apart; a session tells fresh plans by what they
+    /// say.
     private func snapshot() -> InputSnapshot {
         let inputs = InputSnapshot(of: options.project)
-        guard session != nil, !inputs.isTellingApart(.others) else { return inputs }
+        guard !inputs.isTellingApart(session == nil ? nil : .others) else { return inputs }
         poll(nil, 0, InputSnapshot.tick + 5)
         return InputSnapshot(of: options.project)
     }

@@ -33,15 +33,17 @@ struct Descriptor: ~Copyable {
 
     /// Writes all bytes at the end.
     func append(_ bytes: [UInt8]) throws(OutputError) {
-        try bytes.withUnsafeBufferPointer { bytes throws(OutputError) in
-            var rest = UnsafeRawBufferPointer(bytes)[...]
-            while !rest.isEmpty {
-                let written = Glibc.write(number, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if written > 0 {
-                    rest = rest.dropFirst(written)
-                } else if written == 0 || errno != EINTR {
-                    throw OutputError(.system(written == 0 ? EIO : errno), path: "")
-                }
+        try bytes.withUnsafeBufferPointer { bytes throws(OutputError) in try append(UnsafeRawBufferPointer(bytes)) }
+    }
+
+    func append(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = Glibc.write(number, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if written == 0 || errno != EINTR {
+                throw OutputError(.system(written == 0 ? EIO : errno), path: "")
             }
         }
     }

@@ -38,6 +38,7 @@ struct Manifest {
     func write(to staging: StagingTree) throws(OutputError) -> (totals: Totals, memory: BuildMemory) {
         var totals = Totals()
         var rows: [BuildMemory.Row] = []
+        rows.reserveCapacity(files.count)
         var written = 0
         let stamp = try staging.write("manifest.json") { append throws(OutputError) in
             func handOver(_ json: inout JSONWriter) throws(OutputError) {

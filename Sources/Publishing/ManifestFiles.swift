@@ -81,6 +81,9 @@ struct ManifestFiles: Sendable {
         }
     }
 
+    /// How many there are, with those that were taken out again.
+    var count: Int { places().count }
+
     // MARK: The packed form
 
     /// Where a file is spoken of.

@@ -79,7 +79,7 @@ struct BuildMemory: Sendable {
 
     // MARK: On disk
 
-    private static let mark = Array("caresheaf build memory 2\n".utf8)
+    private static let mark = Array("caresheaf build memory 3\n".utf8)
 
     /// What the file beside an output is called.
     static func name(beside place: OutputPlace) -> String { ".caresheaf-memory-" + place.name }
@@ -90,25 +90,37 @@ struct BuildMemory: Sendable {
             let bytes = Self.read(place), bytes.count > Self.mark.count + Digest.size, bytes.starts(with: Self.mark)
         else { return nil }
         let end = bytes.count - Digest.size
-        let isWhole = bytes.withUnsafeBytes { all in
-            Digest(of: UnsafeRawBufferPointer(rebasing: all[..<end]))
-                == all.loadUnaligned(fromByteOffset: end, as: Digest.self)
-        }
         var reader = PackedReader(bytes[Self.mark.count..<end])
-        guard isWhole, reader.stamp() == manifest else { return nil }
+        guard reader.stamp() == manifest else { return nil }
         let hasWhole = reader.number() == 1
         let whole = hasWhole ? WholeBuild(&reader, for: options) : nil
-        guard let count = reader.number(), (whole != nil) == hasWhole, let rows = reader.rows(count) else { return nil }
-        self.manifest = manifest
-        self.whole = whole
-        self.rows = rows
+        guard let count = reader.number(), (whole != nil) == hasWhole else { return nil }
+        let head = end - reader.bytes.count
+        let isWhole = bytes.withUnsafeBytes { all in
+            Self.seal(
+                UnsafeRawBufferPointer(rebasing: all[..<head]), UnsafeRawBufferPointer(rebasing: all[head..<end]))
+                == all.loadUnaligned(fromByteOffset: end, as: Digest.self)
+        }
+        guard isWhole, let rows = reader.rows(count) else { return nil }
+        self.init(manifest: manifest, whole: whole, rows: rows)
+    }
+
+    /// Of both parts of the file: what comes first, and the rows.
+    private static func seal(_ head: UnsafeRawBufferPointer, _ rows: UnsafeRawBufferPointer) -> Digest {
+        var maker = DigestMaker()
+        maker.add(Digest(of: head))
+        maker.add(Digest(of: rows))
+        return maker.digest
+    }
+
+    private init(manifest: FileStamp, whole: WholeBuild?, rows: [Row]) {
+        (self.manifest, self.whole, self.rows) = (manifest, whole, rows)
     }
 
     /// What is to be remembered of an output with this manifest.
     init(_ rows: consuming [Row], manifest: FileStamp) {
         rows.sort { $0.path.beginning < $1.path.beginning }
-        self.rows = rows
-        self.manifest = manifest
+        self.init(manifest: manifest, whole: nil, rows: rows)
     }
 
     /// Puts it beside the output of which it speaks, or that is to be put there.
@@ -118,9 +130,7 @@ struct BuildMemory: Sendable {
         writer.add(whole == nil ? 0 : 1)
         whole?.write(to: &writer)
         writer.add(rows.count)
-        rows.withUnsafeBytes { writer.bytes.append(contentsOf: $0) }
-        withUnsafeBytes(of: Digest(of: writer.bytes)) { writer.bytes.append(contentsOf: $0) }
-        try Self.write(writer.bytes, place)
+        try Self.write(writer.bytes, rows, place)
     }
 
     private static func read(_ place: OutputPlace) -> [UInt8]? {
@@ -131,7 +141,7 @@ struct BuildMemory: Sendable {
         } catch { return nil }
     }
 
-    private static func write(_ bytes: [UInt8], _ place: OutputPlace) throws(OutputError) {
+    private static func write(_ head: [UInt8], _ rows: [Row], _ place: OutputPlace) throws(OutputError) {
         let name = name(beside: place)
         let new = name + "-new"
         unlinkat(place.parent, new, 0)
@@ -139,7 +149,14 @@ struct BuildMemory: Sendable {
         guard number >= 0 else { throw OutputError(.system(errno), path: place.path(of: new)) }
         let file = Descriptor(taking: number)
         do throws(OutputError) {
-            try file.append(bytes)
+            // They can be many, so they are not put together first.
+            try file.append(head)
+            let seal = try rows.withUnsafeBufferPointer { rows throws(OutputError) in
+                let rows = UnsafeRawBufferPointer(rows)
+                try file.append(rows)
+                return head.withUnsafeBytes { Self.seal($0, rows) }
+            }
+            try file.append(withUnsafeBytes(of: seal) { Array($0) })
             try file.close()
             guard renameat(place.parent, new, place.parent, name) == 0 else { throw OutputError(.system(errno), path: "") }
         } catch {
