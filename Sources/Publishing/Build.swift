@@ -71,7 +71,9 @@ public struct Build: Sendable {
         } catch { throw BuildFailure(error) }
         defer { try? staging.discard() }
         let kept = options.clean ? nil : kept(staging.place)
-        let recall = session?.recall
+        // Without a setting nobody knows what it holds for.
+        let recall = setting == nil ? nil : session?.recall
+        if recall == nil { session?.recall.forget() }
         let bench = Workbench(
             theme: theme, works: works, programme: programme, asOf: options.asOf, staging: staging, part: options.part,
             kept: kept, recall: recall)
@@ -165,7 +167,7 @@ public struct Build: Sendable {
             isStill && inputs.isTellingApart() && !formatProblems.contains(where: \.mayPass)
             && (whole == nil || InputSnapshot(of: options.project) == inputs)
         let build = LastBuild(
-            options: options, inputs: inputs, ground: ground.with(small), bench: bench, printed: printed, pass: plans,
+            options: options, inputs: inputs, ground: ground.with(small), bench: bench.again(in: staging, nil, recall), printed: printed, pass: plans,
             report: report,
             isPlain: isStill && formatProblems.isEmpty && doubts.refusedPlans.isEmpty)
         try finish(harvest, maker, portal?.withheld ?? [], isSettled ? whole : nil, build, &report)

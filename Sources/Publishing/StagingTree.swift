@@ -30,7 +30,7 @@ public final class StagingTree: Sendable {
         var lock: BuildLock?
         /// Whether it waits for the next build.
         var isAtRest = false
-        /// Of a tree that holds an earlier output, the files that stand where none stood.
+        /// Of a tree that holds an earlier output, the files that stand where none stood when it was last swept.
         var added: [String] = []
     }
 
@@ -95,16 +95,15 @@ public final class StagingTree: Sendable {
 
     // MARK: From build to build
 
-    /// Lets others build until the tree is taken up again. It holds what an output holds, and nothing else.
+    /// Lets others build until the tree is taken up again.
     func rest() {
         state.withLock { state in
             state.isAtRest = state.lock != nil
             state.lock = nil
-            state.added = []
         }
     }
 
-    /// The files that stand where none of the earlier output stood.
+    /// The files that stand where none stood when the tree was last swept.
     var added: [String] { state.withLock { $0.added } }
 
     private func noteAdded(_ path: String) { if holdsEarlier { state.withLock { $0.added.append(path) } } }
@@ -295,6 +294,7 @@ public final class StagingTree: Sendable {
     /// - Parameter isPart: says it of the path of each file.
     func sweep(keeping isPart: (String) -> Bool) throws(OutputError) {
         _ = try sweep(".", in: root, path: "", isPart)
+        state.withLock { $0.added = [] }
     }
 
     /// Returns whether anything is left there.

@@ -31,8 +31,8 @@ struct Workbench: Sendable {
         self.recall = recall
     }
 
-    /// The same, without what belongs to one build alone.
-    func again(in staging: StagingTree, _ kept: KeptOutput, _ recall: Recall) -> Workbench {
+    /// The same for another build.
+    func again(in staging: StagingTree, _ kept: KeptOutput?, _ recall: Recall?) -> Workbench {
         var bench = self
         (bench.staging, bench.kept, bench.recall) = (staging, kept, recall)
         return bench

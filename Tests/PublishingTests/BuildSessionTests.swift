@@ -95,6 +95,19 @@ import Testing
         try expectClean(report, "a space more")
     }
 
+    @Test func `what somebody did to the output comes to light even if nothing is new`() throws {
+        _ = try build()
+        session.settle()
+        unlink(bench.output + "/people/mv-0004/my-plan.html")
+        try replace("{", with: "{ ", in: "plans/mv-0014.json")
+        _ = try build()
+        let settled = session.settle()
+        #expect(!settled)
+        let report = try build()
+        session.settle()
+        try expectClean(report, "afterwards")
+    }
+
     @Test(arguments: [true, false])
     func `what somebody did to another file in between is undone`(wroteInto: Bool) throws {
         _ = try build()

@@ -90,6 +90,7 @@ public final class BuildSession: Sendable {
     /// An edit of plans since the last build, if that is all that has changed. Its tree is then the build's.
     func edit(_ options: BuildOptions, _ inputs: InputSnapshot) throws(OutputError) -> PlanEdit? {
         guard let last, last.options == options, let files = inputs.edited(since: last.inputs),
+            files.count <= PlanEdit.most,
             let staging = try tree(for: options)
         else { return nil }
         guard let memory = memory(of: staging.place), let kept = KeptOutput(of: staging.place, memory) else {
@@ -125,11 +126,13 @@ public final class BuildSession: Sendable {
             throw error
         }
         guard let made else {
-            leaveInPlace(edit.staging, edit.last)
+            edit.staging.rest()
+            state.withLock { $0.standby = edit.staging }
             return nil
         }
         guard let memory = made.memory else {
-            leaveInPlace(edit.staging, made.last)
+            // The output remains as it was, if it is as it was left: that is still to be looked at.
+            state.withLock { state in (state.standby, state.last, state.isSettled) = (edit.staging, made.last, false) }
             return made.last.report
         }
         do throws(OutputError) { _ = try putInPlace(edit.staging, memory, made.last, holding) } catch {
@@ -150,12 +153,6 @@ public final class BuildSession: Sendable {
             (state.standby, state.memory, state.last, state.isSettled) = (old, memory, last, false)
         }
         return outcome
-    }
-
-    /// The output has remained as it was, and the tree as it was made of it.
-    private func leaveInPlace(_ tree: StagingTree, _ last: LastBuild) {
-        tree.rest()
-        state.withLock { state in (state.standby, state.last) = (tree, last) }
     }
 }
 

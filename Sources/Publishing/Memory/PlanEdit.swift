@@ -16,6 +16,9 @@ struct PlanEdit {
     let memory: BuildMemory
     let kept: KeptOutput
 
+    /// More of them are better taken by all workers at once.
+    static let most = 16
+
     /// What has been made.
     struct Made {
         let last: LastBuild
