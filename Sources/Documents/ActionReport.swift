@@ -38,7 +38,9 @@ public struct ActionReport {
     private func say(_ key: String) -> String { out.say(key) }
 
     /// - Parameter listed: the ids of the organisations for which there is a list.
-    public static func write(_ rows: [Row], listed: Set<String>, settings: DocumentSettings, root: String) -> DocumentWriter {
+    public static func write(_ rows: [Row], listed: Set<String>, settings: DocumentSettings, root: String)
+        -> DocumentWriter
+    {
         let out = DocumentWriter(kind: .actionReport, settings: settings, root: root)
         ActionReport(rows: rows, listed: listed, root: root, settings: settings, out: out).write()
         return out
@@ -134,7 +136,8 @@ public struct ActionReport {
 
     private func owner(_ entry: ActionLog.Entry) {
         out.text(entry.action.owner)
-        guard let left = settings.programme.team.first(where: { $0.name == entry.action.owner })?.leftOn, left <= out.asOf
+        guard let left = settings.programme.team.first(where: { $0.name == entry.action.owner })?.leftOn,
+            left <= out.asOf
         else { return }
         out.lineBreak()
         out.element("muted") { out.write("desk.left", ["date": { out.date(left) }]) }

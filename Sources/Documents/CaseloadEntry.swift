@@ -142,7 +142,8 @@ public final class CaseloadEntry: Sendable {
             lastSeen: plan.lastSighting(by: asOf),
             consentMatters: hasDied ? [] : Self.consentMatters(in: plan, asOf: asOf),
             gaps: plan.needs.filter(\.nothingLocal).map { need in
-                need.isOpenToAll ? need.calledForProfessionals ?? settings.say("gp.need") : settings.say("desk.kept-gap")
+                need.isOpenToAll
+                    ? need.calledForProfessionals ?? settings.say("gp.need") : settings.say("desk.kept-gap")
             },
             hasDied: hasDied,
             keptFromPerson: keptFromPerson,

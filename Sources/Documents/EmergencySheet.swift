@@ -164,7 +164,8 @@ public struct EmergencySheet {
                 if let arrangements = entry.byReference {
                     out.recorded(arrangements.asSentence)
                 } else {
-                    out.write("emergency.entry-ask", ["name": { out.name(page.called) }, "phone": { out.phone(page.phone) }])
+                    out.write(
+                        "emergency.entry-ask", ["name": { out.name(page.called) }, "phone": { out.phone(page.phone) }])
                 }
             }
         }

@@ -30,7 +30,8 @@ public struct PracticeIndex {
         /// The meetings of which there is an extract, by their ids, the latest first.
         let meetings: [String]
 
-        public init(person: PersonReference, line: Line, letter: PracticeLetter? = nil, documents: [MadeDocument] = []) {
+        public init(person: PersonReference, line: Line, letter: PracticeLetter? = nil, documents: [MadeDocument] = [])
+        {
             self.person = person
             self.line = line
             self.letter = letter
@@ -56,7 +57,9 @@ public struct PracticeIndex {
             out.element("top-side") { out.p(say: "practice.made", ["date": { out.date(out.asOf) }]) }
         }
         let columns = ["person", "new", "asked", "first-due", "meetings", "written"]
-        out.table(role: "fold", caption: say("practice.caption"), columns: columns.map { .plain(say("practice.\($0)")) }) {
+        out.table(
+            role: "fold", caption: say("practice.caption"), columns: columns.map { .plain(say("practice.\($0)")) }
+        ) {
             for entry in inOrder(entries) { row(entry, out: out) }
         }
         return out

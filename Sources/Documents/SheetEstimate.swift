@@ -44,7 +44,9 @@ struct SheetEstimate {
     /// When and note in one paragraph, the number beside its first line.
     private func call(_ element: MeasuredElement, within width: Double) -> Double {
         var filler = LineFiller(width: width)
-        for part in element.elements where part.name == "phone" { filler.indent(part.width * 1.25 * TextWidth.bold + 1) }
+        for part in element.elements where part.name == "phone" {
+            filler.indent(part.width * 1.25 * TextWidth.bold + 1)
+        }
         for part in element.elements where part.name != "phone" { filler.add(part) }
         return Double(filler.lines) + 0.5
     }

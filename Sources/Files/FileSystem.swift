@@ -40,7 +40,8 @@ public enum FileSystem {
             }
             let name = String(decoding: bytes, as: UTF8.self)
             if name == "." || name == ".." { continue }
-            let kind = name.utf8.elementsEqual(bytes) ? kind(entry.pointee.d_type) ?? kind(of: name, in: descriptor) : .other
+            let kind =
+                name.utf8.elementsEqual(bytes) ? kind(entry.pointee.d_type) ?? kind(of: name, in: descriptor) : .other
             entries.append(Entry(name: name, kind: kind))
         }
         return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

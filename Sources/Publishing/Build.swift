@@ -47,7 +47,9 @@ public struct Build: Sendable {
     }
 
     private func run(_ report: inout BuildReport) throws(BuildFailure) {
-        do throws(OutputError) { try OutputSwap.check(options.output, for: holding) } catch { throw BuildFailure(error) }
+        do throws(OutputError) { try OutputSwap.check(options.output, for: holding) } catch {
+            throw BuildFailure(error)
+        }
         MarkupLibraries.initialise()
         progress(BuildProgress(step: .reading, plans: 0))
         // Before anything is read: what changes from here on may have been read before or after.
@@ -58,7 +60,11 @@ public struct Build: Sendable {
         }
         let source = ContentSource(project: options.project)
         let ground: Ground
-        if let known = session?.ground(options, inputs) { ground = known } else { ground = try self.ground(source, inputs) }
+        if let known = session?.ground(options, inputs) {
+            ground = known
+        } else {
+            ground = try self.ground(source, inputs)
+        }
         let (programme, theme, works, setting) = (ground.programme, ground.theme, ground.works, ground.setting)
         report.diagnostics += ground.diagnostics
         let staging: StagingTree
@@ -100,7 +106,9 @@ public struct Build: Sendable {
         var harvest = try pass.plans(by: plans) {
             // My plan, the sheets, summary, letter and extract in two languages.
             queueing(PageMaker(bench, kinds: 12))
-        } progress: { progress(BuildProgress(step: .plans, plans: $0)) }
+        } progress: {
+            progress(BuildProgress(step: .plans, plans: $0))
+        }
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
         let doubts = try pass.crossCheck(&harvest, staging)
@@ -126,7 +134,8 @@ public struct Build: Sendable {
         try meetings.publish()
         harvest = meetings.harvest
         let actions = try ActionPages(
-            programme: programme, meetings: small.meetings, log: meetings.log, harvest: harvest, paper: works.paperAlone)
+            programme: programme, meetings: small.meetings, log: meetings.log, harvest: harvest, paper: works.paperAlone
+        )
         report.diagnostics += meetings.diagnostics + actions.diagnostics
         let invitationPages = InvitationPages(
             lists: small.invitations, programme: programme, asOf: options.asOf, sent: small.sent)
@@ -167,7 +176,8 @@ public struct Build: Sendable {
             isStill && inputs.isTellingApart() && !formatProblems.contains(where: \.mayPass)
             && (whole == nil || InputSnapshot(of: options.project) == inputs)
         let build = LastBuild(
-            options: options, inputs: inputs, ground: ground.with(small), bench: bench.again(in: staging, nil, recall), printed: printed, pass: plans,
+            options: options, inputs: inputs, ground: ground.with(small), bench: bench.again(in: staging, nil, recall),
+            printed: printed, pass: plans,
             report: report,
             isPlain: isStill && formatProblems.isEmpty && doubts.refusedPlans.isEmpty)
         try finish(harvest, maker, portal?.withheld ?? [], isSettled ? whole : nil, build, &report)
@@ -274,7 +284,8 @@ public struct Build: Sendable {
         for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
             for place in AssetPlace.all(of: name) where isPublic || place == .private {
                 try maker.write(
-                    place.folder + name, bytes, kind: "asset", audience: place.rawValue, sources: ["theme:\(theme.name)"])
+                    place.folder + name, bytes, kind: "asset", audience: place.rawValue,
+                    sources: ["theme:\(theme.name)"])
             }
         }
     }
@@ -295,11 +306,14 @@ public struct Build: Sendable {
         var files = harvest.files
         files.append(contentsOf: maker.files)
         let manifest = Manifest(
-            theme: bench.theme.name, themeVersion: bench.theme.version, asOf: options.asOf, part: options.part, files: files,
+            theme: bench.theme.name, themeVersion: bench.theme.version, asOf: options.asOf, part: options.part,
+            files: files,
             withheld: held + setAside + stories)
         let totals: Manifest.Totals
         var memory: BuildMemory
-        do throws(OutputError) { (totals, memory) = try manifest.write(to: bench.staging) } catch { throw BuildFailure(error) }
+        do throws(OutputError) { (totals, memory) = try manifest.write(to: bench.staging) } catch {
+            throw BuildFailure(error)
+        }
         report.documents = totals.documents
         for one in manifest.withheld { report.withheld[one.reason.code, default: 0] += 1 }
         report.files = totals.files

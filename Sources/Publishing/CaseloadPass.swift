@@ -35,7 +35,8 @@ struct CaseloadPass: Sendable {
             onLists.formUnion(meeting.record.onTheList)
         }
         let people = source.identifiers(
-            of: small.meetings.contains { !$0.record.cases.allSatisfy(\.actions.isEmpty) } ? onLists : [], in: programme,
+            of: small.meetings.contains { !$0.record.cases.allSatisfy(\.actions.isEmpty) } ? onLists : [],
+            in: programme,
             on: asOf, jobs: jobs)
         return PlanPass(
             works: works, programme: programme, asOf: asOf, meetingsByPerson: meetingsByPerson, sent: small.sent,

@@ -42,7 +42,8 @@ struct DeskPages {
         func caseload(_ whose: Desk.Whose, of id: String?, path: String) -> PageBatch.Page {
             let basis = basis((byCoordinator[id] ?? []).map { entries[$0] })
             var made = page(path) { settings in
-                Desk.write(entries: basis.entries, whose: whose, besides: basis.besides, settings: settings, root: "../")
+                Desk.write(
+                    entries: basis.entries, whose: whose, besides: basis.besides, settings: settings, root: "../")
             }
             made.basis = basis
             return made
@@ -70,7 +71,8 @@ struct DeskPages {
                 path: Desk.calendarPath(of: member.id), kind: "calendar", audience: "coordinators",
                 sources: ["content"],
                 basis: basis,
-                bytes: { Desk.calendar(of: member, entries: basis.entries, besides: basis.besides, settings: settings) })
+                bytes: { Desk.calendar(of: member, entries: basis.entries, besides: basis.besides, settings: settings) }
+            )
         }
     }
 

@@ -72,7 +72,9 @@ public struct OutputSwap: Sendable {
     ///   system cannot exchange.
     func exchangeOutput(with tree: StagingTree) throws(OutputError) -> (outcome: Outcome, old: StagingTree?) {
         let way = try putInPlace(tree)
-        if way == .exchanged, let old = try? StagingTree(exchangedWith: tree) { return (Outcome(way: way, leftover: nil), old) }
+        if way == .exchanged, let old = try? StagingTree(exchangedWith: tree) {
+            return (Outcome(way: way, leftover: nil), old)
+        }
         return (Outcome(way: way, leftover: removeOld(way, tree)), nil)
     }
 

@@ -71,7 +71,8 @@ struct PageBatch: Sendable {
                         let file = files[number - pages.count]
                         _ = try unlessKnown(file.path, file.basis, maker) { () throws(BuildFailure) in
                             try maker.write(
-                                file.path, file.bytes(), kind: file.kind, audience: file.audience, sources: file.sources)
+                                file.path, file.bytes(), kind: file.kind, audience: file.audience, sources: file.sources
+                            )
                             return []
                         }
                     }

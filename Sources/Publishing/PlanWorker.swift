@@ -26,7 +26,9 @@ struct PlanWorker {
     }
 
     /// Works until there is nothing left or another worker has failed.
-    mutating func run(_ feed: PlanFeed, _ recall: Recall?, stop: StopSign, failed: StopSign, done: () -> Void) -> Harvest {
+    mutating func run(_ feed: PlanFeed, _ recall: Recall?, stop: StopSign, failed: StopSign, done: () -> Void)
+        -> Harvest
+    {
         var raw = RawRecord()
         while !stop.isSet, !failed.isSet, feed.next(into: &raw) {
             do throws(BuildFailure) {
@@ -137,7 +139,9 @@ struct PlanWorker {
             documents.held.append(.init(document: .myPlan, reason: reason))
         } else {
             let settings = sink.settings(in: plan.person.language, for: .myPlan)
-            let writer = try sink.publish(.myPlan, of: plan, for: .person, in: settings, sources: sources, formats: formats) {
+            let writer = try sink.publish(
+                .myPlan, of: plan, for: .person, in: settings, sources: sources, formats: formats
+            ) {
                 MyPlan.write(view, settings: $0, root: "../../")
             }
             documents.add(.myPlan, in: writer.language, for: plan.person)
@@ -168,7 +172,8 @@ struct PlanWorker {
         guard build.onLists.contains(plan.id) else { return }
         var discussed = Harvest.Discussed(
             person: PersonReference(of: plan), identifiers: identifiers,
-            minutesReason: gate.reasonToWithhold(.minutesCase, of: plan), practice: plan.practice?.ods, doctor: plan.practice?.usualGP,
+            minutesReason: gate.reasonToWithhold(.minutesCase, of: plan), practice: plan.practice?.ods,
+            doctor: plan.practice?.usualGP,
             coordinator: plan.coordinator, site: plan.site)
         if discussed.minutesReason == nil, build.onListsToCome.contains(plan.id) {
             discussed.view = hand.seen(by: .mdt)

@@ -20,7 +20,8 @@ struct PracticePages {
                 let lines = basis.entries.compactMap { entry in
                     entry.documents.practiceLine.map {
                         PracticeIndex.Entry(
-                            person: entry.person, line: $0, letter: entry.documents.letter, documents: entry.documents.made)
+                            person: entry.person, line: $0, letter: entry.documents.letter,
+                            documents: entry.documents.made)
                     }
                 }
                 return PracticeIndex.write(practice, entries: lines, settings: settings, root: "../../")

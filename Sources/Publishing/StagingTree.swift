@@ -38,7 +38,9 @@ public final class StagingTree: Sendable {
     ///
     /// - Parameter output: the output folder, which need not be there; the folder around it must be.
     /// - Throws: `.buildRunning`, `.unsafePath`, or the system's error.
-    public convenience init(beside output: String) throws(OutputError) { try self.init(beside: output, holdsEarlier: false) }
+    public convenience init(beside output: String) throws(OutputError) {
+        try self.init(beside: output, holdsEarlier: false)
+    }
 
     init(beside output: String, holdsEarlier: Bool) throws(OutputError) {
         let place = try OutputPlace(output)
@@ -225,7 +227,9 @@ public final class StagingTree: Sendable {
         guard number >= 0 else { return nil }
         let file = Descriptor(taking: number)
         var status = stat()
-        guard fstat(number, &status) == 0, status.st_mode == S_IFREG | checked.mode, status.st_nlink == 1 else { return nil }
+        guard fstat(number, &status) == 0, status.st_mode == S_IFREG | checked.mode, status.st_nlink == 1 else {
+            return nil
+        }
         for change in changes {
             var bytes = [UInt8](repeating: 0, count: change.old.count)
             guard change.new.count == bytes.count, pread(number, &bytes, bytes.count, off_t(change.at)) == bytes.count,
@@ -298,7 +302,9 @@ public final class StagingTree: Sendable {
     }
 
     /// Returns whether anything is left there.
-    private func sweep(_ name: String, in parent: Int32, path: String, _ isPart: (String) -> Bool) throws(OutputError) -> Bool {
+    private func sweep(_ name: String, in parent: Int32, path: String, _ isPart: (String) -> Bool) throws(OutputError)
+        -> Bool
+    {
         let folder = try Descriptor.folder(name, in: parent)
         var status = stat()
         let mode = OutputPath.folderMode(path)

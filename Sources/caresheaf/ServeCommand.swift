@@ -21,7 +21,8 @@ struct ServeCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The port on 127.0.0.1; 0 for any. (default: \(PageServer.usualPort), or the next that is free)", valueName: "N"))
+            "The port on 127.0.0.1; 0 for any. (default: \(PageServer.usualPort), or the next that is free)",
+            valueName: "N"))
     var port: Int?
 
     func validate() throws {

@@ -93,7 +93,8 @@ import Testing
         #expect(try kept.take(Self.paths[1], madeOf: madeOf("something else"), to: tree) == nil)
         #expect(try kept.take(Self.paths[1], holding: Digest(of: Array("else".utf8)), to: tree) == nil)
         #expect(try kept.take(Self.paths[1], holding: Digest(of: Array(Self.paths[1].utf8)), to: tree) != nil)
-        #expect(outputError { _ = try kept.take(Self.paths[1], madeOf: madeOf(Self.paths[1]), to: tree) } == .writtenTwice)
+        #expect(
+            outputError { _ = try kept.take(Self.paths[1], madeOf: madeOf(Self.paths[1]), to: tree) } == .writtenTwice)
         #expect(try OutputWalker.files(in: tree.path) == [Self.paths[0], Self.paths[1]])
     }
 
@@ -142,7 +143,8 @@ import Testing
         report.diagnostics = [
             Diagnostic(.leak, "no place"),
             Diagnostic(
-                .outputError, severity: .note, at: SourceLocation(
+                .outputError, severity: .note,
+                at: SourceLocation(
                     file: "content/ŷ.json", line: 3, column: 9, sourceLine: "…", caret: 1, length: 2),
                 path: "a[0].b", "what", suggestion: "do"),
         ]

@@ -13,7 +13,8 @@ import Testing
 
     init() throws {
         bench = try Bench()
-        let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         bench.folder("clean")
         for folder in ["content", "themes"] {
             try FileManager.default.copyItem(
@@ -23,7 +24,8 @@ import Testing
 
     private func options(_ output: String = "output", clean: Bool = false) -> BuildOptions {
         BuildOptions(
-            project: bench.path, output: bench.path + "/" + output, asOf: CalendarDate(year: 2026, month: 10, day: 15)!, jobs: 2,
+            project: bench.path, output: bench.path + "/" + output, asOf: CalendarDate(year: 2026, month: 10, day: 15)!,
+            jobs: 2,
             formats: .html, clean: clean)
     }
 
@@ -42,9 +44,10 @@ import Testing
 
     private func everything(_ name: String) throws -> [String: Data] {
         let folder = bench.path + "/" + name
-        return try Dictionary(uniqueKeysWithValues: OutputWalker.files(in: folder).map { path in
-            (path, try Data(contentsOf: URL(filePath: folder).appending(path: path)))
-        })
+        return try Dictionary(
+            uniqueKeysWithValues: OutputWalker.files(in: folder).map { path in
+                (path, try Data(contentsOf: URL(filePath: folder).appending(path: path)))
+            })
     }
 
     /// What the session made is what a clean build makes, and the report says so.
@@ -53,7 +56,9 @@ import Testing
         let (made, wanted) = (try everything("output"), try everything("clean/output"))
         #expect(made.keys.sorted() == wanted.keys.sorted(), comment)
         #expect(made.filter { wanted[$0.key] != $0.value }.keys.sorted() == [], comment)
-        #expect(report.diagnostics == clean.diagnostics && report.bytes == clean.bytes && report.files == clean.files, comment)
+        #expect(
+            report.diagnostics == clean.diagnostics && report.bytes == clean.bytes && report.files == clean.files,
+            comment)
         #expect(report.documents == clean.documents && report.withheld == clean.withheld, comment)
     }
 
@@ -67,8 +72,14 @@ import Testing
             ("words again", "plans/mv-0003.json", "Tea at four. ", "Tea at five. ", false),
             ("words of two", "plans/mv-0004.json", #""mostImportant": ""#, #""mostImportant": "The choir. "#, false),
             ("a name", "plans/mv-0003.json", #""family": ""#, #""family": "Aber"#, true),
-            ("somebody discussed at a meeting", "plans/mv-0001.json", #""mostImportant": ""#, #""mostImportant": "Wool. "#, true),
-            ("a line more, which moves what may be wrong below", "plans/mv-0005.json", #""mostImportant": ""#, "\n\"mostImportant\": \"", false),
+            (
+                "somebody discussed at a meeting", "plans/mv-0001.json", #""mostImportant": ""#,
+                #""mostImportant": "Wool. "#, true
+            ),
+            (
+                "a line more, which moves what may be wrong below", "plans/mv-0005.json", #""mostImportant": ""#,
+                "\n\"mostImportant\": \"", false
+            ),
         ]
         for edit in edits {
             try replace(edit.old, with: edit.new, in: edit.file)
@@ -155,7 +166,8 @@ import Testing
     @Test func `whoever gives a plan something more to bring in has to say when it is the same`() {
         #expect(
             Mirror(reflecting: Harvest()).children.map(\.label) == [
-                "entries", "setAside", "files", "diagnostics", "leaks", "crossCheck", "discussed", "unreadable", "storyReasons",
+                "entries", "setAside", "files", "diagnostics", "leaks", "crossCheck", "discussed", "unreadable",
+                "storyReasons",
                 "outcomes", "formatProblems", "plans", "failure",
             ], "Harvest.bringsTheSame compares all of these but the files")
     }

@@ -107,7 +107,10 @@ import Testing
         mkdir(standby.path + "/empty", 0o700)
         chmod(standby.path + "/public/c", 0o777)
         try standby.sweep { $0 == "public/c/x" }
-        #expect(try OutputWalker.entries(in: standby.path).map(\.path) == [".gitkeep", "manifest.json", "public", "public/c", "public/c/x"])
+        #expect(
+            try OutputWalker.entries(in: standby.path).map(\.path) == [
+                ".gitkeep", "manifest.json", "public", "public/c", "public/c/x",
+            ])
         #expect(bench.mode(standby.name + "/public/c") == 0o755)
     }
 }

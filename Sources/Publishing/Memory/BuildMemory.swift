@@ -158,7 +158,9 @@ struct BuildMemory: Sendable {
             }
             try file.append(withUnsafeBytes(of: seal) { Array($0) })
             try file.close()
-            guard renameat(place.parent, new, place.parent, name) == 0 else { throw OutputError(.system(errno), path: "") }
+            guard renameat(place.parent, new, place.parent, name) == 0 else {
+                throw OutputError(.system(errno), path: "")
+            }
         } catch {
             unlinkat(place.parent, new, 0)
             throw OutputError(error.kind, path: place.path(of: new))

@@ -76,7 +76,9 @@ public final class BuildSession: Sendable {
     func sweep(_ tree: StagingTree, for memory: BuildMemory) throws(OutputError) {
         guard tree.holdsEarlier else { return }
         let earlier = state.withLock { $0.inStandby }
-        if let earlier, memory.knowsAll(of: earlier), tree.added.allSatisfy({ $0 == "manifest.json" || memory.row($0) != nil }) {
+        if let earlier, memory.knowsAll(of: earlier),
+            tree.added.allSatisfy({ $0 == "manifest.json" || memory.row($0) != nil })
+        {
             return
         }
         try tree.sweep { memory.row($0) != nil }
@@ -93,14 +95,17 @@ public final class BuildSession: Sendable {
             staging.rest()
             return nil
         }
-        return PlanEdit(last: last, inputs: inputs, files: files, recall: recall, staging: staging, memory: memory, kept: kept)
+        return PlanEdit(
+            last: last, inputs: inputs, files: files, recall: recall, staging: staging, memory: memory, kept: kept)
     }
 
     /// The second output, for the next one to be made of; nil if there is none.
     func tree(for options: BuildOptions) throws(OutputError) -> StagingTree? {
         settle()
         let standby = state.withLock { $0.standby }
-        guard let standby, try standby.place.path == OutputPlace(options.output).path, try standby.wake() else { return nil }
+        guard let standby, try standby.place.path == OutputPlace(options.output).path, try standby.wake() else {
+            return nil
+        }
         state.withLock { $0.standby = nil }
         return standby
     }

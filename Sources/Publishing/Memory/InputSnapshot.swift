@@ -125,7 +125,9 @@ public struct InputSnapshot: Sendable, Equatable {
 
     private static func file(_ path: String, _ name: String, in folder: Int32) -> File {
         var status = stat()
-        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG else { return File(path: path, stamp: nil, changed: 0) }
+        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return File(path: path, stamp: nil, changed: 0)
+        }
         let changed = Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec)
         return File(path: path, stamp: FileStamp(status), changed: changed)
     }

@@ -31,7 +31,8 @@ final class KeptOutput: Sendable {
     }
 
     /// Takes a file over if it would be the same.
-    func take(_ path: String, holding content: Digest, to staging: StagingTree) throws(OutputError) -> BuildMemory.Row? {
+    func take(_ path: String, holding content: Digest, to staging: StagingTree) throws(OutputError) -> BuildMemory.Row?
+    {
         guard let row = memory.row(path), row.content == content else { return nil }
         return try staging.takeOver(path, from: folder, ifStill: row.stamp) ? row : nil
     }

@@ -48,7 +48,9 @@ struct PlanEdit {
             let changes = digests.compactMap { one in
                 self.memory.row(one.of).map { StagingTree.Change(at: $0.digestAt, old: one.old, new: one.new) }
             }
-            guard changes.count == pairs.count, let manifest = try staging.change(changes, in: "manifest.json") else { return nil }
+            guard changes.count == pairs.count, let manifest = try staging.change(changes, in: "manifest.json") else {
+                return nil
+            }
             memory = self.memory
             memory?.replace(pairs.map(\.1), manifest: manifest)
         }
@@ -69,7 +71,8 @@ struct PlanEdit {
             let raw = source.plan(alone: file)
             guard let key = Recall.key(of: raw) else { return nil }
             if key == known.key { continue }
-            guard let (piece, mayBeKept) = try? worker.piece(of: raw), mayBeKept, piece.isInPlace(of: known.piece) else { return nil }
+            guard let (piece, mayBeKept) = try? worker.piece(of: raw), mayBeKept, piece.isInPlace(of: known.piece)
+            else { return nil }
             edited.append(Edited(file: file, key: key, before: known.piece, piece: piece))
         }
         return edited

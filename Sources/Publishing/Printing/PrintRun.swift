@@ -70,14 +70,17 @@ public struct PrintRun: Sendable {
             programme: programme, selection: options.selection, all: options.all,
             meetings: small.meetings.map(\.record),
             harvest: harvest, spooled: spooled,
-            lists: Dictionary(small.meetings.map { ($0.record.id, $0.record.cases.map(\.person)) }) { first, _ in first })
+            lists: Dictionary(small.meetings.map { ($0.record.id, $0.record.cases.map(\.person)) }) { first, _ in first
+            })
         try finish(assembly, engine, works, staging, &report)
     }
 
     /// Whether an error keeps something from being printed: what is wrong with returns and lessons does not.
     private static func matters(_ found: Diagnostic) -> Bool {
         guard found.severity == .error else { return false }
-        let folders = ["content/programme.json", "content/plans/", "content/meetings/", "content/invitations/", "content/printed/"]
+        let folders = [
+            "content/programme.json", "content/plans/", "content/meetings/", "content/invitations/", "content/printed/",
+        ]
         return found.location.map { place in folders.contains { place.file.hasPrefix($0) } } ?? true
     }
 
@@ -109,11 +112,13 @@ public struct PrintRun: Sendable {
         } progress: {
             progress(.plans($0))
         }
-        report.diagnostics += (harvest.diagnostics.map(\.diagnostic) + (try pass.crossCheck(&harvest, staging).diagnostics))
+        report.diagnostics +=
+            (harvest.diagnostics.map(\.diagnostic) + (try pass.crossCheck(&harvest, staging).diagnostics))
             .filter(Self.matters)
         let spool = PrintSpool(order, into: gathered)
         var meetings = MeetingPages(
-            programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: spool, paper: [])
+            programme: programme, meetings: small.meetings, asOf: options.asOf, harvest: harvest, sink: spool, paper: []
+        )
         try meetings.checkExtracts(staging)
         try meetings.publish()
         let actions = try ActionPages(
@@ -221,7 +226,9 @@ public struct PrintRun: Sendable {
         _ piles: [PrintPile], _ assembly: PrintAssembly, _ staging: StagingTree, _ report: inout PrintReport
     ) throws(BuildFailure) {
         do throws(OutputError) {
-            for folder in ["people", "practices", "meetings", "emergency", "carers", "organisations", "invitations"] { try staging.remove(folder: folder) }
+            for folder in ["people", "practices", "meetings", "emergency", "carers", "organisations", "invitations"] {
+                try staging.remove(folder: folder)
+            }
             try staging.write("manifest.json", report.manifest)
             _ = try OutputSwap(.prints).replaceOutput(with: staging)
         } catch { throw BuildFailure(error) }
