@@ -74,8 +74,8 @@ class Again:
             try:
                 for what, review in (("from a save to the page", False), ("the same, and on lists", True)) if self.watches() else ():
                     for _ in range(runs):
-                        # What is left to be done after a page is there.
-                        time.sleep(0.5 + self.contest.people / 5000)
+                        # What is left to be done after a page is there; a save that comes too soon, Hugo does not see.
+                        time.sleep(0.5 + min(self.contest.people / 500, 4))
                         began = time.monotonic()
                         if not self.sees(self.edit(review)):
                             print(f"{self.name} sees no save within {self.patience} seconds", file=sys.stderr)
