@@ -1,5 +1,4 @@
 import Disclosure
-import Markup
 import Wording
 
 /// Finds what fits on a wallet card: the largest type at which everything does, or else what may be left out first.
@@ -12,31 +11,51 @@ struct CardFitting {
 
     let view: PlanView
     let settings: DocumentSettings
+    private let parts: SheetParts
     /// The sizes of type of a card, in points: the first at which everything fits is taken.
     static let sizes = [11, 10, 9, 8]
     /// Small Urdu cannot be read.
     private var sizes: ArraySlice<Int> { settings.say.script == .rightToLeft ? Self.sizes.dropLast() : Self.sizes[...] }
 
+    /// - Parameter page: a page of the same plan.
+    init(view: PlanView, page: PlanPage) {
+        self.view = view
+        settings = page.settings
+        parts = SheetParts(page: page)
+    }
+
+    /// The largest type in which all the faces of a tree fit; nil if there is none.
+    func points(for tree: MeasuredTree) -> Int? {
+        let faces = tree.all(.face)
+        return sizes.first { points in faces.allSatisfy { fits(tree, $0, points) } }
+    }
+
+    /// For a plan of which not everything fits: as much as does, at the smallest size.
     func card() -> Card {
-        let fronts = fronts()
-        let backs = backs()
         let smallest = sizes[sizes.endIndex - 1]
-        let (front, back) = (measured(fronts[0]), measured(backs[0]))
-        for points in sizes where fits(front, points) && fits(back, points) {
-            return Card(points: points, front: fronts[0], back: backs[0])
-        }
+        let (fronts, backs) = (fronts(), backs())
         return Card(
-            points: smallest, front: fronts.first { fits(measured($0), smallest) } ?? fronts[fronts.count - 1],
-            back: backs.first { fits(measured($0), smallest) } ?? backs[backs.count - 1])
+            points: smallest, front: fronts.first { fits($0, smallest) } ?? fronts[fronts.count - 1],
+            back: backs.first { fits($0, smallest) } ?? backs[backs.count - 1])
+    }
+
+    /// Everything that may be on the front.
+    var wholeFront: CardFace.Content {
+        .front(
+            talking: view.plan.accessNeeds.glance.count, dangers: parts.dangers.count, withReactions: true, leftOut: [])
+    }
+
+    /// Everything that may be on the back.
+    var wholeBack: CardFace.Content {
+        .back(contacts: parts.emergencyContacts.count, papers: parts.papers.count, withTimes: true, leftOut: [])
     }
 
     /// From the fullest to the barest: first what happens after an allergen, then how to talk with the person, the last
     /// that they named first; at the very last dangers, those that are no danger to life before the others.
     private func fronts() -> [CardFace.Content] {
-        let parts = SheetParts(page: page())
         let talking = view.plan.accessNeeds.glance.count
         let dangers = parts.dangers.count
-        var steps: [CardFace.Content] = [.front(talking: talking, dangers: dangers, withReactions: true, leftOut: [])]
+        var steps = [wholeFront]
         var leftOut: [CardFace.Part] = []
         if view.plan.allergies.contains(where: { $0.reaction != nil }) { leftOut.append(.reactions) }
         for count in (0...talking).reversed() {
@@ -53,7 +72,6 @@ struct CardFitting {
     /// From the fullest to the barest: papers but for the first, contacts but for the first two, papers, the times of
     /// medicines, contacts. The coordinator and the night always stay.
     private func backs() -> [CardFace.Content] {
-        let parts = SheetParts(page: page())
         let papers = parts.papers.count
         let contacts = parts.emergencyContacts.count
         var steps: [(contacts: Int, papers: Int, withTimes: Bool)] = [(contacts, papers, true)]
@@ -74,22 +92,17 @@ struct CardFitting {
 
     // MARK: Measuring
 
-    private func page() -> PlanPage {
+    private func fits(_ face: CardFace.Content, _ points: Int) -> Bool {
         let out = DocumentWriter(kind: .walletCard, settings: settings, root: "")
-        return PlanPage(view, settings: settings, out: out)
+        CardFace(page: PlanPage(view, settings: settings, out: out), content: face).write()
+        return fits(MeasuredTree(out.tree), 0, points)
     }
 
-    private func measured(_ content: CardFace.Content) -> MeasuredElement {
-        let page = page()
-        CardFace(page: page, content: content).write()
-        return MeasuredElement(page.out.tree.element)
-    }
-
-    private func fits(_ face: MeasuredElement, _ points: Int) -> Bool {
+    private func fits(_ tree: MeasuredTree, _ face: Int, _ points: Int) -> Bool {
         let size = Double(points)
         let leading = settings.say.script == .rightToLeft ? 1.4 : 1.2
         let estimate = SheetEstimate(width: Self.width / size, sectionGap: 0.3, paragraphGap: 0.17)
-        return estimate.height(of: face) <= Self.height / (size * leading)
+        return estimate.height(of: tree, face) <= Self.height / (size * leading)
     }
 
     /// The room within a face of 85 by 54 mm, in points: 4 mm are kept free at the sides, and 3 mm above and below.

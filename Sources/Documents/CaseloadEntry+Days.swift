@@ -51,7 +51,8 @@ extension CaseloadEntry {
     /// Where the week names the coordinator in full: a first name alone might be anybody’s.
     static func visits(in plan: CarePlan, _ programme: Programme) -> [Visit] {
         guard let name = plan.coordinator.flatMap(programme.member)?.name else { return [] }
-        return plan.week.entries.filter { $0.who.contains(name) }.map {
+        let length = name.utf8.count
+        return plan.week.entries.filter { $0.who.utf8.count >= length && $0.who.contains(name) }.map {
             Visit(day: $0.day, part: $0.part, time: $0.time)
         }
     }

@@ -32,12 +32,10 @@ public struct EmergencySheet {
         out.tree.rootAttribute("print-size", String(needs.printSize))
         out.tree.rootAttribute("sheets", String(sheets))
         EmergencySheet(view: view, settings: settings, out: out).write()
-        let all = out.tree.element
-        let hasTallLines = ScriptDirection.holdsRightToLeft(all.text)
-        let measured = MeasuredElement(all)
+        let measured = MeasuredTree(out.tree)
         let size = sizes.first { size in
             size <= needs.printSize
-                && SheetPaper(size: size, sheets: sheets, hasTallLines: hasTallLines).holds(measured)
+                && SheetPaper(size: size, sheets: sheets, hasTallLines: measured.holdsRightToLeft).holds(measured)
         }
         out.tree.rootAttribute("print-size", String(size ?? sizes[sizes.endIndex - 1]))
         return out

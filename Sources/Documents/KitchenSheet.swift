@@ -34,7 +34,7 @@ public struct KitchenSheet {
         }
         for extent in [Extent.whole, .withoutWeek] {
             let sheet = written(extent)
-            if paper.holds(MeasuredElement(sheet.tree.element)) { return sheet }
+            if paper.holds(MeasuredTree(sheet.tree)) { return sheet }
         }
         return written(.short)
     }

@@ -29,5 +29,20 @@ struct SameActions {
         plain(words).utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
-    private static func plain(_ words: String) -> String { words.lowercased().filter { $0.isLetter || $0.isNumber } }
+    private static func plain(_ words: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in words.lowercased().unicodeScalars where counts(scalar) { plain.append(scalar) }
+        return String(plain)
+    }
+
+    /// Letters, with the marks that belong to them, and figures.
+    private static func counts(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "0"..."9": true
+        case _ where scalar.isASCII: false
+        default:
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || scalar.properties.generalCategory == .nonspacingMark
+        }
+    }
 }

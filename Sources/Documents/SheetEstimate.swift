@@ -1,5 +1,3 @@
-import Markup
-
 /// How high a part of a tree will stand on a kitchen sheet or a card, in lines of its text.
 ///
 /// Nothing that is laid out is known here, so this is careful: it counts as the style sheets for these pages set
@@ -15,125 +13,79 @@ struct SheetEstimate {
     /// In large print boxes push their words in less, and pictures make way.
     var isNarrow: Bool { width < 26 }
 
-    func height(of element: MeasuredElement) -> Double { height(of: element, within: width) }
+    /// - Parameter part: one of the parts of the tree; all of it if none is given.
+    func height(of tree: MeasuredTree, _ part: Int = 0) -> Double { height(of: part, in: tree, within: width) }
 
-    private func height(of element: MeasuredElement, within width: Double) -> Double {
-        switch element.name {
-        case "title", "running": 0
-        case "h1": lines(of: element, within: width / mainHeading / TextWidth.bold) * mainHeading * 0.85 + 0.1
-        case "h2": lines(of: element, within: width / 1.2 / TextWidth.bold) * 1.1 + 0.1
-        case "name": lines(of: element, within: width / 1.3 / TextWidth.bold) * 1.3
-        case "emergency", "own": children(of: element, within: width - (isNarrow ? 1 : 1.4)) + sectionGap
-        case "now": children(of: element, within: width - (isNarrow ? 1.2 : 2)) + sectionGap + (isNarrow ? 0.4 : 0.8)
-        case "section": children(of: element, within: width) + sectionGap
-        case "call": call(element, within: width)
-        case "list", "numbered-list": children(of: element, within: width - 1.4)
-        case "glance": children(of: element, within: isNarrow ? width : width - 2.2)
-        case "facts" where element.hasCalls:
-            element.elements.reduce(0) { $0 + line($1, within: width) }
-        case "facts": element.elements.reduce(0) { $0 + fact($1, within: width) }
-        case "p", "display", "item", "need": lines(of: element, within: width) + paragraphGap
-        default: children(of: element, within: width)
+    private func height(of part: Int, in tree: MeasuredTree, within width: Double) -> Double {
+        switch tree.parts[part].kind {
+        case .title, .running: 0
+        case .h1: lines(of: part, in: tree, within: width / mainHeading / TextWidth.bold) * mainHeading * 0.85 + 0.1
+        case .h2: lines(of: part, in: tree, within: width / 1.2 / TextWidth.bold) * 1.1 + 0.1
+        case .name: lines(of: part, in: tree, within: width / 1.3 / TextWidth.bold) * 1.3
+        case .emergency, .own: parts(of: part, in: tree, within: width - (isNarrow ? 1 : 1.4)) + sectionGap
+        case .now: parts(of: part, in: tree, within: width - (isNarrow ? 1.2 : 2)) + sectionGap + (isNarrow ? 0.4 : 0.8)
+        case .section: parts(of: part, in: tree, within: width) + sectionGap
+        case .call: call(part, in: tree, within: width)
+        case .list, .numberedList: parts(of: part, in: tree, within: width - 1.4)
+        case .glance: parts(of: part, in: tree, within: isNarrow ? width : width - 2.2)
+        case .facts where tree.parts[part].hasCalls: sum(of: part, in: tree) { line($0, in: tree, within: width) }
+        case .facts: sum(of: part, in: tree) { fact($0, in: tree, within: width) }
+        case .p, .display, .item, .need: lines(of: part, in: tree, within: width) + paragraphGap
+        default: parts(of: part, in: tree, within: width)
         }
     }
 
-    private func children(of element: MeasuredElement, within width: Double) -> Double {
-        element.elements.reduce(0) { $0 + height(of: $1, within: width) }
+    private func parts(of part: Int, in tree: MeasuredTree, within width: Double) -> Double {
+        sum(of: part, in: tree) { height(of: $0, in: tree, within: width) }
+    }
+
+    private func sum(of part: Int, in tree: MeasuredTree, _ height: (Int) -> Double) -> Double {
+        tree.children(of: part).reduce(0) { $0 + height($1) }
     }
 
     /// When and note in one paragraph, the number beside its first line.
-    private func call(_ element: MeasuredElement, within width: Double) -> Double {
+    private func call(_ part: Int, in tree: MeasuredTree, within width: Double) -> Double {
         var filler = LineFiller(width: width)
-        for part in element.elements where part.name == "phone" {
-            filler.indent(part.width * 1.25 * TextWidth.bold + 1)
+        for part in tree.children(of: part) where tree.parts[part].kind == .phone {
+            filler.indent(tree.parts[part].width * 1.25 * TextWidth.bold + 1)
         }
-        for part in element.elements where part.name != "phone" { filler.add(part) }
+        for part in tree.children(of: part) where tree.parts[part].kind != .phone { filler.add(part, of: tree) }
         return Double(filler.lines) + 0.5
     }
 
     /// Who, with the number at the end of the line.
-    private func line(_ element: MeasuredElement, within width: Double) -> Double {
+    private func line(_ part: Int, in tree: MeasuredTree, within width: Double) -> Double {
         var number = 0.0
-        for part in element.elements where part.name == "detail" { number = part.width * TextWidth.bold + 0.8 }
+        for part in tree.children(of: part) where tree.parts[part].kind == .detail {
+            number = tree.parts[part].width * TextWidth.bold + 0.8
+        }
         var height = 0.25
-        for part in element.elements where part.name == "term" { height += lines(of: part, within: width - number) }
+        for part in tree.children(of: part) where tree.parts[part].kind == .term {
+            height += lines(of: part, in: tree, within: width - number)
+        }
         return height
     }
 
     /// Term and detail side by side, or below each other where that is too narrow.
-    private func fact(_ element: MeasuredElement, within width: Double) -> Double {
+    private func fact(_ part: Int, in tree: MeasuredTree, within width: Double) -> Double {
         var side = 0.0
         var height = 0.0
         let term = width * 0.3 > 8.2 ? width * 0.3 : 8.2
-        for part in element.elements {
+        for part in tree.children(of: part) {
             if width < 24 {
-                height += lines(of: part, within: width)
+                height += lines(of: part, in: tree, within: width)
             } else {
-                side = max(side, lines(of: part, within: part.name == "term" ? term : width - term - 0.8))
+                let width = tree.parts[part].kind == .term ? term : width - term - 0.8
+                side = max(side, lines(of: part, in: tree, within: width))
             }
         }
         return height + side + 0.25
     }
 
-    private func lines(of element: MeasuredElement, within width: Double) -> Double {
+    private func lines(of part: Int, in tree: MeasuredTree, within width: Double) -> Double {
         var filler = LineFiller(width: width)
-        filler.add(element)
+        filler.add(part, of: tree)
         return Double(filler.lines)
-    }
-}
-
-/// A part of a tree, its words measured once for all the sizes at which it may stand.
-struct MeasuredElement {
-    let name: String
-    let hasCalls: Bool
-    private(set) var elements: [MeasuredElement] = []
-    /// Of words that stand in lines: how wide each of them is, in ems; nil where a line ends.
-    private(set) var words: [Double?] = []
-    /// As wide as all of it is in one line, in ems.
-    private(set) var width = 0.0
-
-    /// What holds words rather than parts.
-    private static let holdWords: Set = ["h1", "h2", "name", "p", "display", "item", "need"]
-
-    init(_ element: XMLElement) { self.init(element, within: "") }
-
-    private init(_ element: XMLElement, within parent: String) {
-        name = element.name
-        hasCalls = element["role"] == "calls"
-        if Self.holdWords.contains(name) || parent == "call" || parent == "fact" {
-            measure(element, isBold: name == "when")
-        } else {
-            elements = element.elements.map { MeasuredElement($0, within: name) }
-        }
-    }
-
-    private mutating func measure(_ element: XMLElement, isBold: Bool) {
-        for child in element.children {
-            switch child {
-            case .text(let text): measure(text, wider: isBold ? TextWidth.bold : 1)
-            case .element(let inner) where inner.name == "break": words.append(nil)
-            case .element(let inner): measure(inner, isBold: isBold || ["strong", "word", "term"].contains(inner.name))
-            }
-        }
-    }
-
-    private mutating func measure(_ text: String, wider factor: Double) {
-        var word = 0
-        var all = 0
-        var isWord = false
-        for scalar in text.unicodeScalars {
-            let width = TextWidth.thousandths(of: scalar)
-            all += width
-            if scalar != " " {
-                word += width
-                isWord = true
-            } else if isWord {
-                words.append(Double(word) / 1000 * factor)
-                (word, isWord) = (0, false)
-            }
-        }
-        if isWord { words.append(Double(word) / 1000 * factor) }
-        width += Double(all) / 1000
     }
 }
 
@@ -148,13 +100,13 @@ private struct LineFiller {
     /// Something stands in the first line already.
     mutating func indent(_ width: Double) { used = min(width, self.width) }
 
-    mutating func add(_ element: MeasuredElement) {
-        for word in element.words {
-            if let word {
-                add(word)
-            } else {
+    mutating func add(_ part: Int, of tree: MeasuredTree) {
+        for word in tree.words[tree.parts[part].words] {
+            if word == MeasuredTree.lineEnd {
                 lines += 1
                 used = 0
+            } else {
+                add(word)
             }
         }
     }

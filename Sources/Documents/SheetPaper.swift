@@ -1,5 +1,4 @@
 import CareRecords
-import Markup
 
 /// The paper of a kitchen sheet or an emergency sheet: how many lines there are at a size of print.
 struct SheetPaper {
@@ -20,7 +19,7 @@ struct SheetPaper {
     }
 
     /// Whether all of a document will fit.
-    func holds(_ document: MeasuredElement) -> Bool { estimate.height(of: document) <= lines }
+    func holds(_ document: MeasuredTree) -> Bool { estimate.height(of: document) <= lines }
 
     /// A4 within margins of 13 mm at the sides, 12 mm above and 15 mm below, in points.
     private static let width = 184 / 25.4 * 72

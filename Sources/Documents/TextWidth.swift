@@ -13,6 +13,30 @@ enum TextWidth {
 
     static let space = 0.278
 
+    /// Each character of valid UTF-8 with its width in thousandths.
+    @inline(__always)
+    static func forEachScalar(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Unicode.Scalar, Int) -> Void) {
+        ascii.withUnsafeBufferPointer { ascii in
+            var at = 0
+            while at < bytes.count {
+                let first = bytes[at]
+                at += 1
+                if first < 0x7F, first >= 32 {
+                    body(Unicode.Scalar(first), ascii[Int(first) - 32])
+                    continue
+                }
+                var value = UInt32(first)
+                if first >= 0xC0 { value &= first >= 0xF0 ? 0x07 : first >= 0xE0 ? 0x0F : 0x1F }
+                while at < bytes.count, bytes[at] & 0xC0 == 0x80 {
+                    value = value << 6 | UInt32(bytes[at] & 0x3F)
+                    at += 1
+                }
+                let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+                body(scalar, thousandths(of: scalar))
+            }
+        }
+    }
+
     static func thousandths(of scalar: Unicode.Scalar) -> Int {
         if (32...126).contains(scalar.value) { return ascii[Int(scalar.value) - 32] }
         switch scalar {

@@ -22,9 +22,17 @@ public enum ScriptDirection: String, Sendable {
 
     /// Whether anything in `words` belongs to a script that runs from right to left.
     public static func holdsRightToLeft(_ words: String) -> Bool {
-        // Nearly all words of records are in Latin letters, which their bytes tell.
-        words.utf8.contains { (0xD6...0xDF).contains($0) || $0 == 0xE0 || $0 == 0xEF || $0 == 0xF0 }
-            && words.unicodeScalars.contains(where: runsRightToLeft)
+        mayHoldRightToLeft(words) && words.unicodeScalars.contains(where: runsRightToLeft)
+    }
+
+    /// Nearly all words of records are in Latin letters, which their bytes tell.
+    private static func mayHoldRightToLeft(_ words: String) -> Bool {
+        words.utf8.withContiguousStorageIfAvailable { bytes in
+            var found = false
+            // Without a way out, so that many bytes are looked at in one step.
+            for byte in bytes { found = found || byte >= 0xD6 && byte <= 0xE0 || byte == 0xEF || byte == 0xF0 }
+            return found
+        } ?? true
     }
 
     /// Whether a letter belongs to a script that runs from right to left (Unicode 15: Hebrew to Arabic Extended-A,

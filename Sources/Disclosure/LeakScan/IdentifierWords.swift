@@ -17,13 +17,17 @@ enum IdentifierWords {
     static func figures(of text: String) -> (value: UInt64, count: Int)? {
         var (value, count): (UInt64, Int) = (0, 0)
         for scalar in text.unicodeScalars {
-            guard let figure = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil else {
-                continue
-            }
+            guard let figure = figure(scalar) else { continue }
             value = value &* 10 &+ UInt64(figure)
             count += 1
         }
         return (1...18).contains(count) ? (value, count) : nil
+    }
+
+    /// The value of a decimal figure of whatever script.
+    private static func figure(_ scalar: Unicode.Scalar) -> Int? {
+        if scalar.isASCII { return ("0"..."9").contains(scalar) ? Int(scalar.value) - 0x30 : nil }
+        return scalar.properties.numericType == .decimal ? scalar.properties.numericValue.map { Int($0) } : nil
     }
 
     private struct Collector: LeakTokenSink {

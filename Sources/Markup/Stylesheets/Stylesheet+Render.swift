@@ -45,8 +45,8 @@ extension Stylesheet {
     }
 
     private func transform(_ tree: DocumentTree) -> xmlDocPtr? {
-        guard let context = xsltNewTransformContext(compiled, tree.document) else { return nil }
-        defer { xsltFreeTransformContext(context) }
+        guard let context = contexts.take(for: tree.document) else { return nil }
+        defer { contexts.giveBack(context) }
         context.pointee.maxTemplateDepth = Limit.templateDepth
         context.pointee.maxTemplateVars = Limit.variables
         context.pointee.opLimit = Limit.steps

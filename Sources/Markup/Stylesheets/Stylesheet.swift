@@ -8,6 +8,7 @@ public final class Stylesheet {
     let name: String
     let straight: StraightInstructions
     private let instructions: QuickInstructions
+    @exclusivity(unchecked) var contexts: TransformShelf
     let page: StraightPage
     var html = HTMLWriter()
     /// What the stylesheet has said with `xsl:message` without ending the page, since the last `takeMessages()`.
@@ -17,6 +18,7 @@ public final class Stylesheet {
         self.compiled = compiled
         self.name = name
         self.sources = sources
+        contexts = TransformShelf(compiled)
         let templates = StraightTemplates(of: compiled)
         page = StraightPage(
             copiesText: QuickInstructions.leavesTextAlone(compiled),
@@ -25,7 +27,10 @@ public final class Stylesheet {
         instructions = QuickInstructions(in: compiled)
     }
 
-    deinit { xsltFreeStylesheet(compiled) }
+    deinit {
+        contexts.empty()
+        xsltFreeStylesheet(compiled)
+    }
 
     /// Compiles a stylesheet of a theme.
     ///

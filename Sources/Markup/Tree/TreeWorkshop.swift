@@ -15,6 +15,8 @@ final class TreeWorkshop: @unchecked Sendable {
     @exclusivity(unchecked) var pendingText = ByteBuffer(capacity: 4096)
     /// Where an attribute's value is made lawful.
     @exclusivity(unchecked) var value = ByteBuffer(capacity: 1024)
+    /// Where a finished tree is written to be told from others.
+    @exclusivity(unchecked) var image = ByteBuffer(capacity: 16 * 1024)
 
     @exclusivity(unchecked) private var slots: [(key: UnsafePointer<UInt8>, name: UnsafePointer<xmlChar>)?]
     @exclusivity(unchecked) private var slotsUsed = 0
@@ -27,6 +29,8 @@ final class TreeWorkshop: @unchecked Sendable {
     private static let chunkSize = 64 * 1024
     /// Chunks kept for the next tree (1 MB); a tree that needed more gives them back.
     private static let chunksKept = 16
+    /// Of the image of a tree; a longer one gives its memory back.
+    private static let imageKept = 64 * 1024
     private static let drawer = ThreadLock<[TreeWorkshop]>([])
 
     /// A workshop that no other tree is using.
@@ -38,6 +42,7 @@ final class TreeWorkshop: @unchecked Sendable {
     /// Empties the workshop and puts it away. No pointer into it may be used afterwards.
     func putAway() {
         pendingText.removeAll()
+        image.removeAll(keepingAtMost: Self.imageKept)
         for block in large { block.deallocate() }
         large.removeAll(keepingCapacity: true)
         while chunks.count > Self.chunksKept { chunks.removeLast().deallocate() }

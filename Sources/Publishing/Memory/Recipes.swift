@@ -39,7 +39,7 @@ struct Recipes: Sendable {
         let language: String
 
         init(_ writer: DocumentWriter, kind: DocumentKind) {
-            tree = writer.tree.withSerialised { Digest(of: $0) }
+            tree = writer.tree.withImage { Digest(of: $0) }
             self.kind = kind
             language = writer.language
         }

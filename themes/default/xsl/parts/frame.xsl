@@ -8,12 +8,8 @@
     <xsl:attribute name="lang"><xsl:value-of select="@lang"/></xsl:attribute>
     <xsl:if test="@dir = 'rtl'"><xsl:attribute name="dir">rtl</xsl:attribute></xsl:if>
     <xsl:if test="@colours"><xsl:attribute name="class">colours <xsl:value-of select="@colours"/></xsl:attribute></xsl:if>
-    <xsl:attribute name="style">--print-size:<xsl:value-of select="$size"/>pt;--page-word:'[[frame.page]] ';--page-of:' [[frame.of]] '<xsl:apply-templates select="running/@*" mode="edge"/></xsl:attribute>
+    <xsl:attribute name="style">--print-size:<xsl:value-of select="$size"/>pt;--page-word:'[[frame.page]] ';--page-of:' [[frame.of]] '<xsl:for-each select="running">;--run-head:<xsl:value-of select="@css-head"/>;--run-side:<xsl:value-of select="@css-side"/>;--run-foot:<xsl:value-of select="@css-foot"/></xsl:for-each></xsl:attribute>
   </xsl:template>
-  <xsl:template match="@*" mode="edge"/>
-  <xsl:template match="@css-head" mode="edge">;--run-head:<xsl:value-of select="."/></xsl:template>
-  <xsl:template match="@css-side" mode="edge">;--run-side:<xsl:value-of select="."/></xsl:template>
-  <xsl:template match="@css-foot" mode="edge">;--run-foot:<xsl:value-of select="."/></xsl:template>
 
   <!-- Telephone detection is off: it would turn NHS numbers into links. -->
   <xsl:template name="head">
