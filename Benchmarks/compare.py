@@ -4,7 +4,9 @@ import glob
 import json
 import os
 import shutil
+import re
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -61,6 +63,12 @@ class Contest:
         self.runs[name].append(result)
 
 
+def version(hugo):
+    """Which Hugo it is, such as "0.168.0"."""
+    said = subprocess.run([hugo, "version"], capture_output=True, text=True, check=True).stdout
+    return re.search(r"v(\d[\d.]*)", said)[1]
+
+
 def spread(runs, key):
     values = sorted(run[key] for run in runs)
     return {"median": statistics.median(values), "min": values[0], "max": values[-1]}
@@ -101,7 +109,7 @@ def main():
             for name in ("caresheaf", "hugo") if turn % 2 == 0 else ("hugo", "caresheaf"):
                 contest.run(name)
         plan_bytes, small = contest.plan_bytes, summary(contest)
-    result = {"people": options.people, "planBytes": plan_bytes, "programs": small}
+    result = {"people": options.people, "hugo": version(hugo[0]), "planBytes": plan_bytes, "programs": small}
     own, other = small["caresheaf"], small["hugo"]
     result["ratios"] = {
         "pagesPerSecond": own["rate"]["median"] / other["rate"]["median"],
@@ -125,7 +133,7 @@ def main():
         return
     show(options.people, plan_bytes, small)
     ratios = result["ratios"]
-    print(f"caresheaf to hugo: {ratios['pagesPerSecond']:.2f} times the pages a second (by CPU {ratios['cpu']:.2f}), "
+    print(f"caresheaf to hugo {result['hugo']}: {ratios['pagesPerSecond']:.2f} times the pages a second (by CPU {ratios['cpu']:.2f}), "
           f"1/{ratios['memory']:.1f} of the memory, {ratios['html']:.2f} of the HTML")
     if options.large:
         scaling = result["scaling"]

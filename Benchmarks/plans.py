@@ -1,4 +1,5 @@
-"""Makes a project of N fictional plans: the same N gives the same bytes."""
+"""Makes a project of N fictional plans of 6 to 10 KB: the same N gives the same bytes."""
+import itertools
 import json
 import os
 import random
@@ -7,6 +8,7 @@ import shutil
 import words as w
 
 AS_OF = "2026-10-15"
+LEAST_BYTES, MOST_BYTES = 6_000, 10_000
 
 
 class Programme:
@@ -56,8 +58,8 @@ def nhs_number(n):
 
 
 class Maker:
-    def __init__(self, number, programme):
-        self.r = random.Random(f"caresheaf {number}")
+    def __init__(self, number, programme, draw=0):
+        self.r = random.Random(f"caresheaf {number} {draw}")
         self.number, self.programme = number, programme
 
     def some(self, items, least, most):
@@ -206,6 +208,17 @@ class Maker:
         return plans
 
 
+def sized_plan(number, programme):
+    """The first plan drawn for a number that is of a lifelike size, with its bytes."""
+    for draw in itertools.count():
+        plan = Maker(number, programme, draw).plan()
+        # One member a line, about as people keep them.
+        text = "{" + ",\n".join(f"{json.dumps(k)}:{json.dumps(v, ensure_ascii=False, separators=(',', ':'))}" for k, v in plan.items()) + "}\n"
+        data = text.encode()
+        if LEAST_BYTES <= len(data) <= MOST_BYTES:
+            return plan, data
+
+
 def write_project(folder, people, themes):
     """Writes content/ with `people` plans into `folder`, beside a copy of the themes. Returns the plans' bytes."""
     os.makedirs(f"{folder}/content/plans")
@@ -213,10 +226,7 @@ def write_project(folder, people, themes):
     with open(f"{folder}/content/programme.json", "w", encoding="utf-8") as file:
         json.dump(programme.json(), file, ensure_ascii=False, indent=1)
     for n in range(people):
-        plan = Maker(n, programme).plan()
-        # One member a line, about as people keep them.
-        text = "{" + ",\n".join(f"{json.dumps(k)}:{json.dumps(v, ensure_ascii=False, separators=(',', ':'))}" for k, v in plan.items()) + "}\n"
-        data = text.encode()
+        plan, data = sized_plan(n, programme)
         total += len(data)
         with open(f"{folder}/content/plans/{plan['id']}.json", "wb") as file:
             file.write(data)

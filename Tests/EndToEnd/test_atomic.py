@@ -123,34 +123,44 @@ def test_of_two_builds_at_once_one_is_refused_and_says_so(two_contents):
     assert "people/ew-0011/my-plan.html" in project.files()
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount the small disk that this needs")
-@pytest.mark.parametrize("room", ["none left", "a little left"])
-def test_a_full_disk_leaves_the_old_output_and_is_named(build_project, tmp_path, room):
-    project = build_project(plans=8)
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk that is soon full."""
+    if os.geteuid() != 0:
+        pytest.skip("only root may mount the small disk that this needs")
     disk = tmp_path / "disk"
     disk.mkdir()
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2500k", "tmpfs", str(disk)], capture_output=True,
                              text=True)
     if mounted.returncode != 0:
         pytest.skip(f"this machine lets nobody mount a small disk: {mounted.stderr.strip()}")
-    try:
-        output = disk / "output"
-        project.built("--output", output)
-        old = manifests.version_of(output)
-        free = shutil.disk_usage(disk).free
-        (disk / "filler").write_bytes(b"x" * (free - (0 if room == "none left" else 150_000)))
-        project.plan_path(8).unlink()
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+FILLINGS = 12
+
+
+def test_a_disk_that_fills_up_at_any_moment_leaves_the_old_output_and_is_named(build_project, small_disk):
+    project = build_project(plans=8)
+    output, filler = small_disk / "output", small_disk / "filler"
+    project.built("--output", output)
+    old = manifests.version_of(output)
+    free = shutil.disk_usage(small_disk).free
+    needed = sum(file.stat().st_size for file in output.rglob("*") if file.is_file())
+    project.plan_path(8).unlink()
+    moments = random.Random(20261130)
+    for room in [0, 150_000, *(moments.randrange(needed * 9 // 10) for _ in range(FILLINGS))]:
+        filler.write_bytes(b"x" * (free - room))
         # What is left as it is takes next to no room.
         run = project.build("--clean", "--output", output)
-        assert run.code == FAILED
-        assert "No space left on device" in run.said
-        assert manifests.version_of(output) == old and manifests.faults(output) == []
-        assert leftovers(disk) == []
-        (disk / "filler").unlink()
-        project.built("--output", output)
-        assert manifests.version_of(output) != old and manifests.faults(output) == []
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+        assert run.code == FAILED, room
+        assert "No space left on device" in run.said, room
+        assert manifests.version_of(output) == old and manifests.faults(output) == [], room
+        assert leftovers(small_disk) == [], room
+        filler.unlink()
+    project.built("--output", output)
+    assert manifests.version_of(output) != old and manifests.faults(output) == []
 
 
 def test_a_record_with_an_error_is_set_aside_and_everything_else_is_built(build_project):
@@ -166,6 +176,7 @@ def test_a_record_with_an_error_is_set_aside_and_everything_else_is_built(build_
         assert f"people/ew-{n:04d}/my-plan.html" in files
     assert any(one["person"] == "ew-0003" for one in project.manifest()["withheld"])
     assert b"content/plans/ew-0003.json" in b"".join(files[name] for name in files if name.startswith("desk/"))
+    assert manifests.faults(project.output) == [] and leftovers(project.folder) == []
 
 
 @pytest.mark.parametrize("bytes_", [b"", b"{", b'{"kind": "care-plan", "version": 1, "id": "ew-0003"', b"\xff\xfe{}",

@@ -66,6 +66,10 @@ class TestEntryCodes:
                 text = re.sub(r"<[^>]*>", "", page.read_text())
                 if person in str(page) or person in text:
                     assert not re.search(rf"(?<![\d]){re.escape(code)}(?![\d])", text), (code, page)
+        # Nor anywhere else, whoever it belongs to: pages, calendars, lists, scripts, the manifest.
+        any_code = re.compile(rb"(?<![0-9A-Za-z])(" + b"|".join(re.escape(code.encode()) for code in codes) + rb")(?![0-9A-Za-z])")
+        found = {path: any_code.findall(content) for path, content in sample.files().items()}
+        assert not {path: what for path, what in found.items() if what}
 
 
 # The person of plan 4, and her details in the dresses that a leak comes in.
