@@ -3,13 +3,19 @@ public import CareRecords
 extension PlanView {
     /// The plan, what has changed in it, and what team meetings have agreed for the person.
     ///
-    /// - Parameter agreed: the person’s own actions, whose words name nobody else of those meetings.
-    public init(
-        of plan: CarePlan, since earlier: CarePlan?, agreed: [ActionLog.Entry], for audience: Audience, on day: CalendarDate
+    /// - Parameters:
+    ///   - earlier: the version before, of the same person; nil where there is none.
+    ///   - agreed: the person’s own actions, whose words name nobody else of those meetings.
+    ///   - day: decides what is overdue and who still helps.
+    public convenience init(
+        of plan: CarePlan, since earlier: CarePlan?, agreed: [ActionLog.Entry] = [], for audience: Audience,
+        on day: CalendarDate
     ) {
-        let view = PlanView(of: plan, since: earlier, for: audience, on: day)
+        var sieve = Sieve(audience: audience)
+        let seen = sieve.sift(plan)
         self.init(
-            audience: audience, plan: view.plan, withheld: view.withheld, changes: view.changes,
+            audience: audience, plan: seen, withheld: sieve.withheld,
+            changes: earlier.flatMap { audience.changes(in: plan, seen: seen, since: $0, on: day) },
             agreed: plan.shown(agreed, to: audience, on: day))
     }
 }
@@ -27,7 +33,9 @@ extension CarePlan {
     /// What of the agreed actions belongs into a document: what is open, and what has ended since the plan was written.
     ///
     /// One that is a step of the plan stands there already, and is kept from whom the step is kept from.
-    fileprivate func shown(_ agreed: [ActionLog.Entry], to audience: Audience, on day: CalendarDate) -> [ActionLog.Entry] {
+    fileprivate func shown(_ agreed: [ActionLog.Entry], to audience: Audience, on day: CalendarDate) -> [ActionLog
+        .Entry]
+    {
         guard !agreed.isEmpty, audience.readsAgreedActions(of: self, on: day) else { return [] }
         var sieves = audience.readingOfMeetings.map { Sieve(audience: $0) }
         let steps = stepsFromMeetings

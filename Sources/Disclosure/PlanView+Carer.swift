@@ -5,7 +5,7 @@ extension PlanView {
     ///
     /// Their page lies where the person lives, so **what is kept from the person is kept from it too**. Of the rest it
     /// has what the person’s answer opens, and when they have died nothing but what is for the carer themselves.
-    public init(forCarerOf plan: CarePlan, on day: CalendarDate) {
+    public convenience init(forCarerOf plan: CarePlan, on day: CalendarDate) {
         let opened = plan.person.hasDied ? [] : plan.carerStanding(on: day).consent?.opens ?? []
         var sieve = Sieve(audience: .carer)
         var home = Sieve(audience: .person)

@@ -1,28 +1,22 @@
 public import CareRecords
 
-extension PlanView {
-    /// The plan, and what has changed in it since its earlier version.
+extension Audience {
+    /// What has changed in a plan since its earlier version; nil if they may not be told.
     ///
     /// What is kept from the audience in either version leaves no trace. A practice or a team is told only what it could
     /// have known: consent to share with it must have held on the last day on which the earlier version stood, and the
     /// practice must have been the same.
     ///
     /// - Parameters:
-    ///   - earlier: of the same person; nil where there is none.
+    ///   - seen: the plan as they may see it.
+    ///   - earlier: of the same person.
     ///   - day: decides what is overdue and who still helps.
-    public init(of plan: CarePlan, since earlier: CarePlan?, for audience: Audience, on day: CalendarDate) {
-        let view = PlanView(of: plan, for: audience)
-        guard let earlier, audience.couldRead(earlier, until: plan) else {
-            self = view
-            return
-        }
-        let before = PlanVersion(whole: earlier, seen: PlanView(of: earlier, for: audience).plan)
-        let changes = PlanChanges(from: before, to: PlanVersion(whole: plan, seen: view.plan), on: day)
-        self.init(audience: audience, plan: view.plan, withheld: view.withheld, changes: changes)
+    func changes(in plan: CarePlan, seen: CarePlan, since earlier: CarePlan, on day: CalendarDate) -> PlanChanges? {
+        guard couldRead(earlier, until: plan) else { return nil }
+        let before = PlanVersion(whole: earlier, seen: PlanView(of: earlier, for: self).plan)
+        return PlanChanges(from: before, to: PlanVersion(whole: plan, seen: seen), on: day)
     }
-}
 
-extension Audience {
     /// Whether the earlier version could have been shared with them, by what the person had said then or has said since.
     fileprivate func couldRead(_ earlier: CarePlan, until plan: CarePlan) -> Bool {
         func permits(_ recipient: ConsentRecipient) -> Bool {

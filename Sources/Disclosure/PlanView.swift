@@ -3,8 +3,9 @@ public import CareRecords
 /// What one audience may see of one plan: all that a document for that audience is ever given.
 ///
 /// Only this room makes one, by taking out what is kept from the audience, so a stylesheet cannot
-/// leak what it never receives. Entry codes are in none, and neither is what an import could not place.
-public struct PlanView: Sendable {
+/// leak what it never receives. Entry codes are in none, and neither is what an import could not place. A class, since a plan
+/// has many parts, and every document of an audience holds the same view.
+public final class PlanView: Sendable {
     public let audience: Audience
     /// The plan without what is kept from the audience.
     public let plan: CarePlan
@@ -16,13 +17,9 @@ public struct PlanView: Sendable {
     public let agreed: [ActionLog.Entry]
 
     /// - Note: it answers *what* an audience may see; whether a document may be made at all is `Gate`'s to say.
-    public init(of plan: CarePlan, for audience: Audience) {
+    public convenience init(of plan: CarePlan, for audience: Audience) {
         var sieve = Sieve(audience: audience)
-        self.audience = audience
-        self.plan = sieve.sift(plan)
-        self.withheld = sieve.withheld
-        changes = nil
-        agreed = []
+        self.init(audience: audience, plan: sieve.sift(plan), withheld: sieve.withheld)
     }
 
     init(

@@ -131,13 +131,9 @@ struct Sieve {
     mutating func sift<Part: Restrictable>(
         _ parts: inout [Part], within: (inout Sieve, inout Part) -> Bool
     ) {
-        var kept: [Part] = []
-        kept.reserveCapacity(parts.count)
-        for part in parts where keeps(part) {
-            var part = part
-            if within(&self, &part) { kept.append(part) }
-        }
-        parts = kept
+        var gone: [Int] = []
+        for index in parts.indices where !keeps(parts[index]) || !within(&self, &parts[index]) { gone.append(index) }
+        for index in gone.reversed() { parts.remove(at: index) }
     }
 
     mutating func sift<Part: Restrictable>(

@@ -4,18 +4,11 @@ public import Disclosure
 /// As much of a plan as goes on an envelope and into the letter inside it: who, where, in what print, and who
 /// coordinates. It is kept for each person of a print run while the plans themselves stream by.
 public struct Addressee: Sendable {
-    /// Bare but for the above.
-    let plan: CarePlan
+    let view: PlanView
+    private var plan: CarePlan { view.plan }
 
     /// - Parameter view: the plan as the person may see it.
-    public init(_ view: PlanView) {
-        let whole = view.plan
-        plan = CarePlan(
-            id: whole.id,
-            person: Person(name: whole.person.name, address: whole.person.address, language: whole.person.language),
-            accessNeeds: AccessNeeds(formats: whole.accessNeeds.formats, colours: whole.accessNeeds.colours),
-            site: whole.site, coordinator: whole.coordinator, writtenOn: whole.writtenOn)
-    }
+    public init(_ view: PlanView) { self.view = PlanView(forAnEnvelopeTo: view) }
 
     public var id: String { plan.id }
     public var language: String { plan.person.language }

@@ -16,7 +16,7 @@ public struct CoveringLetter {
         root: String
     ) -> DocumentWriter {
         let out = DocumentWriter(kind: .coveringLetter, settings: settings, root: root, id: addressee.id)
-        let page = PlanPage(plan: addressee.plan, settings: settings, out: out)
+        let page = PlanPage(addressee.view, settings: settings, out: out)
         CoveringLetter(page: page).write(window, enclosed)
         return out
     }

@@ -3,7 +3,7 @@ import Wording
 
 /// A tree as far as its height on paper goes: its parts, their words measured once for all the sizes at which they may
 /// stand.
-struct MeasuredTree {
+final class MeasuredTree {
     /// What a part is laid out as.
     enum Kind: String {
         case nothing, title, running
@@ -37,55 +37,68 @@ struct MeasuredTree {
     }
 
     /// In document order, the parts of a part right after it.
-    private(set) var parts: [Part] = []
+    let parts: [Part]
     /// How wide each word is, in ems; `lineEnd` where a line ends.
-    private(set) var words: [Double] = []
-    private(set) var holdsRightToLeft = false
+    let words: [Double]
+    let holdsRightToLeft: Bool
     static let lineEnd = -1.0
 
-    private var kinds: [(name: TreeName, kind: Kind)] = []
-    private var opened: [Int] = []
-    /// Within what holds words: whether each element that is open makes them bold.
-    private var bold: [Bool] = []
-
     init(_ tree: DocumentTree) {
-        parts.reserveCapacity(128)
-        words.reserveCapacity(512)
-        tree.show(to: &self)
+        var measuring = Measuring()
+        tree.show(to: &measuring)
+        parts = measuring.parts
+        words = measuring.words
+        holdsRightToLeft = measuring.holdsRightToLeft
     }
 
     /// The parts that stand directly in one.
-    func children(of part: Int) -> some Sequence<Int> {
-        sequence(state: part + 1) { next in
-            guard next < parts[part].end else { return nil }
-            defer { next = parts[next].end }
-            return next
-        }
-    }
+    func children(of part: Int) -> Children { Children(tree: self, place: part + 1, end: parts[part].end) }
 
     /// The parts of a kind, wherever they stand.
     func all(_ kind: Kind) -> [Int] { parts.indices.filter { parts[$0].kind == kind } }
 
-    private mutating func kind(of name: TreeName) -> Kind {
-        for known in kinds where known.name == name { return known.kind }
-        let kind = Kind(rawValue: name.text) ?? .other
-        kinds.append((name, kind))
-        return kind
+    struct Children: Sequence, IteratorProtocol {
+        fileprivate let tree: MeasuredTree
+        fileprivate var place: Int
+        fileprivate let end: Int
+
+        mutating func next() -> Int? {
+            guard place < end else { return nil }
+            defer { place = tree.parts[place].end }
+            return place
+        }
     }
 }
 
-extension MeasuredTree: TreeVisitor {
+/// Goes through a tree and measures it.
+private struct Measuring: TreeVisitor {
+    var parts: [MeasuredTree.Part] = []
+    var words: [Double] = []
+    var holdsRightToLeft = false
+
+    private var kinds: [(name: TreeName, kind: MeasuredTree.Kind)] = []
+    private var opened: [Int] = []
+    /// Within what holds words: whether each element that is open makes them bold.
+    private var bold: [Bool] = []
+
+    init() {
+        parts.reserveCapacity(128)
+        words.reserveCapacity(512)
+        kinds.reserveCapacity(32)
+    }
+
     mutating func open(_ name: TreeName, _ value: (StaticString) -> String?) {
         let kind = kind(of: name)
         guard bold.isEmpty else {
-            if kind == .lineBreak { words.append(Self.lineEnd) }
+            if kind == .lineBreak { words.append(MeasuredTree.lineEnd) }
             bold.append(bold[bold.count - 1] || kind == .strong || kind == .word || kind == .term)
             return
         }
         let parent = opened.last.map { parts[$0].kind } ?? .nothing
         opened.append(parts.count)
         parts.append(
-            Part(kind: kind, hasCalls: kind == .facts && value("role") == "calls", words: words.count..<words.count))
+            MeasuredTree.Part(
+                kind: kind, hasCalls: kind == .facts && value("role") == "calls", words: words.count..<words.count))
         if kind.holdsWords || parent == .call || parent == .fact { bold.append(kind == .when) }
     }
 
@@ -103,18 +116,28 @@ extension MeasuredTree: TreeVisitor {
         var word = 0
         var all = 0
         var isWord = false
-        func end() {
-            if isWord { words.append(Double(word) / 1000 * factor) }
-            (word, isWord) = (0, false)
-        }
         TextWidth.forEachScalar(in: bytes) { scalar, width in
             all += width
-            guard scalar != " " else { return end() }
-            word += width
-            isWord = true
-            if scalar.value >= 0x0590 { holdsRightToLeft = holdsRightToLeft || ScriptDirection.runsRightToLeft(scalar) }
+            if scalar != " " {
+                word += width
+                isWord = true
+                if scalar.value >= 0x0590 {
+                    holdsRightToLeft = holdsRightToLeft || ScriptDirection.runsRightToLeft(scalar)
+                }
+            } else if isWord {
+                words.append(Double(word) / 1000 * factor)
+                word = 0
+                isWord = false
+            }
         }
-        end()
+        if isWord { words.append(Double(word) / 1000 * factor) }
         parts[opened[opened.count - 1]].width += Double(all) / 1000
+    }
+
+    private mutating func kind(of name: TreeName) -> MeasuredTree.Kind {
+        for known in kinds where known.name == name { return known.kind }
+        let kind = MeasuredTree.Kind(rawValue: name.text) ?? .other
+        kinds.append((name, kind))
+        return kind
     }
 }

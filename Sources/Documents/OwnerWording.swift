@@ -2,8 +2,21 @@ import CareRecords
 
 /// Says who owns an action: to the person, and to professionals.
 struct OwnerWording {
-    let plan: CarePlan
-    let settings: DocumentSettings
+    private let person: PersonName
+    private let contacts: [PersonalContact]
+    private let professionals: [Professional]
+    private let coordinator: String?
+    private let practice: RegisteredPractice?
+    private let settings: DocumentSettings
+
+    init(plan: CarePlan, settings: DocumentSettings) {
+        person = plan.person.name
+        contacts = plan.contacts
+        professionals = plan.professionals
+        coordinator = plan.coordinator
+        practice = plan.practice
+        self.settings = settings
+    }
 
     /// "Me", "Tomasz Wilk", "Practice nurse".
     func inPersonsWords(_ owner: ActionOwner?) -> String {
@@ -15,7 +28,7 @@ struct OwnerWording {
     /// "Mrs Harcourt", "Practice nurse".
     func forProfessionals(_ owner: ActionOwner?) -> String {
         guard let owner else { return settings.say("owner.nobody") }
-        if owner.kind == .me { return settings.say.formal(plan.person.name) }
+        if owner.kind == .me { return settings.say.formal(person) }
         return name(of: owner) ?? settings.say("owner.\(owner.kind.rawValue)")
     }
 
@@ -28,18 +41,19 @@ struct OwnerWording {
             case .contact: .family
             default: .staff
             }
-        return ActionHolder(circle, name: forProfessionals(owner), organisation: circle == .staff ? organisation(of: owner) : nil)
+        return ActionHolder(
+            circle, name: forProfessionals(owner), organisation: circle == .staff ? organisation(of: owner) : nil)
     }
 
     /// Nil where the plan does not say.
     private func organisation(of owner: ActionOwner) -> String? {
         if let name = owner.organisation { return name }
-        if let ref = owner.ref, let professional = plan.professionals.first(where: { $0.id == ref }) {
+        if let ref = owner.ref, let professional = professionals.first(where: { $0.id == ref }) {
             return professional.organisation
         }
         switch owner.kind {
         case .coordinator: return settings.programme.name.text(in: settings.say.language)
-        case .practice: return plan.practice.flatMap { $0.ods.flatMap(settings.programme.practice)?.name ?? $0.name }
+        case .practice: return practice.flatMap { $0.ods.flatMap(settings.programme.practice)?.name ?? $0.name }
         default: return nil
         }
     }
@@ -47,11 +61,11 @@ struct OwnerWording {
     private func name(of owner: ActionOwner) -> String? {
         if let name = owner.name { return name }
         if let ref = owner.ref {
-            if let contact = plan.contacts.first(where: { $0.id == ref }) { return contact.name }
-            if let professional = plan.professionals.first(where: { $0.id == ref }) { return professional.name }
+            if let contact = contacts.first(where: { $0.id == ref }) { return contact.name }
+            if let professional = professionals.first(where: { $0.id == ref }) { return professional.name }
         }
         if owner.kind == .coordinator {
-            return plan.coordinator.flatMap(settings.programme.member)?.name ?? owner.organisation
+            return coordinator.flatMap(settings.programme.member)?.name ?? owner.organisation
         }
         return owner.organisation
     }

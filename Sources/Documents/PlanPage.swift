@@ -4,12 +4,13 @@ import Disclosure
 /// What writing a document about one plan needs, held once: the closures that fill the places of a phrase hold on to
 /// one reference, not to every field of the plan.
 final class PlanPage {
+    private let view: PlanView
     /// The plan as the reader of the document may see it.
-    let plan: CarePlan
+    var plan: CarePlan { view.plan }
     /// What has changed in it since its earlier version, as far as they may see both.
-    let changes: PlanChanges?
+    var changes: PlanChanges? { view.changes }
     /// What team meetings have agreed for the person and is no step of the plan.
-    let agreed: [ActionLog.Entry]
+    var agreed: [ActionLog.Entry] { view.agreed }
     let settings: DocumentSettings
     let out: DocumentWriter
     let owners: OwnerWording
@@ -19,19 +20,11 @@ final class PlanPage {
     /// The practice as the programme knows it, or else as the plan names it.
     let surgery: Surgery?
 
-    convenience init(_ view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
-        self.init(plan: view.plan, changes: view.changes, agreed: view.agreed, settings: settings, out: out)
-    }
-
-    init(
-        plan: CarePlan, changes: PlanChanges? = nil, agreed: [ActionLog.Entry] = [], settings: DocumentSettings,
-        out: DocumentWriter
-    ) {
-        self.plan = plan
-        self.changes = changes
-        self.agreed = agreed
+    init(_ view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
+        self.view = view
         self.settings = settings
         self.out = out
+        let plan = view.plan
         owners = OwnerWording(plan: plan, settings: settings)
         let member = plan.coordinator.flatMap(settings.programme.member)
         let hasLeft = member?.leftOn.map { $0 <= settings.asOf } ?? false

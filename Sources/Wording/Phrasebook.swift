@@ -6,7 +6,7 @@ public final class Phrasebook: Sendable {
     public let language: String
     private let phrases: [String: PhraseForms]
     /// The same for no number, which is what nearly all are asked for.
-    private let usual: [String: Phrase]
+    private let usual: PhraseTable
     private let months: [String]
     private let weekdays: [String]
     private let longDate: Phrase
@@ -20,7 +20,7 @@ public final class Phrasebook: Sendable {
         let all = fallback.merging(phrases) { _, own in own }
         self.language = language
         self.phrases = all
-        usual = all.mapValues { $0.form(for: .other) }
+        usual = PhraseTable(all.mapValues { $0.form(for: .other) })
         func word(_ key: String) -> String { Self.plain(all[key]?.form(for: .other)) ?? key }
         months = (1...12).map { word("date.month.\($0)") }
         weekdays = Weekday.allCases.map { word("date.weekday.\($0.rawValue + 1)") }
