@@ -27,10 +27,21 @@ struct PhraseTable: Sendable {
         return nil
     }
 
-    /// FNV-1a.
+    /// Of the length and of eight bytes at the beginning, in the middle and at the end: the keys of a theme differ in these.
     private static func hash(_ key: String) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return Int(truncatingIfNeeded: hash >> 1 ^ hash >> 33)
+        var key = key
+        let mixed: UInt64 = key.withUTF8 { bytes in
+            let raw = UnsafeRawBufferPointer(bytes)
+            guard raw.count >= 8 else {
+                return raw.reduce(UInt64(raw.count)) { $0 << 8 ^ UInt64($1) }
+            }
+            let first = raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+            let middle = raw.loadUnaligned(fromByteOffset: (raw.count - 8) / 2, as: UInt64.self)
+            let last = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+            return first &* 0x9E37_79B9_7F4A_7C15 ^ middle &* 0xC2B2_AE3D_27D4_EB4F ^ last &* 0x1656_67B1_9E37_79F9
+                ^ UInt64(raw.count)
+        }
+        let spread = mixed &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: spread >> 32)
     }
 }
