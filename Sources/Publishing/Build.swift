@@ -147,7 +147,7 @@ public struct Build: Sendable {
         maker.rest()
         let portal = try portal(programme, small, harvest, invitations, maker, batch, &report)
         var formatProblems = harvest.formatProblems + maker.problems + (portal?.formatProblems ?? [])
-        report.diagnostics += formatProblems.map(\.diagnostic)
+        report.diagnostics += formatProblems.diagnostics()
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
@@ -158,7 +158,7 @@ public struct Build: Sendable {
             desk.pages + PracticePages(programme: programme, harvest: harvest).pages + actions.pages,
             files: options.part == nil ? desk.calendars(in: maker.settings(in: maker.programmeLanguage)) : [])
         maker.add(last.files)
-        report.diagnostics += last.problems.map(\.diagnostic)
+        report.diagnostics += last.problems.diagnostics()
         formatProblems += last.problems
         try stopIfStrict(report)
         try assets(theme, maker, isPublic: portal != nil)
