@@ -6,6 +6,8 @@ import shutil
 import pikepdf
 import pytest
 
+from accessible import faults
+from pages import html_faults
 from project import REPOSITORY, Project
 
 BARE = {"name": "quay", "version": "1.0.0", "title": "Quay", "inherits": "default"}
@@ -58,3 +60,28 @@ def test_paper_has_the_colours_of_the_theme_and_the_others_of_the_one_below(one_
     painted = colours_of(one_person("quay") / "my-plan.pdf")
     assert own in painted and ink in painted and default not in painted
     assert default in colours_of(one_person("default") / "my-plan.pdf")
+
+
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory, program):
+    """All web pages of the sample in the second theme."""
+    folder = tmp_path_factory.mktemp("harbour")
+    for part in ("content", "themes"):
+        shutil.copytree(REPOSITORY / part, folder / part)
+    project = Project(folder, program)
+    project.built("--theme", "harbour")
+    return project
+
+
+def test_every_page_of_harbour_is_valid_html(harbour):
+    assert html_faults(harbour.output)[0] == []
+
+
+def test_a_page_of_each_kind_is_accessible_in_harbour(harbour, chromium):
+    kinds = {}
+    for file in harbour.manifest()["files"]:
+        if file["path"].endswith(".html"):
+            kinds.setdefault(file["kind"], file["path"])
+    assert len(kinds) > 40
+    found = [one for path in kinds.values() for one in faults(chromium, harbour.output / path, path)]
+    assert not found, f"{len(found)} faults:\n" + "\n".join(found[:30])

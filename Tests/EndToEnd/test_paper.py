@@ -260,7 +260,8 @@ def test_nothing_that_a_person_holds_is_lost_on_paper(sample, printed, kind):
 
 
 @pytest.mark.parametrize("kind", ["portal-home", "portal-return", "portal-measure", "portal-series", "portal-pathway", "portal-community", "portal-report", "portal-measures", "portal-lesson", "portal-story", "portal-resources",
-                                  "portal-page", "portal-index", "portal-site", "portal-search"])
+                                  "portal-page", "portal-index", "portal-site", "portal-search", "portal-sites", "portal-packs", "portal-slides", "portal-quality",
+                                  "portal-checks", "portal-learning", "portal-theme"])
 def test_portal_pages_print_on_numbered_a4(sample, printed, kind):
     path = paths(sample, kind)[0]
     paper = printed(path)
