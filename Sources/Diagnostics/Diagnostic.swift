@@ -34,7 +34,8 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     case note
     /// Documents are made; a person should look.
     case warning
-    /// The record is set aside: nothing is made from it until it is put right.
+    /// Something that ought to be there is not. As a rule, the record is set aside: nothing is made from it until it is put
+    /// right.
     case error
 
     public static func < (one: Severity, other: Severity) -> Bool { one.rank < other.rank }

@@ -147,7 +147,7 @@ public struct Build: Sendable {
         maker.rest()
         let portal = try portal(programme, small, harvest, invitations, maker, batch, &report)
         var formatProblems = harvest.formatProblems + maker.problems + (portal?.formatProblems ?? [])
-        report.diagnostics += formatProblems.map(\.diagnostic)
+        report.diagnostics += formatProblems.diagnostics()
         try stopIfStrict(report)
         let problems = report.diagnostics.inOrder()
         let desk = DeskPages(
@@ -158,8 +158,9 @@ public struct Build: Sendable {
             desk.pages + PracticePages(programme: programme, harvest: harvest).pages + actions.pages,
             files: options.part == nil ? desk.calendars(in: maker.settings(in: maker.programmeLanguage)) : [])
         maker.add(last.files)
-        report.diagnostics += last.problems.map(\.diagnostic)
+        report.diagnostics += last.problems.diagnostics()
         formatProblems += last.problems
+        try stopIfStrict(report)
         try assets(theme, maker, isPublic: portal != nil)
 
         if let portal {
@@ -319,7 +320,8 @@ public struct Build: Sendable {
         report.files = totals.files
         report.bytes = totals.bytes
         report.kept = files.taken
-        let errors = Set(report.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
+        let errors = Set(
+            report.diagnostics.filter { $0.isOfRecord && $0.severity == .error }.compactMap { $0.location?.file })
         report.setAside = max(harvest.setAside.count, errors.count)
         report.outcome = report.diagnostics.contains { $0.severity == .error } ? .builtWithoutSome : .built
         memory.whole = inputs.map { WholeBuild(inputs: $0, report: report) }
@@ -348,6 +350,11 @@ public struct Build: Sendable {
             throw BuildFailure(error)
         }
     }
+}
+
+extension Diagnostic {
+    /// Whether it is about what a record says; otherwise the record was used, and something else went wrong with it.
+    fileprivate var isOfRecord: Bool { id != .formatFailed }
 }
 
 extension OutputSwap.Outcome {

@@ -16,8 +16,8 @@ extension DiagnosticID {
     public static let figuresTakenBack = DiagnosticID("figures-taken-back", .note)
     public static let figureGivenAway = DiagnosticID("figure-given-away", .warning)
     public static let figureChanged = DiagnosticID("figure-changed", .note)
-    public static let formatEngineMissing = DiagnosticID("format-engine-missing", .warning)
-    public static let formatFailed = DiagnosticID("format-failed", .warning)
+    public static let formatEngineMissing = DiagnosticID("format-engine-missing", .error)
+    public static let formatFailed = DiagnosticID("format-failed", .error)
     public static let formatCharacters = DiagnosticID("format-characters", .warning)
     public static let easyReadNoPicture = DiagnosticID("easy-read-no-picture", .note)
     public static let markdownHTML = DiagnosticID("markdown-html", .warning)
@@ -73,7 +73,8 @@ public enum BuildProblems {
             .formatEngineMissing, "A program that makes a format is not here",
             """
             Web pages need nothing but Caresheaf. Paper is set by Typst, and speech is made by espeak-ng and opusenc. One of them was \
-            not found, so that format was not made for anybody; everything else was.
+            not found, so that format was not made for anybody; everything else was, and the build ends with 2, since people who need \
+            the format go without.
 
             The message says what is missing and how to get it. ./make-sample installs what paper needs beside the program. Typst’s own \
             program is used where it is on the PATH; a Python of your own that has the package “typst” can be named in the \
@@ -83,8 +84,9 @@ public enum BuildProblems {
             .formatFailed, "A document could not be made in one of its formats",
             """
             The web page of the document was made, and perhaps other formats of it; this one was tried twice and could not be made. \
-            The message says what the program answered. Whoever needs the format does not have the document: look at the record, \
-            and print the web page until it is put right.
+            The message says what the program answered. Whoever needs the format does not have the document, so the build ends \
+            with 2: look at the record, and print the web page until it is put right. If it is so for everybody, look at what \
+            the theme changes of paper/ and css/tokens.css.
             """),
         Explanation(
             .formatCharacters, "A character has no letter form on this machine",

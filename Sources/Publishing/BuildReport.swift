@@ -7,7 +7,8 @@ public struct BuildReport: Sendable {
     public enum Outcome: String, Sendable {
         /// The output is new, and everything was made that may be.
         case built
-        /// The output is new; records with errors were set aside and are listed on the desk.
+        /// The output is new; records with errors were set aside, or a format that somebody needs could not be made. The desk
+        /// lists them.
         case builtWithoutSome = "built-without-some"
         /// The output is as it was before.
         case failed
@@ -24,6 +25,8 @@ public struct BuildReport: Sendable {
     public internal(set) var plans = 0
     /// Plans and other records of which nothing was made because of an error.
     public internal(set) var setAside = 0
+    /// Documents that could not be made in one of their formats.
+    public var unmade: Int { diagnostics.count { $0.id == .formatFailed } }
     /// Files by document kind.
     public internal(set) var documents: [String: Int] = [:]
     /// Documents withheld, by reason.

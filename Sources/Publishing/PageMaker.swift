@@ -17,7 +17,7 @@ final class PageMaker: DocumentSink {
     /// The page that was rendered last; empty if it was taken over.
     private var page: [UInt8] = []
     private let formats: FormatMaker
-    /// Formats that could not be made, for the report.
+    /// Formats that could not be made, and what the theme said, for the report.
     private(set) var problems: [FormatProblem] = []
     /// What stands in public files that cannot be searched as they are, such as PDFs: their trees.
     private(set) var hiddenTexts: [HiddenText] = []
@@ -65,7 +65,10 @@ final class PageMaker: DocumentSink {
         let recipe = bench.recipes.page(document)
         if try !takeOver(entry, recipe) {
             try render(writer, kind)
-            try write(page, as: entry, recipe)
+            let said = renderer.takeMessages()
+            problems += said.map { FormatProblem(source: sources.first ?? path, path: path, what: .said($0)) }
+            // It is made each time, so that what is said of it is heard each time.
+            try said.isEmpty ? write(page, as: entry, recipe) : write(page, as: entry)
         }
         guard !wanted.isEmpty else { return }
         let source = FormatMaker.Source(document: writer, path: path, brailleGrade: needs.gradeOfBraille)
@@ -89,7 +92,8 @@ final class PageMaker: DocumentSink {
                 guard let one = try formats.make(format, of: source, page: page) else { return }
                 made = one
             } catch {
-                problems.append(FormatProblem(source: entry.sources.first ?? entry.path, path: entry.path, what: .failed(error)))
+                problems.append(
+                    FormatProblem(source: entry.sources.first ?? entry.path, path: entry.path, what: .failed(error)))
                 return
             }
             if made.without.isEmpty {
@@ -97,7 +101,8 @@ final class PageMaker: DocumentSink {
             } else {
                 // It is made each time, so that it is told of each time.
                 problems.append(
-                    FormatProblem(source: entry.sources.first ?? entry.path, path: entry.path, what: .without(made.without)))
+                    FormatProblem(
+                        source: entry.sources.first ?? entry.path, path: entry.path, what: .without(made.without)))
                 try write(made.bytes, as: entry)
             }
         }
@@ -145,7 +150,8 @@ final class PageMaker: DocumentSink {
     }
 
     func publish(
-        _ paper: MeetingPaper, of meeting: String, in settings: DocumentSettings, sources: [String], formats: Set<DocumentFormat>,
+        _ paper: MeetingPaper, of meeting: String, in settings: DocumentSettings, sources: [String],
+        formats: Set<DocumentFormat>,
         write: (DocumentSettings) -> DocumentWriter
     ) throws(BuildFailure) -> (writer: DocumentWriter, page: [UInt8]) {
         let writer = write(settings)
@@ -215,7 +221,8 @@ final class PageMaker: DocumentSink {
         guard let kept = bench.kept else { return false }
         do throws(OutputError) {
             for (number, file) in taken.enumerated() {
-                if let row = try kept.take(file.path, madeOf: file.madeOf, to: bench.staging), row.content == file.digest,
+                if let row = try kept.take(file.path, madeOf: file.madeOf, to: bench.staging),
+                    row.content == file.digest,
                     row.stamp == file.stamp
                 {
                     continue

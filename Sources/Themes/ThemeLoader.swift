@@ -26,6 +26,8 @@ public struct ThemeLoader {
     /// What the files of phrases were, by language.
     private var strings: [String: [Digest]] = [:]
 
+    /// The style sheet of colours, type and spaces.
+    private static let tokens = "tokens.css"
     /// The most bytes of one file of a theme.
     private static let fileLimit = 2 << 20
 
@@ -50,7 +52,8 @@ public struct ThemeLoader {
             chain.append(manifest)
             next = manifest.inherits
         }
-        // What is inherited is laid down first; the theme's own files then cover it, file by file and phrase by phrase.
+        // What is inherited is laid down first; the theme's own files then cover it, file by file, and phrases and
+        // tokens one by one.
         for manifest in chain.reversed() {
             lay(manifest.name)
             kindsByLanguage.merge(manifest.kindsByLanguage) { _, own in own }
@@ -61,13 +64,14 @@ public struct ThemeLoader {
         var assets = scripts
         for (bundle, parts) in bundles { assets[bundle] = parts.flatMap { styles[$0] ?? [] } }
         // Screen and paper share colours and icons.
-        paper["css/tokens.css"] = styles["tokens.css"]
+        paper["css/\(Self.tokens)"] = styles[Self.tokens]
         for (name, part) in fragments { paper["parts/\(name).html"] = part.bytes }
         for (name, picture) in pictures { paper["pictures/\(name).svg"] = picture.svg }
         let sources = StylesheetSources(files: stylesheets)
         return Theme(
             name: name, version: chain[0].version, stylesheets: sources,
-            fragments: fragments, pictures: pictures, phrases: phrases, assets: assets, bookStyles: styles["book.css"] ?? [], paper: paper,
+            fragments: fragments, pictures: pictures, phrases: phrases, assets: assets,
+            bookStyles: styles["book.css"] ?? [], paper: paper,
             kindsByLanguage: kindsByLanguage,
             digests: ThemeDigests(
                 stylesheets: sources, fragments: fragments, pictures: pictures, strings: strings,
@@ -123,7 +127,9 @@ public struct ThemeLoader {
         for file in files(in: "\(theme)/css", ending: ".css") {
             guard let bytes = read("\(theme)/css/\(file)") else { continue }
             refuse(ThemeVetting.problem(inCSS: bytes), "\(theme)/css/\(file)")
-            styles[file] = bytes
+            // Tokens are covered one by one, as phrases are: what a theme does not name, even one that came into the other
+            // theme long after it was copied, is inherited. In CSS what stands later counts.
+            styles[file] = file == Self.tokens ? (styles[file] ?? []) + bytes : bytes
         }
         for file in files(in: "\(theme)/paper", ending: ".typ") + files(in: "\(theme)/paper", ending: ".json") {
             guard let bytes = read("\(theme)/paper/\(file)") else { continue }

@@ -16,6 +16,7 @@ public final class ThemeRenderer {
     /// Those used last, the latest at the end.
     private var stylesheets: [(key: Key, compiled: Stylesheet)] = []
     private let kept: Int
+    private var messages: [StylesheetProblem] = []
     private var parts: [String: [String: [UInt8]]] = [:]
 
     /// - Parameter kept: how many compiled stylesheets are kept; 1 will do where documents come kind by kind.
@@ -32,9 +33,16 @@ public final class ThemeRenderer {
         let parts = try parts(in: language)
         do throws(StylesheetFailure) {
             try stylesheet.render(tree, parts: parts, into: &output)
+            messages += stylesheet.takeMessages()
         } catch {
             throw RenderingFailure(diagnostics: error.diagnostics)
         }
+    }
+
+    /// What the stylesheets have said since this was last asked.
+    public func takeMessages() -> [Diagnostic] {
+        defer { messages = [] }
+        return messages.map(\.diagnostic)
     }
 
     /// Lets go of the compiled stylesheets.

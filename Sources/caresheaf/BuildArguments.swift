@@ -25,7 +25,7 @@ struct BuildArguments: ParsableArguments {
     @Flag(help: "Speak the texts for listening too (espeak-ng and opusenc).")
     var speech = false
 
-    @Flag(help: "Make nothing at all if any record has an error.")
+    @Flag(help: "Make nothing at all if there is any error.")
     var strict = false
 
     @Flag(

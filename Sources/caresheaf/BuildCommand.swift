@@ -74,9 +74,8 @@ extension BuildReport {
         var lines = [made]
         let held = withheld.values.reduce(0, +)
         if held > 0 { lines.append("Withheld \(held) documents; the desk says which and why.") }
-        if outcome == .builtWithoutSome {
-            lines.append("Set aside records with errors: \(setAside). The desk lists them.")
-        }
+        if setAside > 0 { lines.append("Set aside records with errors: \(setAside). The desk lists them.") }
+        if unmade > 0 { lines.append("Could not make files that people need: \(unmade). The desk lists them.") }
         let counts = DiagnosticCounts(diagnostics)
         if counts != DiagnosticCounts() { lines.append("Found \(counts.summary).") }
         lines.append("Open \(output)/desk/index.html to begin.")

@@ -93,7 +93,7 @@ struct GoldenDocumentTests {
         }
 
         /// The first page of a kind.
-        static func portal(_ kind: DocumentKind, language: String = "en", withPage: Bool = false) -> Choice {
+        static func portal(_ kind: DocumentKind, language: String = "en", withPage: Bool = true) -> Choice {
             Choice("\(kind.rawValue)\(language == "en" ? "" : "-\(language)")", withPage: withPage) { sample in
                 sample.portalPages(language).first { $0.kind == kind }
             }
@@ -189,16 +189,16 @@ struct GoldenDocumentTests {
             let member: TeamMember = try #require(sample.programme.member(id))
             return sample.desk(member, "en")
         },
-        .portal(.portalHome, withPage: true), .portal(.portalHome, language: "cy"), .portal(.portalSites),
-        .portal(.portalSite), .portal(.portalReturn, withPage: true),
-        .portal(.portalMeasures), .portal(.portalPacks), .portal(.portalPack, withPage: true),
-        .portal(.portalQuality, withPage: true), .portal(.portalMeasure, withPage: true),
-        .portal(.portalSeries, withPage: true), .portal(.portalPathway, withPage: true),
-        .portal(.portalCommunity, withPage: true),
-        .portal(.portalReport, withPage: true),
+        .portal(.portalHome), .portal(.portalHome, language: "cy", withPage: false), .portal(.portalSites),
+        .portal(.portalSite), .portal(.portalReturn),
+        .portal(.portalMeasures), .portal(.portalPacks), .portal(.portalPack), .portal(.portalSlides),
+        .portal(.portalQuality), .portal(.portalMeasure),
+        .portal(.portalSeries), .portal(.portalPathway),
+        .portal(.portalCommunity),
+        .portal(.portalReport),
         .portal(.portalLearning),
-        .portal(.portalLesson), .portal(.portalTheme), .portal(.portalChecks), .portal(.portalCheck, withPage: true),
-        .portal(.portalStory, withPage: true), .portal(.portalPage), .portal(.portalResources, withPage: true),
+        .portal(.portalLesson), .portal(.portalTheme), .portal(.portalChecks), .portal(.portalCheck),
+        .portal(.portalStory), .portal(.portalPage), .portal(.portalResources),
         .portal(.portalSearch), .portal(.portalIndex),
     ]
 

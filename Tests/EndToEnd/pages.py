@@ -2,8 +2,10 @@
 
 import importlib.util
 import json
+import re
 import subprocess
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import lxml.html
 
@@ -19,6 +21,29 @@ def links(document):
         for attribute in ("href", "src", "srcset", "poster", "data", "action", "formaction", "background", "xlink:href"):
             if element.get(attribute) is not None:
                 yield element, attribute, element.get(attribute)
+
+
+EXCLUSIONS = Path(__file__).with_name("nu_exclusions.txt")
+
+
+def exclusions():
+    lines = [line for line in EXCLUSIONS.read_text().splitlines() if line and not line.startswith("#")]
+    assert all(" ## " in line for line in lines), "an exclusion without a reason"
+    return [re.compile(line.split(" ## ")[0]) for line in lines]
+
+
+def html_faults(folder):
+    """The errors and warnings of the Nu HTML checker that are not excluded, as sentences, and the exclusions that were needed."""
+    excluded, used, found = exclusions(), set(), []
+    for message in check_html(folder):
+        if message["type"] != "error" and message.get("subType") != "warning":
+            continue
+        matching = [pattern for pattern in excluded if pattern.search(message["message"])]
+        used.update(matching)
+        if not matching:
+            page = Path(urlsplit(message.get("url", "")).path)
+            found.append(f"{page}:{message.get('lastLine')}: {message['message']}: {message.get('extract', '')!r}")
+    return found, used
 
 
 def check_html(folder):

@@ -1,6 +1,5 @@
 """Every page of the sample in a real browser, over file://: accessible, narrow enough, and keeping to itself."""
 
-import importlib.util
 import json
 from collections import defaultdict
 from pathlib import Path
@@ -11,17 +10,10 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+from accessible import NARROW, WIDE, faults, opened, widest, width_of
 from browser import requests, set_width
 
-NARROW, WIDE = 320, 1280
-# Of each kind of page, how many are looked at in both widths. All are looked at in the narrow one.
-WIDE_OF_EACH_KIND = 3
 PARTS = ["people", "emergency", "carers", "invitations", "practices", "meetings", "organisations", "desk", "public"]
-
-
-@pytest.fixture(scope="module")
-def axe():
-    return Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js").read_text()
 
 
 def pages_by_kind(sample, part):
@@ -33,63 +25,37 @@ def pages_by_kind(sample, part):
     return kinds
 
 
-def violations(driver, axe):
-    """What axe-core finds on the page that is open, as sentences."""
-    driver.execute_script(axe)
-    result = driver.execute_async_script(
-        "axe.run(document, {resultTypes: ['violations']}).then(arguments[0], e => arguments[0]({error: String(e)}))")
-    assert "error" not in result, result
-    return [f"{rule['id']}: {rule['help']}: {node['html'][:160]} ({node['failureSummary'][:300]})"
-            for rule in result["violations"] for node in rule["nodes"][:3]]
-
-
-def opened(driver, path):
-    driver.get(path.as_uri())
-
-
-def width_of(driver):
-    return driver.execute_script("return [document.scrollingElement.scrollWidth, window.innerWidth]")
-
-
-def widest(driver):
-    """The elements that stand out at the right, for the message."""
-    return driver.execute_script(
-        "return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
-        ".slice(-3).map(e => e.outerHTML.slice(0, 120))")
-
-
-def test_axe_sees_what_is_wrong(chromium, axe, tmp_path):
+def test_axe_sees_what_is_wrong(chromium, tmp_path):
     page = tmp_path / "bad.html"
     page.write_text("<!doctype html><html><title>t</title><body><input><p style='color:#ccc;background:#fff'>pale</p>")
-    set_width(chromium, WIDE)
-    opened(chromium, page)
-    found = " ".join(violations(chromium, axe))
-    assert "html-has-lang" in found and "label" in found and "color-contrast" in found
+    found = faults(chromium, page, "bad")
+    for width in (NARROW, WIDE):
+        said = " ".join(one for one in found if f"at {width} px" in one)
+        assert "html-has-lang" in said and "label" in said and "color-contrast" in said
+    wide = tmp_path / "wide.html"
+    wide.write_text("<!doctype html><html lang=en><title>t</title><h1>t</h1><p style='width:400px'>wide</p>")
+    assert [one[:34] for one in faults(chromium, wide, "wide") if "sideways" in one] == ["wide at 320 px scrolls sideways: 4"]
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_every_page_is_accessible_and_needs_no_sideways_scrolling(chromium, axe, sample, part):
+def test_every_page_is_accessible_and_needs_no_sideways_scrolling(chromium, sample, part):
     requests(chromium)
-    found, wide = [], []
-    set_width(chromium, NARROW)
-    for kind, paths in pages_by_kind(sample, part).items():
-        wide += paths[:WIDE_OF_EACH_KIND]
-        for path in paths:
-            opened(chromium, sample.output / path)
-            needs, has = width_of(chromium)
-            if needs > has:
-                found.append(f"{path} at {NARROW} px scrolls sideways: {needs} px, {widest(chromium)}")
-            found += [f"{path} at {NARROW} px: {one}" for one in violations(chromium, axe)]
-    set_width(chromium, WIDE)
-    for path in wide:
-        opened(chromium, sample.output / path)
-        needs, has = width_of(chromium)
-        if needs > has:
-            found.append(f"{path} at {WIDE} px scrolls sideways: {needs} px")
-        found += [f"{path} at {WIDE} px: {one}" for one in violations(chromium, axe)]
+    found = [one for paths in pages_by_kind(sample, part).values() for path in paths
+             for one in faults(chromium, sample.output / path, path)]
     assert not found, f"{len(found)} faults:\n" + "\n".join(found[:30])
     outside = {url for url in requests(chromium) if not is_inside(url, sample.output)}
     assert not outside, f"requests that leave the folder: {outside}"
+
+
+def test_every_page_for_email_is_accessible_and_asks_for_nothing(chromium, sample_in_all_formats):
+    """They are in no output of web pages alone."""
+    output = sample_in_all_formats.output
+    paths = sorted(output.rglob("*-for-email.html"))
+    assert {path.name for path in paths} >= {"my-plan-for-email.html", "kitchen-sheet-for-email.html", "wallet-card-for-email.html"}
+    requests(chromium)
+    found = [one for path in paths for one in faults(chromium, path, path.relative_to(output))]
+    assert not found, f"{len(found)} faults:\n" + "\n".join(found[:30])
+    assert set(requests(chromium)) == {path.as_uri() for path in paths}
 
 
 def is_inside(url, folder):

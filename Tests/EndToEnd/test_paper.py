@@ -259,13 +259,49 @@ def test_nothing_that_a_person_holds_is_lost_on_paper(sample, printed, kind):
     assert not found, f"{len(found)} plans lose words:\n" + "\n".join(found)
 
 
+# Pages that end with a list or a table, whose last entry stays with who publishes it.
+LISTS = {"portal-sites", "portal-packs", "portal-slides", "portal-quality", "portal-checks", "portal-learning", "portal-theme"}
+
+
 @pytest.mark.parametrize("kind", ["portal-home", "portal-return", "portal-measure", "portal-series", "portal-pathway", "portal-community", "portal-report", "portal-measures", "portal-lesson", "portal-story", "portal-resources",
-                                  "portal-page", "portal-index", "portal-site", "portal-search"])
+                                  "portal-page", "portal-index", "portal-site", "portal-search", "portal-sites", "portal-packs", "portal-slides", "portal-quality",
+                                  "portal-checks", "portal-learning", "portal-theme"])
 def test_portal_pages_print_on_numbered_a4(sample, printed, kind):
     path = paths(sample, kind)[0]
     paper = printed(path)
     assert set(paper.sizes) == {A4}
     assert faults_of_numbering(path, paper) == []
+    if kind in LISTS:
+        footer = words(" ".join(read(sample.output / path).xpath("//footer[@class='foot']/div/div[1]//text()")))
+        there = set(words(paper.pages[-1]))
+        assert len(footer) > 20 and set(footer) <= there, f"{path}: who publishes it is not whole on the last sheet"
+        assert len(there - set(footer)) > 5, f"{path}: its last sheet holds only a footer"
+
+
+@pytest.mark.parametrize("kind, most", [("gp-extract", 2), ("action-report", 6), ("invitation-letter", 4)])
+def test_what_is_for_a_practice_or_the_post_prints_on_few_sheets_of_numbered_a4(sample, printed, kind, most):
+    for path in paths(sample, kind):
+        paper = printed(path)
+        assert set(paper.sizes) == {A4} and faults_of_numbering(path, paper) == []
+        assert len(paper.pages) <= most, f"{path}: {len(paper.pages)} sheets"
+        assert all(len(words(text)) > 12 for text in paper.pages), f"{path}: a sheet with next to nothing"
+
+
+def test_a_report_of_actions_leads_nowhere_on_paper(sample, printed):
+    path, = paths(sample, "action-report")
+    links = {squeezed(one.text_content()) for one in read(sample.output / path).xpath("//*[@class='more']/a")}
+    assert links and not [one for one in links if one in squeezed(" ".join(printed(path).pages))]
+
+
+STYLE = "return [...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).fontStyle != 'normal').map(e => e.outerHTML.slice(0, 90))"
+
+
+def test_no_kind_of_page_has_italics(chromium, sample):
+    """A browser sets some elements in italics by itself."""
+    kinds = {file["kind"]: file["path"] for file in sample.manifest()["files"] if file["path"].endswith(".html")}
+    for path in kinds.values():
+        chromium.get((sample.output / path).as_uri())
+        assert chromium.execute_script(STYLE) == [], path
 
 
 def papers(sample):

@@ -7,7 +7,7 @@ import pytest
 
 import engines
 import manifests
-from project import AS_OF, BUILT, FAILED, plan
+from project import AS_OF, BUILT, BUILT_WITHOUT_SOME, FAILED, plan
 
 ASKED = ("build", "--as-of", AS_OF, "--formats", "needed")
 
@@ -33,7 +33,7 @@ def test_without_an_engine_everything_else_is_made_and_the_report_says_how_to_ge
     shutil.copy(project.program, away)
     project.program = str(away)
     run = project.run(*ASKED, env={**os.environ, "PATH": "/nowhere", "CARESHEAF_PYTHON": "/nowhere/python3"})
-    assert run.code == BUILT and run.said.count("[format-engine-missing]") == 1
+    assert run.code == BUILT_WITHOUT_SOME and run.said.count("[format-engine-missing]") == 1
     assert "./make-sample" in run.said and "pip install typst==" in run.said
     assert papers(project) == {} and pages(project) == whole[1]
     assert manifests.faults(project.output) == []
@@ -44,11 +44,27 @@ def test_a_document_that_kills_its_engine_is_named_and_all_others_are_made(proje
     record["aboutMe"]["mostImportant"] = "My KILLER bees."
     project.write_plan(record)
     run = project.run(*ASKED, env=engines.worker(tmp_path, 'if "KILLER" in tree: os._exit(9)'))
-    assert run.code == BUILT and run.said.count("[format-failed]") == 1
+    assert run.code == BUILT_WITHOUT_SOME and run.said.count("[format-failed]") == 1
+    assert "Set aside" not in run.said and "files that people need: 1." in run.said
     assert "content/plans/ew-0002.json" in run.said and "people/ew-0002/my-plan.pdf could not be made" in run.said
     made = papers(project)
     assert set(made) == set(whole[0]) - {"people/ew-0002/my-plan.pdf"} and pages(project) == whole[1]
     assert made["people/ew-0001/my-plan.pdf"] == whole[0]["people/ew-0001/my-plan.pdf"]
+
+
+def test_whoever_asked_to_hear_of_nothing_but_what_is_wrong_hears_of_a_document_that_is_missing(project, tmp_path):
+    record = plan(2)
+    record["aboutMe"]["mostImportant"] = "My KILLER bees."
+    project.write_plan(record)
+    env = engines.worker(tmp_path, 'if "KILLER" in tree: os._exit(9)')
+    run = project.run(*ASKED, "--quiet", env=env)
+    assert run.code == BUILT_WITHOUT_SOME and "people/ew-0002/my-plan.pdf could not be made" in run.stderr
+    desk = (project.output / "desk/index.html").read_text(encoding="utf-8")
+    assert "/ew-0002/my-plan.pdf could not be made" in desk
+    told = project.run(*ASKED, "--json", env=env).json
+    assert (told["outcome"], told["setAside"], told["counts"]["errors"]) == ("built-without-some", 0, 1)
+    before = project.files()
+    assert project.run(*ASKED, "--strict", "--quiet", env=env).code == FAILED and project.files() == before
 
 
 def test_an_engine_that_dies_over_every_third_document_costs_nothing(project, whole, tmp_path):
@@ -80,7 +96,7 @@ def test_a_theme_cannot_read_or_fetch(build_project, tmp_path, code, engine):
     main.write_text(main.read_text() + "\n" + code + "\n")
     env = engines.program(tmp_path, tmp_path / "log") if engine == "program" else engines.worker(tmp_path, "pass")
     run = project.run(*ASKED, env=env, timeout=30)
-    assert run.code == BUILT and "[format-failed]" in run.said
+    assert run.code == BUILT_WITHOUT_SOME and "[format-failed]" in run.said
     assert papers(project) == {} and pages(project)
 
 

@@ -63,6 +63,7 @@ func problems(running children: String, attributes: String = "") -> [StylesheetP
         )
         #expect(ending.map(\.id) == [.stylesheetMessage])
         #expect(ending.map(\.message) == ["No cy words"])
+        #expect(ending.map(\.severity) == [.error])
         let compiled = try Stylesheet.compile(
             "page.xsl",
             from: sources([
@@ -72,8 +73,62 @@ func problems(running children: String, attributes: String = "") -> [StylesheetP
         var output: [UInt8] = []
         try compiled.render(DocumentTree(root: "a"), into: &output)
         #expect(output == Array("<p></p>".utf8))
-        #expect(compiled.takeMessages().map(\.message) == ["Hm"])
+        let said = compiled.takeMessages()
+        #expect(said.map(\.message) == ["Hm"])
+        #expect(said.map(\.severity) == [.warning])
         #expect(compiled.takeMessages() == [])
+    }
+
+    @Test(arguments: ["yes", "no"]) func `A message has the place of its instruction, also deep in a page`(ends: String)
+        throws
+    {
+        let body =
+            "<xsl:template match=\"/\"><div>\n<p><xsl:apply-templates select=\"/*/p\"/></p></div></xsl:template>\n"
+            + "<xsl:template match=\"p\"><xsl:variable name=\"a\"><b>\n<xsl:message terminate=\"\(ends)\">Oh,\nthis &amp;\n"
+            + "runtime error: file theme:///x.xsl line 9 element y</xsl:message></b></xsl:variable><i/></xsl:template>"
+        let compiled = try Stylesheet.compile("page.xsl", from: sources(["page.xsl": sheet(body)])) { _ in nil }.get()
+        let tree = DocumentTree(root: "document")
+        tree.element("p", text: "a")
+        var output: [UInt8] = []
+        var said: [StylesheetProblem] = []
+        do throws(StylesheetFailure) {
+            try compiled.render(tree, into: &output)
+            said = compiled.takeMessages()
+        } catch {
+            said = error.problems
+        }
+        #expect(said.map(\.file) == ["themes/t/page.xsl"])
+        #expect(said.map(\.line) == [5])
+        #expect(said.map(\.message) == ["Oh, this & runtime error: file theme:///x.xsl line 9 element y"])
+        #expect(output.isEmpty == (ends == "yes"))
+    }
+
+    @Test func `What is wrong inside a message is an error of its own`() {
+        let found = problems(
+            running:
+                "<xsl:template match=\"/\"><xsl:message>\n<xsl:value-of select=\"$none\"/></xsl:message></xsl:template>"
+        )
+        #expect(found.first { $0.severity == .error }?.line == 3)
+    }
+
+    @Test func `A function that is not there is named, in one problem with its place`() {
+        let found = problems(
+            running: "<xsl:template match=\"/\">\n<p><xsl:value-of select=\"foo()\"/></p></xsl:template>")
+        #expect(found.map(\.line) == [3])
+        #expect(found.first?.message.contains("function foo not found") == true)
+    }
+
+    @Test func `Templates that call each other without end are one error that names them`() {
+        let found = problems(
+            running: "<xsl:template match=\"/\"><xsl:call-template name=\"ping\"/></xsl:template>\n"
+                + "<xsl:template name=\"ping\"><xsl:variable name=\"v\" select=\"1\"/><xsl:call-template name=\"pong\"/></xsl:template>\n"
+                + "<xsl:template name=\"pong\"><xsl:param name=\"n\" select=\"2\"/><xsl:call-template name=\"ping\"/></xsl:template>"
+        )
+        #expect(found.count == 1, "\(found)")
+        #expect(found.first?.id == .stylesheetRuntime)
+        #expect(
+            found.first.map { $0.line > 1 && $0.message.contains("name ping") && $0.message.contains("name pong") }
+                == true)
     }
 
     @Test func `An error at run time names its file and line`() {

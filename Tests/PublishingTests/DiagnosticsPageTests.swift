@@ -33,7 +33,8 @@ import Testing
         `caresheaf explain NAME` says the same.
 
         - An **error**: as a rule, the record is set aside and no document is made from it. In `programme.json`, in a
-          theme or in the output, an error stops the build, and the old output stays.
+          theme or in the output, an error stops the build, and the old output stays. Where a format of a document could not be
+          made, everything else is.
         - A **warning**: the record is used; a person should look.
         - A **note**: something to know.
 

@@ -21,13 +21,13 @@ struct InheritanceTests {
         folder.write("plain/xsl/my-plan.xsl", "plain plan")
         folder.write("plain/xsl/parts/contact.xsl", "plain contact")
         folder.write("plain/strings/en.json", "{\"a\": \"plain a\", \"b\": \"plain b\"}")
-        folder.write("plain/css/tokens.css", ":root{}")
         folder.write("plain/css/base.css", "body{}")
-        folder.write("plain/css/bundles.json", "{\"document.css\": [\"tokens.css\", \"base.css\"]}")
+        folder.write("plain/css/print.css", "h1{}")
+        folder.write("plain/css/bundles.json", "{\"document.css\": [\"base.css\", \"print.css\"]}")
         folder.theme("ours", inherits: "plain")
         folder.write("ours/xsl/parts/contact.xsl", "our contact")
         folder.write("ours/strings/en.json", "{\"b\": \"our b\"}")
-        folder.write("ours/css/tokens.css", ":root{--green:1}")
+        folder.write("ours/css/base.css", "p{}")
         let (theme, problems) = load("ours")
         #expect(problems == [])
         #expect(text("my-plan.xsl", of: theme) == "plain plan")
@@ -35,9 +35,27 @@ struct InheritanceTests {
         let book = theme?.phrasebook(for: "en")
         #expect(book?("a") == "plain a")
         #expect(book?("b") == "our b")
-        #expect(theme?.assets["document.css"].map { String(decoding: $0, as: UTF8.self) } == ":root{--green:1}body{}")
+        #expect(theme?.assets["document.css"].map { String(decoding: $0, as: UTF8.self) } == "p{}h1{}")
         #expect(
             text("parts/contact.xsl", of: load("plain").theme) == "plain contact", "what is inherited is left as it is")
+    }
+
+    @Test func `a token that a theme leaves out is that of the theme it inherits, on the screen and on paper`() {
+        folder.theme("plain")
+        let inherited = ":root{--ink:#111; --brand:#222; --new:#333}"
+        folder.write("plain/css/tokens.css", inherited)
+        folder.write("plain/css/base.css", "body{}")
+        folder.write("plain/css/bundles.json", "{\"document.css\": [\"tokens.css\", \"base.css\"]}")
+        folder.theme("ours", inherits: "plain")
+        folder.write("ours/css/tokens.css", ":root{--brand:#444}")
+        folder.theme("theirs", inherits: "ours")
+        folder.write("theirs/css/tokens.css", ":root{--ink:#555}")
+        let tokens = inherited + ":root{--brand:#444}:root{--ink:#555}"
+        let (theme, problems) = load("theirs")
+        #expect(problems == [])
+        #expect(theme?.assets["document.css"].map { String(decoding: $0, as: UTF8.self) } == tokens + "body{}")
+        #expect(theme?.paper["css/tokens.css"].map { String(decoding: $0, as: UTF8.self) } == tokens)
+        #expect(load("plain").theme?.paper["css/tokens.css"] == Array(inherited.utf8))
     }
 
     @Test func `the style sheet of books is inherited like any other, and is not laid beside the pages`() {

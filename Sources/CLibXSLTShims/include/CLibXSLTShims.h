@@ -18,11 +18,11 @@ void caresheaf_add_attribute(void *element, const unsigned char *name, const uns
 /// threads leave behind is otherwise kept for threads to come.
 void caresheaf_give_memory_back(void);
 
-/// Receives one piece of a libxslt message; a message may come in several pieces.
-typedef void (*caresheaf_message_sink)(void *context, const char *text);
+/// Receives one piece of a message of libxslt, or of libxml2 (`from_xml`); a message may come in several pieces.
+typedef void (*caresheaf_message_sink)(void *context, const char *text, int from_xml);
 
-/// Makes libxslt's process-wide message handler (a variadic function, which Swift cannot write) pass every
-/// message to the sink of the thread that it happens on. Call once, before there are threads.
+/// Makes the message handlers of libxslt and libxml2 (variadic functions, which Swift cannot write) pass every message to
+/// the sink of the thread that it happens on. Call once, before there are threads.
 void caresheaf_install_message_handler(void);
 
 /// Sets this thread's sink. With NULL, messages on this thread are dropped.

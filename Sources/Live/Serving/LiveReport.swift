@@ -22,7 +22,7 @@ struct LiveReport: Sendable {
             json.member(
                 "words",
                 isNew
-                    ? "Nothing was made of the records below. Everything else is up to date."
+                    ? "What is named below could not be made. Everything else is up to date."
                     : "Every page is still as it was before. It is made again as soon as you save.")
             json.key("problems")
             json.array { json in for one in errors.prefix(Self.most) { Self.write(one, to: &json) } }

@@ -23,13 +23,14 @@ extension Stylesheet {
         tree.flush()
         let collector = MessageCollector(sources: sources, id: .stylesheetRuntime)
         page.reset(parts: parts)
-        let result = collector.listen { transform(tree) }
+        let result = collector.listen { transform(tree, collector) }
         guard let result else {
             throw StylesheetFailure(problems: failures(collector))
         }
         defer { xmlFreeDoc(result) }
-        let runtime = collector.problems.filter { $0.id != .stylesheetMessage }
-        guard runtime.isEmpty else { throw StylesheetFailure(problems: collector.problems) }
+        guard !collector.problems.contains(where: { $0.severity == .error }) else {
+            throw StylesheetFailure(problems: collector.problems)
+        }
         messages += collector.problems
         html.reset(parts: parts, written: UnsafePointer(page.bytes.start))
         html.write(document: result)
@@ -44,9 +45,11 @@ extension Stylesheet {
         page.bytes.removeAll(keepingAtMost: Self.bufferKept)
     }
 
-    private func transform(_ tree: DocumentTree) -> xmlDocPtr? {
+    private func transform(_ tree: DocumentTree, _ collector: MessageCollector) -> xmlDocPtr? {
         guard let context = contexts.take(for: tree.document) else { return nil }
         defer { contexts.giveBack(context) }
+        collector.transformation = context
+        defer { collector.transformation = nil }
         context.pointee.maxTemplateDepth = Limit.templateDepth
         context.pointee.maxTemplateVars = Limit.variables
         context.pointee.opLimit = Limit.steps

@@ -45,8 +45,9 @@ public enum StylesheetExplanations {
         Explanation(
             .stylesheetMessage, "A stylesheet said something",
             """
-            The stylesheet met an xsl:message. With terminate="yes" the page is not made; otherwise it is, and the \
-            words are passed on.
+            The stylesheet met an xsl:message. With terminate="yes" it is an error: the page is not made, so the build ends, and \
+            the old output stays. Otherwise the page is made, and the words are passed on, once however many pages they \
+            were said of; of one xsl:message with ever new words, the first ten.
             """),
         Explanation(
             .stylesheetPhrase, "A phrase cannot be replaced",

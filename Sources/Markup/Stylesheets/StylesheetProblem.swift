@@ -3,6 +3,7 @@ public import Diagnostics
 /// Something wrong with a stylesheet or a fragment, with its place.
 public struct StylesheetProblem: Error, Sendable, Hashable {
     public let id: DiagnosticID
+    public let severity: Severity
     /// The file's display path; empty if no file is known.
     public let file: String
     /// Counting from 1; 0 if no line is known.
@@ -12,8 +13,13 @@ public struct StylesheetProblem: Error, Sendable, Hashable {
     /// What to do, if that can be said.
     public let suggestion: String?
 
-    public init(_ id: DiagnosticID, file: String, line: Int, _ message: String, suggestion: String? = nil) {
+    /// - Parameter severity: as usual for the kind of problem, if not given.
+    public init(
+        _ id: DiagnosticID, severity: Severity? = nil, file: String, line: Int, _ message: String,
+        suggestion: String? = nil
+    ) {
         self.id = id
+        self.severity = severity ?? id.severity
         self.file = file
         self.line = line
         self.message = message
@@ -23,7 +29,7 @@ public struct StylesheetProblem: Error, Sendable, Hashable {
     /// The problem as every consumer of diagnostics takes it.
     public var diagnostic: Diagnostic {
         let location = file.isEmpty ? nil : SourceLocation(file: file, line: max(1, line))
-        return Diagnostic(id, at: location, message, suggestion: suggestion)
+        return Diagnostic(id, severity: severity, at: location, message, suggestion: suggestion)
     }
 }
 

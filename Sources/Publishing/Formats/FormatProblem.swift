@@ -2,12 +2,14 @@ import CareRecords
 import Diagnostics
 import Press
 
-/// What was wrong with one format of one document.
+/// What was wrong with one format of one document, or was said as its page was laid out.
 struct FormatProblem: Sendable {
     enum What: Sendable {
         case failed(PressProblem)
         /// Characters that no font has.
         case without([Unicode.Scalar])
+        /// Words of the theme.
+        case said(Diagnostic)
     }
 
     /// The record that the document came from.
@@ -30,7 +32,24 @@ struct FormatProblem: Sendable {
             return Diagnostic(
                 .formatCharacters, at: place,
                 "in \(path) a box stands for what no font here has: \(named.joined(separator: ", "))\(more)")
+        case .said(let message): return message
         }
+    }
+}
+
+extension Sequence<FormatProblem> {
+    /// For the report. A theme can say something of each of thousands of pages: of what was said in one place, so many.
+    func diagnostics(mostOfOnePlace most: Int = 10) -> [Diagnostic] {
+        var said: [SourceLocation?: Set<Diagnostic>] = [:]
+        var found: [Diagnostic] = []
+        for problem in self {
+            if case .said(let message) = problem.what {
+                said[message.location, default: []].insert(message)
+            } else {
+                found.append(problem.diagnostic)
+            }
+        }
+        return found + said.values.flatMap { $0.inOrder().prefix(most) }
     }
 }
 
