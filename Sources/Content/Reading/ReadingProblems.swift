@@ -17,7 +17,11 @@ public enum ReadingProblems {
             .symlinkRefused, "A symbolic link in content/",
             """
             A link can point anywhere on the machine, so following one could publish a file that was never meant to be \
-            content. Put the file itself where the link is.
+            content. Put the file or folder itself where the link is. The project’s folder may be reached by a link, \
+            since whoever runs the program names it; content/ in it, and everything in content/, may not.
+
+            A record that is a link is set aside. Where content/, or a whole folder of records in it, is a link, or a plan \
+            is one, nothing is made: nobody could tell whom to keep out of what is public.
             """),
         Explanation(
             .fileUnreadable, "A file that cannot be read",

@@ -30,6 +30,8 @@ public struct SmallRecords: Sendable {
     /// Where plans are spoken of, for `CrossCheck`.
     public internal(set) var references: [PlanReference] = []
     public internal(set) var diagnostics: [Diagnostic] = []
+    /// Whole folders of records that were not read, so that nobody knows who and what is missing: nothing may be made.
+    public internal(set) var unreadFolders: [Diagnostic] = []
 
     init(of source: ContentSource) { earlier = EarlierPlans(of: source, files: []) }
 }
@@ -57,7 +59,8 @@ extension ContentSource {
         var records = SmallRecords(of: self)
         var reader = RecordReader(source: self)
         var rules = RuleContext(programme: programme, asOf: asOf)
-        reader.diagnostics += strayFiles()
+        records.unreadFolders = linkedFolders()
+        reader.diagnostics += records.unreadFolders + strayFiles()
         readMeetings(&records, &reader, rules)
         readResources(&records, &reader, rules)
         // One that cannot be read is there all the same: it is named as a problem of its own.
