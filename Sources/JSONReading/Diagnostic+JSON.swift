@@ -3,7 +3,9 @@ import Diagnostics
 extension Diagnostic {
     init(_ slip: JSONSlip, in tape: JSONTape) {
         let (id, message, suggestion) = slip.reason.wording(found: tape.found(at: slip.offset))
-        self.init(id, at: tape.location(at: slip.offset, length: slip.length), message, suggestion: suggestion)
+        self.init(
+            id, at: tape.location(at: slip.offset, length: slip.length), path: slip.path, message,
+            suggestion: suggestion)
     }
 
     /// A record that has more bytes than it may.

@@ -102,7 +102,7 @@ struct FrontMatterWriter: ~Copyable {
     }
 
     private func failure(_ id: DiagnosticID, at offset: Int, _ message: String) -> PageFailure {
-        PageFailure(Diagnostic(id, at: builder.tape.location(at: offset), message))
+        PageFailure(Diagnostic(id, at: builder.tape.location(at: offset), path: builder.path, message))
     }
 }
 
