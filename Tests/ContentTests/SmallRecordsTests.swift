@@ -38,7 +38,7 @@ import Testing
         )
         #expect(
             records.diagnostics.map { "\($0.id.name) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == [
-                "invalid-date 6:7", "unknown-field 7:1", "language-code 8:11",
+                "invalid-date 6:7", "unknown-field 7:1", "language-code 8:11", "dangling-reference 5:7",
             ])
         #expect(records.diagnostics[1].suggestion == "did you mean “themes”?")
     }

@@ -41,7 +41,8 @@ public struct ContentSource: Sendable {
         } rules: { programme, findings in
             programme.findProblems(&findings)
         }
-        return Reading(file: file, record: record, diagnostics: reader.diagnostics)
+        let guesses = record == nil ? reader.guesses { members throws(Undecodable) in try Programme(members) } : []
+        return Reading(file: file, record: record, guesses: guesses, diagnostics: reader.diagnostics)
     }
 
     /// What is in a folder; nil if it is none, or if a link stands where it or the folder around it should.
@@ -99,7 +100,17 @@ public struct Reading<Record: Sendable>: Sendable {
     public let file: String
     /// Nil if an error was found.
     public let record: Record?
+    /// What the record may be meant to say, where an error was found: so that others that speak of it can be looked at.
+    /// Nothing may be made from them.
+    public let guesses: [Record]
     public let diagnostics: [Diagnostic]
+
+    init(file: String, record: Record?, guesses: [Record] = [], diagnostics: [Diagnostic]) {
+        self.file = file
+        self.record = record
+        self.guesses = guesses
+        self.diagnostics = diagnostics
+    }
 }
 
 extension Diagnostic {
