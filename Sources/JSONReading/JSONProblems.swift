@@ -1,12 +1,14 @@
 import Diagnostics
 
 extension DiagnosticID {
-    public static let jsonSyntax = DiagnosticID("json-syntax", .error)
-    public static let invalidUTF8 = DiagnosticID("invalid-utf8", .error)
-    public static let duplicateKey = DiagnosticID("duplicate-key", .error)
-    public static let tooDeep = DiagnosticID("too-deep", .error)
-    public static let tooLarge = DiagnosticID("too-large", .error)
-    public static let jsonLoneSurrogate = DiagnosticID("json-lone-surrogate", .error)
+    public static let jsonSyntax = DiagnosticID(
+        "json-syntax", .error, "put the text right here; the rest of the record is looked at after that")
+    public static let invalidUTF8 = DiagnosticID("invalid-utf8", .error, "save the file with the encoding UTF-8")
+    public static let duplicateKey = DiagnosticID("duplicate-key", .error, "keep the right one")
+    public static let tooDeep = DiagnosticID(
+        "too-deep", .error, "look for brackets that are never closed, or something pasted in by mistake")
+    public static let tooLarge = DiagnosticID("too-large", .error, "look for something pasted in by mistake")
+    public static let jsonLoneSurrogate = DiagnosticID("json-lone-surrogate", .error, "write the character itself")
 }
 
 /// The problems that JSON text can have, explained.

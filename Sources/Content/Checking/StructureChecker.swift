@@ -45,7 +45,10 @@ struct StructureChecker {
             return nil
         }
         let names = kinds.map { "“\($0.name)”" }.joined(separator: " or ")
-        report(.kindUnknown, value, "the kind of a record here is \(names), not \(value.quoted)")
+        let isKnown = RecordKind.all.contains { value.equals($0.name) }
+        report(
+            .kindUnknown, value, "the kind of a record here is \(names), not \(value.quoted)",
+            suggestion: isKnown ? "move the file to where records of its kind lie" : "write \(names)")
         return nil
     }
 
@@ -143,7 +146,16 @@ struct StructureChecker {
     }
 
     mutating func wrongType(_ value: JSONValue, _ wanted: String) {
-        let suggestion = value.isNull ? "leave the field out if there is nothing to say" : nil
+        let suggestion =
+            switch value.kind {
+            case .null: "leave the field out if there is nothing to say"
+            case .number where wanted == "a text", .true where wanted == "a text", .false where wanted == "a text":
+                "put it in quotation marks"
+            case .string where wanted.hasSuffix("number") || wanted == "true or false":
+                "write it without quotation marks"
+            case .string where wanted == "a list", .object where wanted == "a list": "put it in square brackets"
+            default: "write \(wanted); the content reference says what this field is for"
+            }
         report(.wrongType, value, "expected \(wanted), found \(value.kind.noun)", suggestion: suggestion)
     }
 
@@ -151,7 +163,8 @@ struct StructureChecker {
         _ name: String, _ problem: DiagnosticID?, _ suggestion: String, in value: JSONValue
     ) {
         report(
-            problem ?? .missingField, value, fault: .missing([name]), "the field “\(name)” is missing",
+            problem ?? .missingField, value, severity: .error, fault: .missing([name]),
+            "the field “\(name)” is missing",
             suggestion: suggestion)
     }
 
@@ -162,7 +175,7 @@ struct StructureChecker {
         report(
             .unknownField, key, severity: severity, fault: .unknownField(in: object),
             "there is no field \(key.quoted) here",
-            suggestion: near.map { "did you mean “\($0)”?" })
+            suggestion: near.map { "did you mean “\($0)”?" } ?? "take it out, or use a field of “\(shape.name)”")
     }
 }
 

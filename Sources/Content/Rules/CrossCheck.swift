@@ -74,7 +74,9 @@ public struct CrossCheck: Sendable, Hashable {
             diagnostics.append(
                 Diagnostic(
                     .danglingReference, at: reference.location, path: reference.path,
-                    "there is no plan “\(reference.plan)”", suggestion: near.map { "did you mean “\($0)”?" }))
+                    "there is no plan “\(reference.plan)”",
+                    suggestion: near.map { "did you mean “\($0)”?" }
+                        ?? "correct the id, or take out what speaks of this plan"))
         }
         return Outcome(diagnostics: diagnostics.inOrder(), refusedPlans: refused)
     }

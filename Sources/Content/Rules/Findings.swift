@@ -85,7 +85,16 @@ struct Findings {
         let near = nearestName(to: id, among: names)
         add(
             .danglingReference, path(), "there is no \(noun) “\(id)”",
-            suggestion: near.map { "did you mean “\($0)”?" })
+            suggestion: near.map { "did you mean “\($0)”?" } ?? Self.advice(names, noun))
+    }
+
+    /// What to do about a reference that is near to no name.
+    private static func advice(_ names: [String], _ noun: String) -> String {
+        switch names.count {
+        case 0: "add the \(noun), or leave the reference out: there is none so far"
+        case 1...8: "name one that is there: \(names.joined(separator: ", "))"
+        default: "name a \(noun) that is there, or add this one"
+        }
     }
 
     /// Says where an id stands a second time.
@@ -93,7 +102,9 @@ struct Findings {
         if ids.count < 2 { return }
         var seen: Set<String> = []
         for (number, id) in ids.enumerated() where !seen.insert(id).inserted {
-            add(.duplicateID, path(number), "the id “\(id)” belongs to another \(noun) already")
+            add(
+                .duplicateID, path(number), "the id “\(id)” belongs to another \(noun) already",
+                suggestion: "give one of the two another id, and correct what speaks of it")
         }
     }
 }
