@@ -18,7 +18,8 @@ public enum JSONProblems {
             .jsonSyntax, "The file is not JSON",
             """
             The text breaks the grammar of JSON (RFC 8259) at the place shown: a comma too many or too few, a missing \
-            quotation mark or bracket, a comment. Nothing after that place could be read.
+            quotation mark or bracket, a comment. Nothing after that place could be read, so nothing else is said of the \
+            record, and of the programme nothing is looked up.
 
             Put the place right and run again. An editor that knows JSON marks such places while you type.
             """),

@@ -5,6 +5,8 @@ import JSONReading
 final class Faults {
     /// Whether nothing was left out because there was too much of it.
     private(set) var isComplete = true
+    /// How many guesses tell all that the faults may mean. Few do for a text, day or number; of words each has its turn.
+    private(set) var guesses = Guess.few
     /// The paths of what cannot be read, and of what is missing.
     private var paths: [String] = []
     private var values: Set<Int> = []
@@ -34,12 +36,16 @@ final class Faults {
         if errors.isEmpty { return nil }
         for error in errors {
             let value = root.nearest(to: error.path)
-            add(value.path == error.path && !error.path.isEmpty ? .value : .unknownField(in: value), at: value)
+            add(
+                value.path == error.path && !error.path.isEmpty ? .value : .unknownField(in: value), at: value, error.id
+            )
         }
         isComplete = errors.count < StructureChecker.limit
     }
 
-    func add(_ kind: Kind, at value: JSONValue) {
+    /// - Parameter problem: what is wrong there.
+    func add(_ kind: Kind, at value: JSONValue, _ problem: DiagnosticID) {
+        if !Self.simple.contains(problem) { guesses = Guess.count }
         switch kind {
         case .value:
             values.insert(value.index)
@@ -53,6 +59,13 @@ final class Faults {
         case .unknownField(let object): open.insert(object.index)
         }
     }
+
+    /// What can be wrong with a value that is no word from a list, and holds nothing else.
+    private static let simple: Set<DiagnosticID> = [
+        .emptyText, .textTooLong, .outOfRange, .invalidDate, .invalidMonth, .invalidID, .odsCode, .postcode,
+        .phoneNumber,
+        .email, .languageCode, .nhsNumber,
+    ]
 
     func giveUp() { isComplete = false }
 

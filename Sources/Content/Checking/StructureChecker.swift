@@ -126,7 +126,7 @@ struct StructureChecker {
         _ id: DiagnosticID, _ value: JSONValue, severity: Severity? = nil, fault: Faults.Kind = .value,
         _ message: String, suggestion: String? = nil
     ) {
-        if (severity ?? id.severity) == .error { add(fault, at: value) }
+        if (severity ?? id.severity) == .error { add(fault, at: value, id) }
         // Places are worked out only for what is reported: a flood of problems must not cost the square of its size.
         if diagnostics.count < Self.limit {
             diagnostics.append(
@@ -139,10 +139,10 @@ struct StructureChecker {
         }
     }
 
-    private mutating func add(_ fault: Faults.Kind, at value: JSONValue) {
+    private mutating func add(_ fault: Faults.Kind, at value: JSONValue, _ problem: DiagnosticID) {
         let known = faults ?? Faults()
         faults = known
-        if diagnostics.count < Self.limit { known.add(fault, at: value) } else { known.giveUp() }
+        if diagnostics.count < Self.limit { known.add(fault, at: value, problem) } else { known.giveUp() }
     }
 
     mutating func wrongType(_ value: JSONValue, _ wanted: String) {

@@ -89,13 +89,14 @@ public enum StructureProblems {
             .kindUnknown, "Another kind of record than belongs here",
             """
             The folder says what kind of record a file must be, and the record’s “kind” must say the same. Move the \
-            file to its own folder, or correct the kind.
+            file to its own folder, or correct the kind. The rest of the record is looked at after that.
             """),
         Explanation(
             .versionUnknown, "An unknown version of the format",
             """
             The record says that it follows a version of the format that this program does not know. It is set aside \
-            rather than misread. Use a newer version of the program, or write the record in version 1.
+            rather than misread. Use a newer version of the program, or write the record in version 1. The rest of the \
+            record is looked at after that.
             """),
         Explanation(
             .moreProblems, "More problems than are listed",

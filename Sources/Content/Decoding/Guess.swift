@@ -11,6 +11,8 @@ final class Guess {
 
     /// As many as there are words in the longest list from which a field takes one, so that each has its turn.
     static let count = 24
+    /// As many as there are days and numbers to choose from.
+    static let few = 4
 
     init(_ faults: Faults, number: Int) {
         self.faults = faults

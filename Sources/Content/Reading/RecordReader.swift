@@ -101,7 +101,7 @@ struct RecordReader {
         guard isOfItsKind, let root = json.tape.root else { return [] }
         guard let faults else { return [Members(root)].compactMap { try? decode($0) } }
         guard faults.isComplete else { return [] }
-        return (0..<Guess.count).compactMap { try? decode(Members(root, Guess(faults, number: $0))) }
+        return (0..<faults.guesses).compactMap { try? decode(Members(root, Guess(faults, number: $0))) }
     }
 }
 
@@ -112,7 +112,7 @@ extension Findings {
     ) {
         // Where there are too many to be listed, nobody knows all of them.
         guard faults.isComplete else { return }
-        add(foundInEach: Guess.count) { number, findings in
+        add(foundInEach: faults.guesses) { number, findings in
             do throws(Undecodable) {
                 rules(try decode(Guess(faults, number: number)), &findings)
             } catch {
