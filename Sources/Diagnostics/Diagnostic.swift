@@ -12,8 +12,8 @@ public struct Diagnostic: Sendable, Hashable {
     public let path: String
     /// One sentence that says what is wrong, naming the thing.
     public let message: String
-    /// One sentence that says what to do, if that can be said.
-    public let suggestion: String?
+    /// One sentence that says what to do: in this case, or what helps in most.
+    public let suggestion: String
 
     public init(
         _ id: DiagnosticID, severity: Severity? = nil, at location: SourceLocation? = nil, path: String = "",
@@ -24,7 +24,7 @@ public struct Diagnostic: Sendable, Hashable {
         self.location = location
         self.path = path
         self.message = message
-        self.suggestion = suggestion
+        self.suggestion = suggestion ?? id.advice
     }
 }
 

@@ -22,7 +22,7 @@ public struct TextDiagnosticWriter: Sendable {
         text += painted("\(diagnostic.severity.rawValue):", diagnostic.severity)
         text += " \(diagnostic.message.visible) [\(diagnostic.id.name)]\n"
 
-        var suggestion = diagnostic.suggestion?.visible
+        var suggestion: String? = diagnostic.suggestion.visible
         if let place = diagnostic.location, let line = place.sourceLine {
             let number = String(place.line)
             let margin = String(repeating: " ", count: max(5, number.utf8.count))

@@ -20,8 +20,10 @@ public enum FileSystem {
 
     /// What is in a folder, in byte order of the names; nil if it cannot be opened. Names that are not UTF-8 are
     /// given with replacement characters and the kind `other`.
-    public static func entries(of folder: String) -> [Entry]? {
-        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    ///
+    /// - Parameter throughLink: whether the path itself may be a link, because a person has named it.
+    public static func entries(of folder: String, throughLink: Bool = true) -> [Entry]? {
+        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (throughLink ? 0 : O_NOFOLLOW))
         guard descriptor >= 0 else { return nil }
         guard let stream = fdopendir(descriptor) else {
             close(descriptor)
@@ -45,6 +47,12 @@ public enum FileSystem {
             entries.append(Entry(name: name, kind: kind))
         }
         return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// Whether what stands at a path is a link.
+    public static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && kind(status) == .link
     }
 
     /// Nil where the file system does not tell.

@@ -1,38 +1,65 @@
 public import Diagnostics
 
 extension DiagnosticID {
-    public static let fhirDanglingReference = DiagnosticID("fhir-dangling-reference", .warning)
-    public static let fhirAmbiguousReference = DiagnosticID("fhir-ambiguous-reference", .warning)
-    public static let fhirNotAResource = DiagnosticID("fhir-not-a-resource", .error)
-    public static let fhirUnknownType = DiagnosticID("fhir-unknown-type", .warning)
-    public static let fhirPatientMissing = DiagnosticID("fhir-patient-missing", .warning)
-    public static let fhirNobody = DiagnosticID("fhir-nobody", .error)
-    public static let fhirEnteredInError = DiagnosticID("fhir-entered-in-error", .note)
-    public static let fhirPeriodReversed = DiagnosticID("fhir-period-reversed", .warning)
-    public static let fhirNHSNumber = DiagnosticID("fhir-nhs-number", .warning)
-    public static let fhirSeveralNHSNumbers = DiagnosticID("fhir-several-nhs-numbers", .warning)
-    public static let fhirNameOld = DiagnosticID("fhir-name-old", .warning)
-    public static let fhirDuplicate = DiagnosticID("fhir-duplicate", .warning)
-    public static let fhirUnknownStatus = DiagnosticID("fhir-unknown-status", .warning)
-    public static let fhirContradiction = DiagnosticID("fhir-contradiction", .warning)
-    public static let fhirOtherPerson = DiagnosticID("fhir-other-person", .warning)
-    public static let fhirSeveralPersons = DiagnosticID("fhir-several-persons", .warning)
-    public static let fhirNHSNumberShared = DiagnosticID("fhir-nhs-number-shared", .warning)
-    public static let fhirNamesake = DiagnosticID("fhir-namesake", .warning)
-    public static let fhirRequestLeftOut = DiagnosticID("fhir-request-left-out", .note)
-    public static let fhirXML = DiagnosticID("fhir-xml", .error)
-    public static let fhirFileChanged = DiagnosticID("fhir-file-changed", .error)
-    public static let fhirScratch = DiagnosticID("fhir-scratch", .error)
-    public static let fhirMore = DiagnosticID("fhir-more", .note)
-    public static let fhirRefused = DiagnosticID("fhir-refused", .warning)
-    public static let importPlanRefused = DiagnosticID("import-plan-refused", .error)
-    public static let importPersonUnclear = DiagnosticID("import-person-unclear", .error)
-    public static let importPlanBroken = DiagnosticID("import-plan-broken", .error)
-    public static let importPlanUnknown = DiagnosticID("import-plan-unknown", .warning)
-    public static let importNotWritten = DiagnosticID("import-not-written", .error)
-    public static let importEditKept = DiagnosticID("import-edit-kept", .note)
-    public static let importPartLeft = DiagnosticID("import-part-left", .warning)
-    public static let importTooMuch = DiagnosticID("import-too-much", .warning)
+    public static let fhirDanglingReference = DiagnosticID(
+        "fhir-dangling-reference", .warning, "import the file that holds what is missing too")
+    public static let fhirAmbiguousReference = DiagnosticID(
+        "fhir-ambiguous-reference", .warning, "import the files of each system by themselves")
+    public static let fhirNotAResource = DiagnosticID(
+        "fhir-not-a-resource", .error, "export the records again as FHIR R4")
+    public static let fhirUnknownType = DiagnosticID(
+        "fhir-unknown-type", .warning, "see whether it is misspelt, or of another version of FHIR")
+    public static let fhirPatientMissing = DiagnosticID(
+        "fhir-patient-missing", .warning, "import the file with the Patient too")
+    public static let fhirNobody = DiagnosticID("fhir-nobody", .error, "import the file with the Patient too")
+    public static let fhirEnteredInError = DiagnosticID("fhir-entered-in-error", .note, "nothing needs to be done")
+    public static let fhirPeriodReversed = DiagnosticID(
+        "fhir-period-reversed", .warning, "put the days right in the plan, and where they come from")
+    public static let fhirNHSNumber = DiagnosticID(
+        "fhir-nhs-number", .warning, "find the right number, and have it put right where it comes from")
+    public static let fhirSeveralNHSNumbers = DiagnosticID(
+        "fhir-several-nhs-numbers", .warning, "find out which one is the person’s, and add it to the plan")
+    public static let fhirNameOld = DiagnosticID(
+        "fhir-name-old", .warning, "ask the person what they are called, and put it right")
+    public static let fhirDuplicate = DiagnosticID(
+        "fhir-duplicate", .warning, "look at what only the other one says, in the report")
+    public static let fhirUnknownStatus = DiagnosticID(
+        "fhir-unknown-status", .warning, "find out whether it holds now, and place it in the plan")
+    public static let fhirContradiction = DiagnosticID(
+        "fhir-contradiction", .warning, "find out which is so, and put it right in the plan")
+    public static let fhirOtherPerson = DiagnosticID(
+        "fhir-other-person", .warning, "find out whom it is about, and have it put right where it comes from")
+    public static let fhirSeveralPersons = DiagnosticID(
+        "fhir-several-persons", .warning, "look at the report for what it says of each")
+    public static let fhirNHSNumberShared = DiagnosticID(
+        "fhir-nhs-number-shared", .warning, "find out whose number it is, and have it put right where it comes from")
+    public static let fhirNamesake = DiagnosticID(
+        "fhir-namesake", .warning, "import the files of each system by themselves")
+    public static let fhirRequestLeftOut = DiagnosticID(
+        "fhir-request-left-out", .note,
+        "nothing needs to be done; export the resources as they are now if something is missing")
+    public static let fhirXML = DiagnosticID("fhir-xml", .error, "export the file again, without a document type")
+    public static let fhirFileChanged = DiagnosticID(
+        "fhir-file-changed", .error, "let the export finish, and import again")
+    public static let fhirScratch = DiagnosticID("fhir-scratch", .error, "make room, or name another folder in TMPDIR")
+    public static let fhirMore = DiagnosticID("fhir-more", .note, "put the first ones right and import again")
+    public static let fhirRefused = DiagnosticID(
+        "fhir-refused", .warning, "put it right in the plan, from imported.unplaced")
+    public static let importPlanRefused = DiagnosticID(
+        "import-plan-refused", .error, "put right what the message says where it comes from, and import again")
+    public static let importPersonUnclear = DiagnosticID(
+        "import-person-unclear", .error, "compare the plan with the import; correct what differs, and import again")
+    public static let importPlanBroken = DiagnosticID(
+        "import-plan-broken", .error, "put right what “caresheaf check” says of the plan, and import again")
+    public static let importPlanUnknown = DiagnosticID(
+        "import-plan-unknown", .warning, "put it right first, or the person may get a second plan")
+    public static let importNotWritten = DiagnosticID(
+        "import-not-written", .error, "make room, or get permission, and import again")
+    public static let importEditKept = DiagnosticID("import-edit-kept", .note, "look at both with --diff, and decide")
+    public static let importPartLeft = DiagnosticID(
+        "import-part-left", .warning, "look at both with --diff, and put the plan right")
+    public static let importTooMuch = DiagnosticID(
+        "import-too-much", .warning, "see all of it with --report report.json")
 }
 
 /// What `caresheaf explain` says about problems of an import.

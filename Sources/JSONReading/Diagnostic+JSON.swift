@@ -3,7 +3,9 @@ import Diagnostics
 extension Diagnostic {
     init(_ slip: JSONSlip, in tape: JSONTape) {
         let (id, message, suggestion) = slip.reason.wording(found: tape.found(at: slip.offset))
-        self.init(id, at: tape.location(at: slip.offset, length: slip.length), message, suggestion: suggestion)
+        self.init(
+            id, at: tape.location(at: slip.offset, length: slip.length), path: slip.path, message,
+            suggestion: suggestion)
     }
 
     /// A record that has more bytes than it may.
@@ -31,19 +33,24 @@ extension JSONSlip.Reason {
         case .cutShort:
             (.jsonSyntax, "the file ends in the middle of a value", "close every bracket and quotation mark")
         case .noValue: (.jsonSyntax, "expected a value, found \(found)", "texts stand in double quotation marks")
-        case .afterEnd: (.jsonSyntax, "there is something after the end of the record", nil)
+        case .afterEnd: (.jsonSyntax, "there is something after the end of the record", "keep one record a file")
         case .trailingComma: (.jsonSyntax, "a comma before \(found)", "take out the last comma")
         case .noKey:
             (.jsonSyntax, "expected the name of a field, found \(found)", "names stand in double quotation marks")
-        case .noColon: (.jsonSyntax, "expected “:” after the name of the field, found \(found)", nil)
+        case .noColon:
+            (.jsonSyntax, "expected “:” after the name of the field, found \(found)", "write “:” before the value")
         case .noComma(let closing):
             (.jsonSyntax, "expected “,” or “\(closing)”, found \(found)", "is a comma missing after the value before?")
-        case .unclosedString: (.jsonSyntax, "the text that begins here has no closing quotation mark", nil)
+        case .unclosedString: (.jsonSyntax, "the text that begins here has no closing quotation mark", "close it")
         case .lineBreakInString: (.jsonSyntax, "a text goes over the end of the line", "write \\n for a new line")
         case .controlInString: (.jsonSyntax, "a control character in a text", "write \\t for a tab; take out others")
         case .badEscape: (.jsonSyntax, "no such escape", "write \\\\ for a backslash")
         case .leadingZero: (.jsonSyntax, "a number may not begin with 0", "put it in quotation marks if it is a text")
-        case .badNumber: (.jsonSyntax, "this is not a number", nil)
+        case .badNumber:
+            (
+                .jsonSyntax, "this is not a number",
+                "write digits with a full stop, or put it in quotation marks if it is a text"
+            )
         case .invalidUTF8: (.invalidUTF8, "this byte is not UTF-8", "save the file with the encoding UTF-8")
         case .loneSurrogate: (.jsonLoneSurrogate, "half a surrogate pair", "write the character itself")
         case .duplicateKey: (.duplicateKey, "this field stands twice in the same object", "keep the right one")

@@ -49,3 +49,33 @@ extension JSONValue {
         return JSONValue(tape: tape, index: element)
     }
 }
+
+extension [JSONNode] {
+    /// The path of what comes next on a tape that is being written.
+    ///
+    /// - Parameters:
+    ///   - open: the containers that are open, outermost first.
+    ///   - text: of a key.
+    func path(through open: [Int], _ text: (JSONNode) -> String) -> String {
+        var path = ""
+        for (depth, container) in open.enumerated() {
+            let next = depth + 1 < open.count ? open[depth + 1] : count
+            if self[container].kind == .object {
+                // A key stands directly before its value.
+                guard self[next - 1].kind == .key else { return path }
+                path += (path.isEmpty ? "" : ".") + text(self[next - 1])
+            } else {
+                var number = 0
+                var child = container + 1
+                while child < next {
+                    child = Int(self[child].next)
+                    number += 1
+                }
+                // Between two elements there is none.
+                if next == count, number == Int(self[container].count) { return path }
+                path += "[\(number)]"
+            }
+        }
+        return path
+    }
+}

@@ -1,12 +1,14 @@
 import Diagnostics
 
 extension DiagnosticID {
-    public static let jsonSyntax = DiagnosticID("json-syntax", .error)
-    public static let invalidUTF8 = DiagnosticID("invalid-utf8", .error)
-    public static let duplicateKey = DiagnosticID("duplicate-key", .error)
-    public static let tooDeep = DiagnosticID("too-deep", .error)
-    public static let tooLarge = DiagnosticID("too-large", .error)
-    public static let jsonLoneSurrogate = DiagnosticID("json-lone-surrogate", .error)
+    public static let jsonSyntax = DiagnosticID(
+        "json-syntax", .error, "put the text right here; the rest of the record is looked at after that")
+    public static let invalidUTF8 = DiagnosticID("invalid-utf8", .error, "save the file with the encoding UTF-8")
+    public static let duplicateKey = DiagnosticID("duplicate-key", .error, "keep the right one")
+    public static let tooDeep = DiagnosticID(
+        "too-deep", .error, "look for brackets that are never closed, or something pasted in by mistake")
+    public static let tooLarge = DiagnosticID("too-large", .error, "look for something pasted in by mistake")
+    public static let jsonLoneSurrogate = DiagnosticID("json-lone-surrogate", .error, "write the character itself")
 }
 
 /// The problems that JSON text can have, explained.
@@ -16,7 +18,8 @@ public enum JSONProblems {
             .jsonSyntax, "The file is not JSON",
             """
             The text breaks the grammar of JSON (RFC 8259) at the place shown: a comma too many or too few, a missing \
-            quotation mark or bracket, a comment. Nothing after that place could be read.
+            quotation mark or bracket, a comment. Nothing after that place could be read, so nothing else is said of the \
+            record, and of the programme nothing is looked up.
 
             Put the place right and run again. An editor that knows JSON marks such places while you type.
             """),

@@ -68,6 +68,6 @@ extension JSONScanner {
     func refined(_ slip: JSONSlip) -> JSONSlip {
         guard slip.offset < bytes.count, bytes[slip.offset] >= 0x80, utf8Length(of: bytes, at: slip.offset) == 0
         else { return slip }
-        return JSONSlip(reason: .invalidUTF8, offset: slip.offset, length: 1)
+        return JSONSlip(reason: .invalidUTF8, offset: slip.offset, length: 1, path: slip.path)
     }
 }

@@ -44,7 +44,13 @@ extension JSONScanner {
 
     private mutating func markRepeated(_ key: Int) {
         nodes[key].flags.insert(.repeated)
+        guard slips.count < JSONReader.slipLimit else { return }
+        let raw = UnsafeBufferPointer(
+            rebasing: bytes[Int(nodes[key].start)..<Int(nodes[key].start + nodes[key].length)])
+        let around = slip(.duplicateKey).path
         slips.append(
-            slip(.duplicateKey, at: Int(nodes[key].position), length: Int(nodes[key].length) + 2))
+            slip(
+                .duplicateKey, at: Int(nodes[key].position), length: Int(nodes[key].length) + 2,
+                path: (around.isEmpty ? "" : around + ".") + unescapedJSON(raw)))
     }
 }

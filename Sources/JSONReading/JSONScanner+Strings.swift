@@ -63,7 +63,7 @@ extension JSONScanner {
                 (0xDC00..<0xE000).contains(low)
             {
                 at += 6
-            } else if (0xD800..<0xE000).contains(code) {
+            } else if (0xD800..<0xE000).contains(code), slips.count < JSONReader.slipLimit {
                 slips.append(slip(.loneSurrogate, at: start, length: 6))
             }
         default:

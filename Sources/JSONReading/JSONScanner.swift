@@ -65,8 +65,8 @@ struct JSONScanner {
         at += 1
         nodes[container].next = UInt32(nodes.count)
         nodes[container].length = UInt32(at) - nodes[container].start
-        open.removeLast()
         if nodes[container].kind == .object, nodes[container].count > 1 { markRepeatedKeys(of: container) }
+        open.removeLast()
     }
 
     private mutating func arrayGoesOn(_ container: Int) throws(JSONSlip) {
@@ -120,7 +120,14 @@ struct JSONScanner {
                 next: UInt32(nodes.count + 1), count: 0, kind: kind, flags: flags))
     }
 
-    func slip(_ reason: JSONSlip.Reason, at offset: Int? = nil, length: Int = 1) -> JSONSlip {
-        JSONSlip(reason: reason, offset: offset ?? at, length: length)
+    func slip(_ reason: JSONSlip.Reason, at offset: Int? = nil, length: Int = 1, path: String? = nil) -> JSONSlip {
+        JSONSlip(reason: reason, offset: offset ?? at, length: length, path: path ?? self.path)
+    }
+
+    /// The path to the value that is being read, or to the container around it.
+    private var path: String {
+        nodes.path(through: open) { node in
+            unescapedJSON(UnsafeBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.start + node.length)]))
+        }
     }
 }

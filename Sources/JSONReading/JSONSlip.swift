@@ -11,4 +11,6 @@ struct JSONSlip: Error {
     let reason: Reason
     let offset: Int
     let length: Int
+    /// The path to the value in which it stands, or to what is around it where there is none yet.
+    let path: String
 }

@@ -19,6 +19,9 @@ public struct JSONTapeBuilder {
         tape.nodes[container].next = UInt32(tape.nodes.count)
     }
 
+    /// The path of what comes next, or of the object in which the next field stands.
+    public var path: String { tape.nodes.path(through: open, tape.text) }
+
     public mutating func key(_ name: String, at offset: Int) {
         if let container = open.last { tape.nodes[container].count += 1 }
         append(.key, name, at: offset)

@@ -80,6 +80,11 @@ public struct JSONValue {
         }
     }
 
+    /// The first key of an object, which is no value and has no members.
+    public var firstKey: JSONValue? {
+        kind == .object && count > 0 ? JSONValue(tape: tape, index: index + 1) : nil
+    }
+
     /// Calls `body` with each element of an array and its number, counting from 0.
     public func forEachElement(_ body: (_ number: Int, _ element: JSONValue) -> Void) {
         let own = node

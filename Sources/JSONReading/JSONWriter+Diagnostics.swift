@@ -2,15 +2,19 @@ import Diagnostics
 
 extension JSONWriter {
     /// Problems for other programs: everything but the text of the source line, which may be someone's private words.
-    public mutating func value(_ diagnostics: some Sequence<Diagnostic>) {
+    ///
+    /// - Parameter catalogue: what explains them.
+    public mutating func value(
+        _ diagnostics: some Sequence<Diagnostic>, explainedBy catalogue: DiagnosticCatalogue
+    ) {
         array { list in
-            for diagnostic in diagnostics { list.value(diagnostic) }
+            for diagnostic in diagnostics { list.value(diagnostic, explainedBy: catalogue) }
         }
     }
 
-    /// One problem, as an object with `id`, `severity`, `message`, and as far as known `file`, `line`, `column`,
-    /// `path` and `suggestion`.
-    public mutating func value(_ diagnostic: Diagnostic) {
+    /// One problem, as an object with `id`, `severity`, `message`, `explanation`, `suggestion`, and as far as known `file`,
+    /// `line`, `column` and `path`.
+    public mutating func value(_ diagnostic: Diagnostic, explainedBy catalogue: DiagnosticCatalogue) {
         object { fields in
             fields.member("id", diagnostic.id.name)
             fields.member("severity", diagnostic.severity.rawValue)
@@ -21,7 +25,8 @@ extension JSONWriter {
                 fields.member("column", place.column)
             }
             if !diagnostic.path.isEmpty { fields.member("path", diagnostic.path) }
-            fields.member("suggestion", ifPresent: diagnostic.suggestion)
+            fields.member("explanation", ifPresent: catalogue[diagnostic.id.name]?.short)
+            fields.member("suggestion", diagnostic.suggestion)
         }
     }
 

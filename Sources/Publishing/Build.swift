@@ -93,6 +93,8 @@ public struct Build: Sendable {
 
         let small = ground.small ?? source.smallRecords(programme: programme, asOf: options.asOf)
         report.diagnostics += small.diagnostics
+        // The leak scan would not know whom to look for.
+        guard small.unreadFolders.isEmpty else { throw BuildFailure([]) }
         try InvitationPages.check(small)
         try checkPart(programme, small)
         let pass = CaseloadPass(

@@ -1,30 +1,51 @@
 public import Diagnostics
 
 extension DiagnosticID {
-    public static let leak = DiagnosticID("leak", .error)
-    public static let unidentifiablePlan = DiagnosticID("unidentifiable-plan", .error)
-    public static let invitationsUnreadable = DiagnosticID("invitations-unreadable", .error)
-    public static let outputError = DiagnosticID("output-error", .error)
-    public static let entryCodeInMinutes = DiagnosticID("entry-code-in-minutes", .error)
-    public static let minutesNameWithheld = DiagnosticID("minutes-name-withheld", .error)
-    public static let minutesNotEntered = DiagnosticID("minutes-not-entered", .warning)
-    public static let actionNamesPerson = DiagnosticID("action-names-person", .warning)
-    public static let linkLeadsNowhere = DiagnosticID("link-leads-nowhere", .warning)
-    public static let extractNamesAnother = DiagnosticID("extract-names-another", .warning)
-    public static let agreedActionNamesAnother = DiagnosticID("agreed-action-names-another", .warning)
-    public static let storyWithoutConsent = DiagnosticID("story-without-consent", .warning)
-    public static let figuresTakenBack = DiagnosticID("figures-taken-back", .note)
-    public static let figureGivenAway = DiagnosticID("figure-given-away", .warning)
-    public static let figureChanged = DiagnosticID("figure-changed", .note)
-    public static let formatEngineMissing = DiagnosticID("format-engine-missing", .error)
-    public static let formatFailed = DiagnosticID("format-failed", .error)
-    public static let formatCharacters = DiagnosticID("format-characters", .warning)
-    public static let easyReadNoPicture = DiagnosticID("easy-read-no-picture", .note)
-    public static let markdownHTML = DiagnosticID("markdown-html", .warning)
-    public static let markdownLink = DiagnosticID("markdown-link", .warning)
-    public static let markdownImage = DiagnosticID("markdown-image", .warning)
-    public static let markdownBlock = DiagnosticID("markdown-block", .note)
-    public static let markdownTooMuch = DiagnosticID("markdown-too-much", .warning)
+    public static let leak = DiagnosticID(
+        "leak", .error, "take it out of what is public, or allow it under disclosure.allow with the reason")
+    public static let unidentifiablePlan = DiagnosticID(
+        "unidentifiable-plan", .error, "put it right or take it out of content/plans; nothing was published")
+    public static let invitationsUnreadable = DiagnosticID(
+        "invitations-unreadable", .error, "put it right or take it out of content/invitations; nothing was published")
+    public static let outputError = DiagnosticID(
+        "output-error", .error,
+        "see that there is room, that the folder is yours to write, and that no other build is under way")
+    public static let entryCodeInMinutes = DiagnosticID(
+        "entry-code-in-minutes", .error, "take the code out of the meeting’s words")
+    public static let minutesNameWithheld = DiagnosticID(
+        "minutes-name-withheld", .error, "call them something else in this case, or restrict it")
+    public static let minutesNotEntered = DiagnosticID(
+        "minutes-not-entered", .warning, "enter what was decided, and “enteredOn”")
+    public static let actionNamesPerson = DiagnosticID(
+        "action-names-person", .warning, "say it without the name, or give a “plain” text")
+    public static let linkLeadsNowhere = DiagnosticID(
+        "link-leads-nowhere", .warning, "correct the address; it is relative to the page")
+    public static let extractNamesAnother = DiagnosticID(
+        "extract-names-another", .warning, "say it without naming the other person")
+    public static let agreedActionNamesAnother = DiagnosticID(
+        "agreed-action-names-another", .warning, "say it without naming the other person")
+    public static let storyWithoutConsent = DiagnosticID(
+        "story-without-consent", .warning, "ask the person, and record the consent in their plan")
+    public static let figuresTakenBack = DiagnosticID(
+        "figures-taken-back", .note, "look at what was published before it is published again")
+    public static let figureGivenAway = DiagnosticID(
+        "figure-given-away", .warning, "tell whoever publishes; nothing can take it back")
+    public static let figureChanged = DiagnosticID(
+        "figure-changed", .note, "say on the page why the figure is another, if readers may ask")
+    public static let formatEngineMissing = DiagnosticID(
+        "format-engine-missing", .error, "run ./make-sample, or make web pages alone with --formats html")
+    public static let formatFailed = DiagnosticID(
+        "format-failed", .error, "build again; if it fails again, use the web page")
+    public static let formatCharacters = DiagnosticID(
+        "format-characters", .warning, "look at the place, and write it in letters that the font has")
+    public static let easyReadNoPicture = DiagnosticID(
+        "easy-read-no-picture", .note, "choose a picture by hand, or leave the line without one")
+    public static let markdownHTML = DiagnosticID("markdown-html", .warning, "write it in Markdown")
+    public static let markdownLink = DiagnosticID(
+        "markdown-link", .warning, "write an address that begins with https:, mailto: or tel:")
+    public static let markdownImage = DiagnosticID("markdown-image", .warning, "say in words what the picture shows")
+    public static let markdownBlock = DiagnosticID("markdown-block", .note, "write it as paragraphs and lists")
+    public static let markdownTooMuch = DiagnosticID("markdown-too-much", .warning, "make the text shorter and simpler")
 }
 
 /// What `caresheaf explain` says about problems of a build.
@@ -73,8 +94,7 @@ public enum BuildProblems {
             .formatEngineMissing, "A program that makes a format is not here",
             """
             Web pages need nothing but Caresheaf. Paper is set by Typst, and speech is made by espeak-ng and opusenc. One of them was \
-            not found, so that format was not made for anybody; everything else was, and the build ends with 2, since people who need \
-            the format go without.
+            not found, so that format was not made for anybody; everything else was.
 
             The message says what is missing and how to get it. ./make-sample installs what paper needs beside the program. Typst’s own \
             program is used where it is on the PATH; a Python of your own that has the package “typst” can be named in the \
@@ -84,9 +104,8 @@ public enum BuildProblems {
             .formatFailed, "A document could not be made in one of its formats",
             """
             The web page of the document was made, and perhaps other formats of it; this one was tried twice and could not be made. \
-            The message says what the program answered. Whoever needs the format does not have the document, so the build ends \
-            with 2: look at the record, and print the web page until it is put right. If it is so for everybody, look at what \
-            the theme changes of paper/ and css/tokens.css.
+            The message says what the program answered. Whoever needs the format does not have the document: look at the record, \
+            and print the web page until it is put right.
             """),
         Explanation(
             .formatCharacters, "A character has no letter form on this machine",

@@ -25,21 +25,21 @@ public struct Check: Sendable {
     public func run() -> Report {
         let source = ContentSource(project: options.project)
         let read = source.programme()
-        let small = source.smallRecords(programme: read.record, asOf: options.asOf)
+        let small = source.smallRecords(programme: read.record, guesses: read.guesses, asOf: options.asOf)
         let actionOwners = small.actionOwners
         let feed = source.planFeed()
         let gathered = Gathered<Found>()
         WorkerPool.run(workers: options.jobs) { [options] _ in
             var found = Found()
             var reader = PlanReader(
-                programme: read.record, asOf: options.asOf, actionOwners: actionOwners)
+                programme: read.record, guesses: read.guesses, asOf: options.asOf, actionOwners: actionOwners)
             var earlier = EarlierPlanReader(small.earlier)
             var raw = RawRecord()
             while feed.next(into: &raw) {
                 let reading = reader.read(raw)
                 found.diagnostics += reading.diagnostics
                 if let plan = reading.plan { _ = earlier.version(before: plan, into: &found.diagnostics) }
-                found.crossCheck.add(reading.entry)
+                found.crossCheck.add(reading)
                 found.plans += 1
             }
             gathered.add(found)

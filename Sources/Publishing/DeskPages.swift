@@ -103,6 +103,6 @@ struct DeskPages {
         var place = problem.location.map { "\($0.file), line \($0.line)" } ?? ""
         if !problem.path.isEmpty { place += ", \(problem.path)" }
         return Desk.Problem(
-            what: problem.message, place: place, fix: problem.suggestion ?? "caresheaf explain \(problem.id.name)")
+            what: problem.message, place: place, fix: problem.suggestion)
     }
 }

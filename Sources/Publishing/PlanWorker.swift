@@ -83,7 +83,7 @@ struct PlanWorker {
 
     private mutating func take(_ reading: PlanReading) throws(BuildFailure) {
         note(reading.diagnostics, reading)
-        harvest.crossCheck.add(reading.entry)
+        harvest.crossCheck.add(reading)
         guard let read = reading.plan else {
             harvest.setAside.append((reading.number, reading.entry?.id, reading.file))
             let identifiers = reading.identity.flatMap {

@@ -1,12 +1,17 @@
 public import Diagnostics
 
 extension DiagnosticID {
-    public static let themeMissing = DiagnosticID("theme-missing", .error)
-    public static let themeFile = DiagnosticID("theme-file", .error)
-    public static let themeInherits = DiagnosticID("theme-inherits", .error)
-    public static let themeFetches = DiagnosticID("theme-fetches", .error)
-    public static let themePicture = DiagnosticID("theme-picture", .error)
-    public static let themeStrings = DiagnosticID("theme-strings", .error)
+    public static let themeMissing = DiagnosticID("theme-missing", .error, "name one of the folders in themes/")
+    public static let themeFile = DiagnosticID(
+        "theme-file", .error, "put the file right, or take it away so that the one of the inherited theme counts")
+    public static let themeInherits = DiagnosticID(
+        "theme-inherits", .error, "name a theme that is there and that inherits nothing of this one")
+    public static let themeFetches = DiagnosticID(
+        "theme-fetches", .error, "put the file into the theme and refer to it there")
+    public static let themePicture = DiagnosticID(
+        "theme-picture", .error, "draw it with plain shapes and colours, as docs/easy-read.md shows")
+    public static let themeStrings = DiagnosticID(
+        "theme-strings", .error, "compare the file with strings/en.json of the default theme")
 }
 
 /// What `caresheaf explain` says about problems in themes.

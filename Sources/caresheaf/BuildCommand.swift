@@ -113,7 +113,7 @@ extension BuildReport {
             json.key("counts")
             json.value(DiagnosticCounts(diagnostics))
             json.key("diagnostics")
-            json.value(diagnostics)
+            json.value(diagnostics, explainedBy: .everything)
         }
         return json.text + "\n"
     }

@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
                 json.key("counts")
                 json.value(counts)
                 json.key("diagnostics")
-                json.value(report.diagnostics)
+                json.value(report.diagnostics, explainedBy: .everything)
             }
             Console.out(json.text + "\n")
         } else {

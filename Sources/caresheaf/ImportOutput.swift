@@ -19,12 +19,13 @@ final class ImportOutput {
     init(of subject: ImportSubject, _ command: ImportArguments) throws {
         self.command = command
         self.subject = subject
-        full = ImportReportJSON(of: subject, showsDifferences: true, showsUnplaced: true)
+        full = ImportReportJSON(of: subject, showsDifferences: true, showsUnplaced: true, explainedBy: .everything)
         words = ImportReportText(
             of: subject, showsDifferences: command.diff, showsUnplaced: false, isDryRun: command.isDryRun)
         listing = ImportReportText(
             of: subject, showsDifferences: true, showsUnplaced: true, isDryRun: command.isDryRun)
-        json = ImportReportJSON(of: subject, showsDifferences: command.diff, showsUnplaced: false)
+        json = ImportReportJSON(
+            of: subject, showsDifferences: command.diff, showsUnplaced: false, explainedBy: .everything)
         let day = command.day
         if command.json { Console.out(json.beginning(asOf: day, isDryRun: command.isDryRun)) }
         guard let path = command.report else { return }

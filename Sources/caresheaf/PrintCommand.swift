@@ -65,7 +65,9 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only the people and meetings of this site.", valueName: "ID"))
     var site: String?
 
-    @Option(help: ArgumentHelp("Only what is of this meeting: its minutes and extracts, or its agenda and cards.", valueName: "ID"))
+    @Option(
+        help: ArgumentHelp(
+            "Only what is of this meeting: its minutes and extracts, or its agenda and cards.", valueName: "ID"))
     var meeting: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("A folder in PROJECT/themes/.", valueName: "NAME"))
@@ -173,7 +175,7 @@ extension PrintReport {
             json.key("counts")
             json.value(DiagnosticCounts(diagnostics))
             json.key("diagnostics")
-            json.value(diagnostics)
+            json.value(diagnostics, explainedBy: .everything)
         }
         return json.text + "\n"
     }

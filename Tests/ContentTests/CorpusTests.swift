@@ -6,17 +6,11 @@ import Testing
 
 /// Every record of the corpus is taken, or refused for the reason that its name gives.
 @Suite struct CorpusTests {
-    static let kinds = [
-        "care-plan", "programme", "mdt-meeting", "programme-return", "published-figures", "printed-documents", "sent-documents",
-        "invitation-list", "learning-forum",
-        "health-check-framework", "health-check",
-        "community-resource", "csv-mapping",
-    ]
-
     static func cases(_ folder: String) -> [(kind: String, file: String)] {
-        kinds.flatMap { kind in
-            Project.jsonFiles(in: "Tests/Corpus/\(kind)/\(folder)").map {
-                (kind, "Tests/Corpus/\(kind)/\(folder)/\($0)")
+        RecordKind.all.flatMap { kind in
+            let place = "Tests/Corpus/\(kind.name)/\(folder)"
+            return Project.files(in: place, ending: kind.isFrontMatter ? ".md" : ".json").map {
+                (kind.name, "\(place)/\($0)")
             }
         }
     }
@@ -24,6 +18,10 @@ import Testing
     @Test func theCorpusIsThere() {
         #expect(Self.cases("good").count >= 15)
         #expect(Self.cases("bad").count >= 90)
+        for kind in RecordKind.all {
+            #expect(Self.cases("good").contains { $0.kind == kind.name }, "no good \(kind.name)")
+            #expect(Self.cases("bad").contains { $0.kind == kind.name }, "no bad \(kind.name)")
+        }
     }
 
     @Test(arguments: cases("good")) func takes(_ kind: String, _ file: String) throws {
@@ -55,7 +53,9 @@ import Testing
         var reader = JSONReader()
         var found: [Diagnostic] = []
         let bytes = try #require(Project.bytes(file))
-        let value = reader.read(bytes, file: file, into: &found)
+        var matter: FrontMatter?
+        if kind.isFrontMatter { matter = try FrontMatter.read(bytes, file: file).get() }
+        let value = kind.isFrontMatter ? matter?.tape.root : reader.read(bytes, file: file, into: &found)
         let root = try #require(value)
         var checker = StructureChecker()
         _ = checker.checkRecord(root, as: [kind])

@@ -36,12 +36,26 @@ import Testing
         try project.link("content/plans/passwd.json", to: "/etc/passwd")
         try project.link("content/plans/folder", to: "/etc")
         let feed = project.source.planFeed()
-        #expect(feed.files == ["content/plans/mv-1.json"])
-        #expect(feed.diagnostics.map(\.id) == [.symlinkRefused, .unknownFile, .symlinkRefused])
-        #expect(
-            feed.diagnostics.map { $0.location?.file.split(separator: "/").last } == [
-                "folder", "notes.txt", "passwd.json",
-            ])
+        #expect(feed.diagnostics.map(\.id) == [.symlinkRefused, .unknownFile])
+        #expect(feed.diagnostics.map { $0.location?.file.split(separator: "/").last } == ["folder", "notes.txt"])
+        // Nobody can tell whose plan a link is, so it is not passed over.
+        let found = records(feed)
+        #expect(found.map(\.file) == ["content/plans/mv-1.json", "content/plans/passwd.json"])
+        #expect(found.map { $0.problem?.id } == [nil, .symlinkRefused])
+    }
+
+    @Test(arguments: ["content", "content/plans"]) func aFolderThatIsALinkIsNotRead(_ folder: String) throws {
+        let project = try TemporaryProject()
+        try project.write("elsewhere/plans/mv-1.json", "{}")
+        try project.write("elsewhere/mv-1.json", "{}")
+        try project.link(folder, to: project.folder.path + "/elsewhere")
+        let feed = project.source.planFeed()
+        #expect(feed.files == [])
+        if folder == "content" {
+            #expect(project.source.programme().diagnostics.map(\.id) == [.symlinkRefused])
+        } else {
+            #expect(feed.diagnostics.map(\.id) == [.symlinkRefused])
+        }
     }
 
     @Test func aLinkThatComesLaterIsRefusedToo() throws {
@@ -103,11 +117,11 @@ import Testing
         try project.write("content/plans/c.json", Plans.with(("id", "mv-3"), ("person.nhsNumber", nil)))
         try project.write("content/plans/d.json", Plans.with(("id", "mv-3"), ("person.nhsNumber", nil)))
         var reader = PlanReader(programme: Plans.programme, asOf: Plans.asOf)
-        let entries = records(project.source.planFeed()).map { reader.read($0).entry }
+        let readings = records(project.source.planFeed()).map { reader.read($0) }
         // The order in which workers come back makes no difference.
-        for order in [entries, entries.reversed()] {
+        for order in [readings, readings.reversed()] {
             var check = CrossCheck()
-            for entry in order { check.add(entry) }
+            for reading in order { check.add(reading) }
             check.add([
                 PlanReference(plan: "mv-2", at: .init(file: "m"), path: ""),
                 PlanReference(plan: "mv-22", at: .init(file: "m"), path: "cases[0].person"),
@@ -119,5 +133,22 @@ import Testing
             #expect(outcome.refusedPlans == ["mv-1", "mv-2", "mv-3"])
             #expect(!outcome.diagnostics[0].message.contains("999"))
         }
+    }
+
+    /// Whoever is spoken of may be in the plan whose id cannot be read.
+    @Test func aPlanWithoutAnIDMayBeTheOneThatIsSpokenOf() throws {
+        let project = try TemporaryProject()
+        try project.write("content/plans/mv-2.json", Plans.with(("id", "MV 2")))
+        var reader = PlanReader(programme: Plans.programme, asOf: Plans.asOf)
+        let references = ["mv-2", "mv-3"].map { PlanReference(plan: $0, at: .init(file: "m"), path: "") }
+        func found() -> [String] {
+            var check = CrossCheck()
+            for raw in records(project.source.planFeed()) { check.add(reader.read(raw)) }
+            check.add(references)
+            return check.finish().diagnostics.map(\.message)
+        }
+        #expect(found() == ["there is no plan “mv-3”"])
+        try project.write("content/plans/more.ndjson", #"{"kind": "care-plan", "version": 1}"#)
+        #expect(found() == [])
     }
 }

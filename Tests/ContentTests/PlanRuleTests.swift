@@ -164,7 +164,7 @@ import Testing
         let codes = ["codes": [["what": "Key safe", "code": "2580"]]] as [String: Any]
         let found = Plans.read(Plans.with(("entry", codes), ("careFunding", "2580"))).diagnostics
         #expect(found.count == 1)
-        #expect(found.allSatisfy { !$0.message.contains("2580") && $0.suggestion?.contains("2580") != true })
+        #expect(found.allSatisfy { !$0.message.contains("2580") && !$0.suggestion.contains("2580") })
     }
 
     @Test func charactersThatDeceiveAreLeftOut() {

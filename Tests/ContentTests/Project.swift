@@ -13,9 +13,11 @@ enum Project {
     }
 
     /// The names of the JSON files in a folder, in order.
-    static func jsonFiles(in folder: String) -> [String] {
+    static func jsonFiles(in folder: String) -> [String] { files(in: folder, ending: ".json") }
+
+    static func files(in folder: String, ending: String) -> [String] {
         let path = root.appendingPathComponent(folder).path
-        return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(".json") }
+        return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(ending) }
             .sorted()
     }
 }

@@ -38,7 +38,7 @@ import Testing
         )
         #expect(
             records.diagnostics.map { "\($0.id.name) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == [
-                "invalid-date 6:7", "unknown-field 7:1", "language-code 8:11",
+                "invalid-date 6:7", "unknown-field 7:1", "language-code 8:11", "dangling-reference 5:7",
             ])
         #expect(records.diagnostics[1].suggestion == "did you mean “themes”?")
     }
@@ -132,7 +132,8 @@ import Testing
             ])
         #expect(
             found.map(\.suggestion) == [
-                "did you mean “tuesday-table”?", nil, "did you mean “resource”?", "did you mean “Reason”?",
+                "did you mean “tuesday-table”?", "correct the word, or add what it speaks of",
+                "did you mean “resource”?", "did you mean “Reason”?",
             ])
         #expect(found.map { $0.location?.line } == [2, 2, 3, 5])
         #expect(found.allSatisfy { ($0.location?.column ?? 0) > 10 && $0.severity == .warning })
@@ -190,7 +191,9 @@ import Testing
         let records = read(project)
         #expect(records.meetings.map(\.record.id) == ["m-1", "m-2"])
         #expect(
-            records.diagnostics.map(\.id) == [.actionWithoutReason, .actionWithoutReason, .carriedFromUnknown, .carriedFromClosed])
+            records.diagnostics.map(\.id) == [
+                .actionWithoutReason, .actionWithoutReason, .carriedFromUnknown, .carriedFromClosed,
+            ])
         #expect(records.diagnostics[2].path == "cases[0].actions[0].carriedFrom")
         #expect(records.references.map(\.plan) == ["mv-9001", "mv-9001"])
     }

@@ -222,7 +222,7 @@ import Testing
         let other = Plans.read(Plans.with(("measures", [["tool": "CORE 10", "score": 22]]))).diagnostics
         #expect(other.first?.suggestion == "did you mean “core-10”?")
         let none = Plans.read(Plans.with(("measures", [["tool": "zzzzzz", "score": 22]]))).diagnostics
-        #expect(none.first?.suggestion?.contains("tools") == true)
+        #expect(none.first?.suggestion.contains("tools") == true)
     }
 
     @Test func scoresThatCannotBeAreWarnedOf() {

@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 @Suite struct TextWriterTests {
-    private static let code = DiagnosticID("unknown-code", .error)
+    private static let code = DiagnosticID("unknown-code", .error, "use another word")
 
     @Test func showsThePlace() {
         let place = SourceLocation(
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func countsAreSaidInWords() {
-        let note = Diagnostic(DiagnosticID("n", .note), "n")
+        let note = Diagnostic(DiagnosticID("n", .note, "look"), "n")
         let error = Diagnostic(Self.code, "e")
         #expect(DiagnosticCounts().summary == "no problems")
         #expect(DiagnosticCounts([error]).summary == "1 error")

@@ -26,7 +26,10 @@ extension SampleProgramme {
                 carersPage(plan, language),
             ]
             if let letter = coveringLetter(plan, language) { all.append(letter) }
-            all += ([myPlan(plan, language), easyRead(plan, language)] + sheets + [gpSummary(plan, language), gpChangeLetter(plan, language)])
+            all +=
+                ([myPlan(plan, language), easyRead(plan, language)] + sheets + [
+                    gpSummary(plan, language), gpChangeLetter(plan, language),
+                ])
                 .compactMap { $0 }
         }
         for meeting in small.meetings.map(\.record) {
@@ -36,7 +39,8 @@ extension SampleProgramme {
             }
             all.append(minutes(meeting, language))
             for one in meeting.cases {
-                all += [extract(one.person, meeting, language), practiceExtract(one.person, meeting, language)].compactMap { $0 }
+                all += [extract(one.person, meeting, language), practiceExtract(one.person, meeting, language)]
+                    .compactMap { $0 }
             }
         }
         for practice in programme.practices { if let made = practiceIndex(practice, language) { all.append(made) } }
@@ -108,7 +112,8 @@ extension SampleProgramme {
             writer: CoveringLetter.write(
                 to: addressee, at: window,
                 enclosed: [
-                    .myPlan, .easyRead(isDraft: false), .extract(meeting: "brackenford-2026-10-15"), .kitchenSheet, .walletCard,
+                    .myPlan, .easyRead(isDraft: false), .extract(meeting: "brackenford-2026-10-15"), .kitchenSheet,
+                    .walletCard,
                     .emergencySheet,
                 ], settings: settings(in: language), root: "../../"))
     }
@@ -133,7 +138,10 @@ extension SampleProgramme {
         let posts: [CoverSlip.Post] = [.usual, .noAddress, .addressTooLong, .letterFailed, .usual]
         let rows = zip(people, posts).enumerated().map { at, row in
             CoverSlip.Row(
-                heading: .person(row.0), pieces: [(.letter, 1 + 3 * at), (.made(.myPlan), 2 + 3 * at), (.made(.easyRead(isDraft: true)), 3 + 3 * at)],
+                heading: .person(row.0),
+                pieces: [
+                    (.letter, 1 + 3 * at), (.made(.myPlan), 2 + 3 * at), (.made(.easyRead(isDraft: true)), 3 + 3 * at),
+                ],
                 elsewhere: at == 0 ? [] : [.kitchenSheet, .walletCard],
                 envelope: at == 4 ? CoverSlip.Kind(.plans, printSize: 14) : nil, post: row.1)
         }
@@ -210,7 +218,8 @@ extension SampleProgramme {
         return SampleDocument(
             name: "gp-extract \(person) from \(meeting.id) (\(language))", kind: .practiceExtract, language: language,
             writer: PracticeExtract.write(
-                extract, since: actionLog.byPerson[person] ?? [], view: view(of: plan, for: .gp), settings: settings(in: language),
+                extract, since: actionLog.byPerson[person] ?? [], view: view(of: plan, for: .gp),
+                settings: settings(in: language),
                 root: "../../"))
     }
 
@@ -288,7 +297,7 @@ extension SampleProgramme {
                 Desk.UnprintedPaper(CoverSlip.Kind(.invitations, printSize: 20), .record("Mr Leonard Oxenbould")),
             ]
             besides.awaitedAnswers = 2
-            besides.problems = small.diagnostics.map { .init(what: $0.message, place: $0.path, fix: $0.suggestion ?? "") }
+            besides.problems = small.diagnostics.map { .init(what: $0.message, place: $0.path, fix: $0.suggestion) }
             besides.invitations = small.invitations.map(\.record).flatMap { list in
                 list.people.filter { $0.waits(on: asOf) }.map {
                     Desk.Invitation(

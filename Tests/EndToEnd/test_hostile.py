@@ -231,6 +231,10 @@ class TestBytes:
         assert dangers(page) == [] and [m for m in check_html(page.parent) if m["type"] == "error"] == []
 
 
+FOLDERS = ["plans", "earlier", "meetings", "returns", "published", "printed", "sent", "invitations", "resources", "forum",
+           "forums", "health-checks"]
+
+
 class TestFilesThatAreNoFiles:
     def test_a_pipe_in_the_plans(self, project):
         os.mkfifo(project.path("content/plans/pipe.json"))
@@ -258,6 +262,45 @@ class TestFilesThatAreNoFiles:
         assert place in run.said and "SECRETMARK" not in run.said
         if project.output.exists():
             assert b"SECRETMARK" not in b"".join(project.files().values())
+
+    @pytest.mark.parametrize("folder", FOLDERS)
+    @pytest.mark.parametrize("before", ["", "incremental"])
+    def test_a_folder_of_records_that_is_a_link_is_not_read_and_nothing_is_made(self, project, tmp_path, folder, before):
+        """Without a folder nobody knows who and what is missing, so what was made before stays as it was."""
+        if before:
+            project.built()
+        made = project.files() if before else None
+        elsewhere = tmp_path / "elsewhere" / folder
+        elsewhere.parent.mkdir()
+        place = project.path(f"content/{folder}")
+        if place.exists():
+            place.rename(elsewhere)
+        else:
+            elsewhere.mkdir()
+        (elsewhere / "secret.json").write_text('{"SECRETMARK": 1}')
+        (elsewhere / "secret.md").write_text(lesson("SECRETMARK"))
+        place.symlink_to(elsewhere)
+        run = build_within_bounds(project)
+        assert run.code == FAILED and "SECRETMARK" not in run.said and "set aside" not in run.said
+        assert f"content/{folder}:1:1: error: this folder is a symbolic link" in run.said
+        assert "elsewhere" not in run.said.replace(str(tmp_path), "") and f"content/{folder}/" not in run.said
+        assert (project.files() if project.output.exists() else None) == made
+        found = [one for one in project.run("check", "--json").json["diagnostics"] if one["id"] == "symlink-refused"]
+        assert [one["file"] for one in found] == [f"content/{folder}"]
+
+    @pytest.mark.parametrize("before", ["", "incremental"])
+    def test_content_that_is_a_link_is_not_read(self, project, tmp_path, before):
+        if before:
+            project.built()
+        project.path("content").rename(tmp_path / "elsewhere")
+        project.path("content").symlink_to(tmp_path / "elsewhere")
+        run = build_within_bounds(project)
+        assert run.code == FAILED and "content:1:1: error: this folder is a symbolic link" in run.said
+        assert project.run("check").code == FAILED
+
+    def test_a_project_may_be_named_by_a_link(self, project, tmp_path, program):
+        (tmp_path / "link").symlink_to(project.folder)
+        assert build_within_bounds(Project(tmp_path / "link", program)).code == BUILT
 
     def test_a_folder_that_leads_to_itself(self, project):
         project.path("content/forum/again").symlink_to(project.path("content/forum"))

@@ -34,6 +34,29 @@ import Testing
         #expect(found.map(\.location?.column) == [24, 38, 54])
     }
 
+    /// The path of the value in which it stands, or of what is around it.
+    @Test(arguments: [
+        (#"{"a": 1, "b": [{}, {"c": 2, "c": 3}], "\u0061": 4}"#, ["b[1].c", "a"]),
+        (#"[["\uD800", {"a": ["\uDC00"]}], "\uD800"]"#, ["[0][0]", "[0][1].a[0]", "[1]"]),
+        (#"{"a": {"b": "\uD800", "c\uD800": 1}}"#, ["a.b", "a"]),
+        (#"{"a": {"b": [1, {"c": tru}]}}"#, ["a.b[1].c"]), (#"{"a": [1 2]}"#, ["a"]), (#"{"a": [1, ]}"#, ["a"]),
+        (#"{"a": {"b" 1}}"#, ["a.b"]), (#"{"a": {"b": 1 "c": 2}}"#, ["a"]), (#"{"a": {b: 1}}"#, ["a"]),
+        (#"{"a": [{}, [], "x"#, ["a[2]"]), ("{} {}", [""]), ("", [""]),
+    ])
+    func saysInWhatItStands(_ text: String, _ paths: [String]) {
+        #expect(read(text).map(\.path) == paths)
+    }
+
+    @Test func bytesThatAreNotUTF8HaveAPath() {
+        var reader = JSONReader()
+        var found: [Diagnostic] = []
+        let text = Array(#"{"a": ["x", "y"#.utf8) + [0xFF] + Array(#""]}"#.utf8)
+        #expect(reader.read(text, file: "a.json", into: &found) == nil)
+        #expect(found.map { "\($0.id.name) \($0.path)" } == ["invalid-utf8 a[1]"])
+        let deep = #"{"a": [0, "# + String(repeating: "[", count: 70)
+        #expect(read(deep).map(\.path) == ["a[1]" + String(repeating: "[0]", count: 62)])
+    }
+
     @Test func aRepeatedKeyIsSeenAmongThousands() {
         let keys = (0..<5000).map { #""k\#($0)": 0"# } + [#""k4321": 1"#]
         #expect(read("{" + keys.joined(separator: ",") + "}").map(\.id) == [.duplicateKey])

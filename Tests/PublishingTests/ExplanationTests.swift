@@ -14,7 +14,7 @@ import Testing
         while let file = files?.nextObject() as? URL {
             guard file.pathExtension == "swift" else { continue }
             let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: /DiagnosticID\("([a-z0-9-]+)",/) { names.insert(String(match.1)) }
+            for match in text.matches(of: /DiagnosticID\(\s*"([a-z0-9-]+)",/) { names.insert(String(match.1)) }
         }
         return names
     }
@@ -33,6 +33,7 @@ import Testing
         for one in explanations {
             #expect(one.text.count > 40, "\(one.id.name)")
             #expect(!one.title.hasSuffix("."), "\(one.id.name)")
+            #expect(one.id.advice.count > 10 && !one.id.advice.hasSuffix("."), "\(one.id.name)")
         }
     }
 }

@@ -22,7 +22,9 @@ extension StructureChecker {
         case .integer(let range): check(value, wholeNumberIn: range)
         case .number:
             guard value.kind == .number else { return wrongType(value, "a number") }
-            if value.double == nil { report(.outOfRange, value, "this number is too large") }
+            if value.double == nil {
+                report(.outOfRange, value, "this number is too large", suggestion: "look for digits too many")
+            }
         case .code(let codes): check(value, among: codes)
         case .kind, .version: break
         case .list(let element, let range): check(value, listOf: element, range)
@@ -75,10 +77,15 @@ extension StructureChecker {
     private mutating func check(_ value: JSONValue, wholeNumberIn range: ClosedRange<Int>) {
         guard value.kind == .number else { return wrongType(value, "a whole number") }
         guard let number = value.int else {
-            return report(.outOfRange, value, "this is no whole number that can be used")
+            return report(
+                .outOfRange, value, "this is no whole number that can be used",
+                suggestion: "write a number between \(range.lowerBound) and \(range.upperBound) without a decimal point"
+            )
         }
         if !range.contains(number) {
-            report(.outOfRange, value, "this number is not between \(range.lowerBound) and \(range.upperBound)")
+            report(
+                .outOfRange, value, "this number is not between \(range.lowerBound) and \(range.upperBound)",
+                suggestion: "write a number between \(range.lowerBound) and \(range.upperBound)")
         }
     }
 

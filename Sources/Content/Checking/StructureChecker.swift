@@ -4,7 +4,12 @@ import JSONReading
 /// Compares a value on a tape with its shape, and says everything in which they differ.
 struct StructureChecker {
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var hasErrors = false
+    /// Where the errors are; nil if there are none.
+    private(set) var faults: Faults?
+    var hasErrors: Bool { faults != nil }
+
+    /// - Parameter faults: those that are known already.
+    init(faults: Faults? = nil) { self.faults = faults }
 
     /// The most problems that are reported of one record.
     static let limit = 100
@@ -40,7 +45,10 @@ struct StructureChecker {
             return nil
         }
         let names = kinds.map { "“\($0.name)”" }.joined(separator: " or ")
-        report(.kindUnknown, value, "the kind of a record here is \(names), not \(value.quoted)")
+        let isKnown = RecordKind.all.contains { value.equals($0.name) }
+        report(
+            .kindUnknown, value, "the kind of a record here is \(names), not \(value.quoted)",
+            suggestion: isKnown ? "move the file to where records of its kind lie" : "write \(names)")
         return nil
     }
 
@@ -59,7 +67,7 @@ struct StructureChecker {
         var expected = 0
         value.forEachMember { key, member in
             guard let number = Self.number(of: key, in: shape.keys, from: expected) else {
-                return unknown(key, in: shape)
+                return unknown(key, of: value, in: shape)
             }
             let bit: UInt64 = 1 << UInt64(number)
             seen |= bit
@@ -84,7 +92,9 @@ struct StructureChecker {
     private mutating func check(_ value: JSONValue, _ condition: ObjectShape.Condition) {
         guard let other = value.member(condition.field), other.equals(condition.value) else { return }
         if let needed = value.member(condition.needs), !needed.isBlank { return }
-        report(condition.problem, value, condition.message, suggestion: "add the field “\(condition.needs)”")
+        report(
+            condition.problem, value, fault: .missing(["\(condition.needs)"]), condition.message,
+            suggestion: "add the field “\(condition.needs)”")
     }
 
     private mutating func check(_ value: JSONValue, _ choice: ObjectShape.Choice) {
@@ -98,7 +108,9 @@ struct StructureChecker {
         }
         guard !isMade else { return }
         let names = choice.fields.map { "“\($0)”" }.joined(separator: " or ")
-        report(choice.problem, value, choice.message, suggestion: "add \(names)")
+        report(
+            choice.problem, value, fault: .missing(choice.fields.map { "\($0)" }), choice.message,
+            suggestion: "add \(names)")
     }
 
     /// The number of the field with this key, looking first where the last one was.
@@ -111,9 +123,10 @@ struct StructureChecker {
     // MARK: What is said
 
     mutating func report(
-        _ id: DiagnosticID, _ value: JSONValue, severity: Severity? = nil, _ message: String, suggestion: String? = nil
+        _ id: DiagnosticID, _ value: JSONValue, severity: Severity? = nil, fault: Faults.Kind = .value,
+        _ message: String, suggestion: String? = nil
     ) {
-        if (severity ?? id.severity) == .error { hasErrors = true }
+        if (severity ?? id.severity) == .error { add(fault, at: value, id) }
         // Places are worked out only for what is reported: a flood of problems must not cost the square of its size.
         if diagnostics.count < Self.limit {
             diagnostics.append(
@@ -126,24 +139,43 @@ struct StructureChecker {
         }
     }
 
+    private mutating func add(_ fault: Faults.Kind, at value: JSONValue, _ problem: DiagnosticID) {
+        let known = faults ?? Faults()
+        faults = known
+        if diagnostics.count < Self.limit { known.add(fault, at: value, problem) } else { known.giveUp() }
+    }
+
     mutating func wrongType(_ value: JSONValue, _ wanted: String) {
-        let suggestion = value.isNull ? "leave the field out if there is nothing to say" : nil
+        let suggestion =
+            switch value.kind {
+            case .null: "leave the field out if there is nothing to say"
+            case .number where wanted == "a text", .true where wanted == "a text", .false where wanted == "a text":
+                "put it in quotation marks"
+            case .string where wanted.hasSuffix("number") || wanted == "true or false":
+                "write it without quotation marks"
+            case .string where wanted == "a list", .object where wanted == "a list": "put it in square brackets"
+            default: "write \(wanted); the content reference says what this field is for"
+            }
         report(.wrongType, value, "expected \(wanted), found \(value.kind.noun)", suggestion: suggestion)
     }
 
     private mutating func missing(
         _ name: String, _ problem: DiagnosticID?, _ suggestion: String, in value: JSONValue
     ) {
-        report(problem ?? .missingField, value, "the field “\(name)” is missing", suggestion: suggestion)
+        report(
+            problem ?? .missingField, value, severity: .error, fault: .missing([name]),
+            "the field “\(name)” is missing",
+            suggestion: suggestion)
     }
 
-    private mutating func unknown(_ key: JSONValue, in shape: ObjectShape) {
+    private mutating func unknown(_ key: JSONValue, of object: JSONValue, in shape: ObjectShape) {
         let near = nearestName(to: key.string ?? "", among: shape.names)
         // A field that was meant to keep something back must not be passed over.
         let severity: Severity = shape.isSensitive || near == "restrict" ? .error : .warning
         report(
-            .unknownField, key, severity: severity, "there is no field \(key.quoted) here",
-            suggestion: near.map { "did you mean “\($0)”?" })
+            .unknownField, key, severity: severity, fault: .unknownField(in: object),
+            "there is no field \(key.quoted) here",
+            suggestion: near.map { "did you mean “\($0)”?" } ?? "take it out, or use a field of “\(shape.name)”")
     }
 }
 

@@ -1,30 +1,41 @@
 import Diagnostics
 
 extension DiagnosticID {
-    public static let wrongType = DiagnosticID("wrong-type", .error)
-    public static let missingField = DiagnosticID("missing-field", .error)
-    public static let unknownField = DiagnosticID("unknown-field", .warning)
-    public static let unknownCode = DiagnosticID("unknown-code", .error)
-    public static let emptyText = DiagnosticID("empty-text", .error)
-    public static let emptyList = DiagnosticID("empty-list", .error)
-    public static let tooManyElements = DiagnosticID("too-many-elements", .error)
-    public static let outOfRange = DiagnosticID("out-of-range", .error)
-    public static let invalidDate = DiagnosticID("invalid-date", .error)
-    public static let invalidMonth = DiagnosticID("invalid-month", .error)
-    public static let invalidID = DiagnosticID("invalid-id", .error)
-    public static let odsCode = DiagnosticID("ods-code", .error)
-    public static let postcode = DiagnosticID("postcode", .error)
-    public static let phoneNumber = DiagnosticID("phone-number", .error)
-    public static let email = DiagnosticID("email", .error)
-    public static let languageCode = DiagnosticID("language-code", .error)
-    public static let nhsNumber = DiagnosticID("nhs-number", .error)
-    public static let kindUnknown = DiagnosticID("kind-unknown", .error)
-    public static let versionUnknown = DiagnosticID("version-unknown", .error)
-    public static let textTooLong = DiagnosticID("text-too-long", .error)
-    public static let controlCharacter = DiagnosticID("control-character", .warning)
-    public static let bidiControl = DiagnosticID("bidi-control", .warning)
-    public static let moreProblems = DiagnosticID("more-problems", .error)
-    public static let unreadableRecord = DiagnosticID("unreadable-record", .error)
+    public static let wrongType = DiagnosticID(
+        "wrong-type", .error, "write what the content reference says for this field")
+    public static let missingField = DiagnosticID(
+        "missing-field", .error, "add the field; the content reference says what it is for")
+    public static let unknownField = DiagnosticID(
+        "unknown-field", .warning, "take it out, or call it by a name of the content reference")
+    public static let unknownCode = DiagnosticID(
+        "unknown-code", .error, "use one of the words that the content reference lists for this field")
+    public static let emptyText = DiagnosticID("empty-text", .error, "write what is missing")
+    public static let emptyList = DiagnosticID("empty-list", .error, "add at least one")
+    public static let tooManyElements = DiagnosticID("too-many-elements", .error, "take out what does not fit")
+    public static let outOfRange = DiagnosticID(
+        "out-of-range", .error, "write a number that the content reference allows here")
+    public static let invalidDate = DiagnosticID("invalid-date", .error, "write a day as in “2026-08-06”")
+    public static let invalidMonth = DiagnosticID("invalid-month", .error, "write a month as in “2026-08”")
+    public static let invalidID = DiagnosticID(
+        "invalid-id", .error, "use lower-case letters, digits and hyphens, at most 40")
+    public static let odsCode = DiagnosticID("ods-code", .error, "one capital letter and five digits, such as “W99001”")
+    public static let postcode = DiagnosticID("postcode", .error, "capitals with one space, such as “ZZ99 3VZ”")
+    public static let phoneNumber = DiagnosticID(
+        "phone-number", .error, "3 to 15 digits with spaces, such as “01632 960114”")
+    public static let email = DiagnosticID("email", .error, "such as “name@example.org”")
+    public static let languageCode = DiagnosticID("language-code", .error, "such as “en”, “cy” or “ur”")
+    public static let nhsNumber = DiagnosticID(
+        "nhs-number", .error, "copy the number again from a letter of the NHS, or leave it out")
+    public static let kindUnknown = DiagnosticID(
+        "kind-unknown", .error, "move the file to the folder of its kind, or correct the kind")
+    public static let versionUnknown = DiagnosticID("version-unknown", .error, "write 1, the only version so far")
+    public static let textTooLong = DiagnosticID("text-too-long", .error, "look for something pasted in by mistake")
+    public static let controlCharacter = DiagnosticID(
+        "control-character", .warning, "type the words at this place anew")
+    public static let bidiControl = DiagnosticID("bidi-control", .warning, "type the words at this place anew")
+    public static let moreProblems = DiagnosticID("more-problems", .error, "put the first ones right and run again")
+    public static let unreadableRecord = DiagnosticID(
+        "unreadable-record", .error, "report this, with a record of fictional people that shows it")
 }
 
 /// The problems that a record's structure can have, explained.
@@ -78,13 +89,14 @@ public enum StructureProblems {
             .kindUnknown, "Another kind of record than belongs here",
             """
             The folder says what kind of record a file must be, and the record’s “kind” must say the same. Move the \
-            file to its own folder, or correct the kind.
+            file to its own folder, or correct the kind. The rest of the record is looked at after that.
             """),
         Explanation(
             .versionUnknown, "An unknown version of the format",
             """
             The record says that it follows a version of the format that this program does not know. It is set aside \
-            rather than misread. Use a newer version of the program, or write the record in version 1.
+            rather than misread. Use a newer version of the program, or write the record in version 1. The rest of the \
+            record is looked at after that.
             """),
         Explanation(
             .moreProblems, "More problems than are listed",

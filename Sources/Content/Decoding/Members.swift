@@ -6,127 +6,179 @@ struct Undecodable: Error {}
 
 /// The members of an object, as the types that records are made of.
 ///
-/// Required members throw where they are missing; optional ones (`ifAny`) are nil. An empty text counts as none.
+/// Required members throw where they are missing; optional ones (`ifAny`) are nil. An empty text counts as none. Of a
+/// record with faults, what cannot be read is guessed, see `Guess`.
 struct Members {
     let object: JSONValue
+    let guess: Guess?
 
-    init(_ object: JSONValue) { self.object = object }
+    init(_ object: JSONValue, _ guess: Guess? = nil) {
+        self.object = object
+        self.guess = guess
+    }
+
+    /// The member of a name, if it can be read.
+    private func member(_ name: StaticString) -> JSONValue? {
+        guard let value = object.member(name) else { return nil }
+        if let guess, guess.faults.holds(value) { return nil }
+        return value
+    }
+
+    /// The guess, where an optional member that cannot be read is taken to be there.
+    private func guess(ifAny name: StaticString) -> Guess? {
+        guard let guess, guess.number > 0, guess.faults.mayHold(name, in: object) else { return nil }
+        return guess
+    }
+
+    /// The guess, where a required member cannot be read.
+    private func required() throws(Undecodable) -> Guess {
+        guard let guess else { throw Undecodable() }
+        return guess
+    }
 
     // MARK: Texts
 
     func text(ifAny name: StaticString) -> String? {
-        guard let value = object.member(name), value.kind == .string, !value.isBlank else { return nil }
-        return value.cleanText
+        guard let value = member(name) else { return guess(ifAny: name).map { _ in Guess.text } }
+        return value.kind == .string && !value.isBlank ? value.cleanText : nil
     }
 
     func text(_ name: StaticString) throws(Undecodable) -> String {
-        guard let text = text(ifAny: name) else { throw Undecodable() }
-        return text
+        if let text = text(ifAny: name) { return text }
+        _ = try required()
+        return Guess.text
     }
 
     func texts(_ name: StaticString) -> [String] {
-        object.member(name)?.map { $0.kind == .string ? $0.cleanText : nil } ?? []
+        guard let list = member(name) else { return guess(ifAny: name).map { _ in [Guess.text] } ?? [] }
+        return list.map { isReadable($0) ? ($0.kind == .string ? $0.cleanText : nil) : Guess.text }
     }
 
     func local(ifAny name: StaticString) -> LocalText? {
-        object.member(name).flatMap(Self.local)
+        guard let value = member(name) else { return guess(ifAny: name).map { _ in LocalText(Guess.text) } }
+        return local(value)
     }
 
-    private static func local(_ value: JSONValue) -> LocalText? {
-        if value.kind == .string { return value.isBlank ? nil : LocalText(value.cleanText) }
-        let texts = Members(value)
+    private func local(_ value: JSONValue) -> LocalText? {
+        if value.kind == .string, isReadable(value) { return value.isBlank ? nil : LocalText(value.cleanText) }
+        let texts = Members(value, guess)
         var others: [String: String] = [:]
         if let welsh = texts.text(ifAny: "cy") { others["cy"] = welsh }
         if let urdu = texts.text(ifAny: "ur") { others["ur"] = urdu }
-        guard let english = texts.text(ifAny: "en") else { return nil }
+        guard let english = texts.text(ifAny: "en") ?? guess.map({ _ in Guess.text }) else { return nil }
         return LocalText(english, others: others)
     }
 
-    func locals(_ name: StaticString) -> [LocalText] { object.member(name)?.map(Self.local) ?? [] }
+    func locals(_ name: StaticString) -> [LocalText] {
+        guard let list = member(name) else { return guess(ifAny: name).map { _ in [LocalText(Guess.text)] } ?? [] }
+        return list.map(local)
+    }
 
     func local(_ name: StaticString) throws(Undecodable) -> LocalText {
-        guard let text = local(ifAny: name) else { throw Undecodable() }
-        return text
+        if let text = local(ifAny: name) { return text }
+        _ = try required()
+        return LocalText(Guess.text)
     }
+
+    private func isReadable(_ element: JSONValue) -> Bool { !(guess?.faults.holds(element) ?? false) }
 
     // MARK: Statements
 
     func statement(ifAny name: StaticString) -> Statement? {
-        object.member(name).flatMap(Statement.init(read:))
+        guard let value = member(name) else { return guess(ifAny: name).map { _ in Statement(Guess.text) } }
+        return Statement(read: value, guess)
     }
 
     func statement(_ name: StaticString) throws(Undecodable) -> Statement {
-        guard let statement = statement(ifAny: name) else { throw Undecodable() }
-        return statement
+        if let statement = statement(ifAny: name) { return statement }
+        _ = try required()
+        return Statement(Guess.text)
     }
 
     func statements(_ name: StaticString) -> [Statement] {
-        object.member(name)?.map(Statement.init(read:)) ?? []
+        guard let list = member(name) else { return guess(ifAny: name).map { _ in [Statement(Guess.text)] } ?? [] }
+        return list.map { Statement(read: $0, guess) }
     }
 
     /// The object's own restriction. One that is there and cannot be read stops the record.
     func restriction() throws(Undecodable) -> Restriction? {
         guard let value = object.member("restrict") else { return nil }
-        guard let restriction = Restriction(read: Members(value)) else { throw Undecodable() }
-        return restriction
+        if let restriction = Restriction(read: Members(value, guess)) { return restriction }
+        _ = try required()
+        return nil
     }
 
     // MARK: Days, numbers, flags and codes
 
-    func date(ifAny name: StaticString) -> CalendarDate? { object.member(name)?.calendarDate }
+    func date(ifAny name: StaticString) -> CalendarDate? { member(name)?.calendarDate ?? guess(ifAny: name)?.date }
 
     func date(_ name: StaticString) throws(Undecodable) -> CalendarDate {
-        guard let date = date(ifAny: name) else { throw Undecodable() }
-        return date
+        if let date = date(ifAny: name) { return date }
+        return try required().date
     }
 
-    func month(ifAny name: StaticString) -> YearMonth? { object.member(name)?.yearMonth }
+    func month(ifAny name: StaticString) -> YearMonth? { member(name)?.yearMonth ?? guess(ifAny: name)?.month }
 
     func month(_ name: StaticString) throws(Undecodable) -> YearMonth {
-        guard let month = month(ifAny: name) else { throw Undecodable() }
-        return month
+        if let month = month(ifAny: name) { return month }
+        return try required().month
     }
 
-    func int(ifAny name: StaticString) -> Int? { object.member(name)?.int }
+    func int(ifAny name: StaticString) -> Int? { member(name)?.int ?? guess(ifAny: name)?.int }
 
     func int(_ name: StaticString) throws(Undecodable) -> Int {
-        guard let number = int(ifAny: name) else { throw Undecodable() }
-        return number
+        if let number = int(ifAny: name) { return number }
+        return try required().int
     }
 
-    func number(ifAny name: StaticString) -> Double? { object.member(name)?.double }
+    func number(ifAny name: StaticString) -> Double? {
+        member(name)?.double ?? guess(ifAny: name).map { Double($0.int) }
+    }
 
     func number(_ name: StaticString) throws(Undecodable) -> Double {
-        guard let number = number(ifAny: name) else { throw Undecodable() }
-        return number
+        if let number = number(ifAny: name) { return number }
+        return Double(try required().int)
     }
 
-    func ints(_ name: StaticString) -> [Int] { object.member(name)?.map(\.int) ?? [] }
+    func ints(_ name: StaticString) -> [Int] {
+        guard let list = member(name) else { return guess(ifAny: name).map { [$0.int] } ?? [] }
+        return list.map { isReadable($0) ? $0.int : guess?.int }
+    }
 
-    func numbers(_ name: StaticString) -> [Double] { object.member(name)?.map(\.double) ?? [] }
+    func numbers(_ name: StaticString) -> [Double] {
+        guard let list = member(name) else { return guess(ifAny: name).map { [Double($0.int)] } ?? [] }
+        return list.map { isReadable($0) ? $0.double : guess.map { Double($0.int) } }
+    }
 
-    func flag(ifAny name: StaticString) -> Bool? { object.member(name)?.bool }
+    func flag(ifAny name: StaticString) -> Bool? { member(name)?.bool ?? guess(ifAny: name)?.flag }
 
     /// False where nothing is said.
-    func flag(_ name: StaticString) -> Bool { object.member(name)?.bool ?? false }
+    func flag(_ name: StaticString) -> Bool { flag(ifAny: name) ?? false }
 
-    func code<Code: RawRepresentable<String>>(ifAny name: StaticString) -> Code? {
-        object.member(name)?.string.flatMap(Code.init(rawValue:))
+    func code<Code: RawRepresentable<String> & CaseIterable>(ifAny name: StaticString) -> Code? {
+        member(name)?.string.flatMap(Code.init(rawValue:)) ?? guess(ifAny: name)?.code()
     }
 
-    func code<Code: RawRepresentable<String>>(_ name: StaticString) throws(Undecodable) -> Code {
-        guard let code: Code = code(ifAny: name) else { throw Undecodable() }
+    func code<Code: RawRepresentable<String> & CaseIterable>(_ name: StaticString) throws(Undecodable) -> Code {
+        if let code: Code = code(ifAny: name) { return code }
+        guard let code: Code = try required().code() else { throw Undecodable() }
         return code
     }
 
-    func codes<Code: RawRepresentable<String>>(_ name: StaticString) -> [Code] {
-        object.member(name)?.map { $0.string.flatMap(Code.init(rawValue:)) } ?? []
+    func codes<Code: RawRepresentable<String> & CaseIterable>(_ name: StaticString) -> [Code] {
+        guard let list = member(name) else { return guess(ifAny: name)?.codes() ?? [] }
+        let codes: [Code] = list.map { $0.string.flatMap(Code.init(rawValue:)) }
+        guard let guess, codes.count < list.count else { return codes }
+        return codes + guess.codes()
     }
 
-    func phone(ifAny name: StaticString) -> PhoneNumber? { object.member(name)?.string.flatMap { PhoneNumber($0) } }
+    func phone(ifAny name: StaticString) -> PhoneNumber? {
+        member(name)?.string.flatMap { PhoneNumber($0) } ?? guess(ifAny: name)?.phone
+    }
 
     func phone(_ name: StaticString) throws(Undecodable) -> PhoneNumber {
-        guard let phone = phone(ifAny: name) else { throw Undecodable() }
+        if let phone = phone(ifAny: name) { return phone }
+        guard let phone = try required().phone else { throw Undecodable() }
         return phone
     }
 
@@ -135,29 +187,38 @@ struct Members {
     func object<Part>(
         ifAny name: StaticString, _ make: (Members) throws(Undecodable) -> Part
     ) throws(Undecodable) -> Part? {
-        guard let value = object.member(name) else { return nil }
-        return try make(Members(value))
+        if let value = member(name) { return try make(Members(value, guess)) }
+        guard let guess = guess(ifAny: name) else { return nil }
+        return try make(Members(unreadable(name), guess))
     }
 
     func object<Part>(
         _ name: StaticString, _ make: (Members) throws(Undecodable) -> Part
     ) throws(Undecodable) -> Part {
-        guard let value = object.member(name) else { throw Undecodable() }
-        return try make(Members(value))
+        if let value = member(name) { return try make(Members(value, guess)) }
+        return try make(Members(unreadable(name), try required()))
     }
 
     func list<Part>(
         _ name: StaticString, _ make: (Members) throws(Undecodable) -> Part
     ) throws(Undecodable) -> [Part] {
-        guard let list = object.member(name) else { return [] }
+        guard let list = member(name) else {
+            return if let guess = guess(ifAny: name) { [try make(Members(unreadable(name), guess))] } else { [] }
+        }
         var parts: [Part] = []
         parts.reserveCapacity(list.count)
         var element = list.firstElement
         while let value = element {
-            parts.append(try make(Members(value)))
+            parts.append(try make(Members(value, guess)))
             element = value.nextElement(of: list)
         }
         return parts
+    }
+
+    /// Something that is no object, and so has no members, in place of one that cannot be read.
+    private func unreadable(_ name: StaticString) -> JSONValue {
+        if let value = object.member(name), value.kind != .object { return value }
+        return object.firstKey ?? object
     }
 }
 

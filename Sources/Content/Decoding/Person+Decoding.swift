@@ -23,7 +23,7 @@ extension PersonName {
             full: from.text(ifAny: "full"), preferred: from.text(ifAny: "preferred"),
             suffix: from.text(ifAny: "suffix"),
             pronouns: from.code(ifAny: "pronouns"))
-        if !isRecorded { throw Undecodable() }
+        if !isRecorded, from.guess == nil { throw Undecodable() }
     }
 }
 

@@ -4,14 +4,14 @@ import JSONReading
 extension Statement {
     /// A text by itself, or an object with the text and a restriction. A restriction that cannot be read makes the
     /// whole statement unreadable, so that nothing is let out by mistake.
-    init?(read value: JSONValue) {
-        if value.kind == .string {
+    init?(read value: JSONValue, _ guess: Guess? = nil) {
+        if value.kind == .string, !(guess?.faults.holds(value) ?? false) {
             if value.isBlank { return nil }
             self.init(value.cleanText)
             return
         }
-        let members = Members(value)
-        guard let text = members.text(ifAny: "text") else { return nil }
+        let members = Members(value, guess)
+        guard let text = members.text(ifAny: "text") ?? guess.map({ _ in Guess.text }) else { return nil }
         do throws(Undecodable) {
             self.init(text, restriction: try members.restriction())
         } catch {

@@ -33,7 +33,8 @@ extension ObjectShape {
         [
             .required("id", .id, "An id that is used once in the record."),
             .required("what", .text, "What is to be done."),
-            .required("owner", .text, "Who does it, by what they do: the page is public."),
+            .required(
+                "owner", .text, "Who does it, by what they do: the page is public.", orElse: .actionWithoutOwner),
             .optional("site", .id, "The id of the site that it is about."),
             .optional("due", .date, "By which day."),
             .required("status", .codes(MeetingActionStatus.self), "Where it stands."),

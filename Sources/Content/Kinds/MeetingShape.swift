@@ -108,10 +108,11 @@ extension ObjectShape {
             .required("id", .id, "An id that is used once in the meeting."),
             .required("what", .statement, "What is to be done."),
             .optional("plain", .text, "The same in plain words, for the person’s copy."),
-            .required("owner", .text, "Who does it."),
+            .required("owner", .text, "Who does it.", orElse: .actionWithoutOwner),
             .optional(
                 "organisation", .id,
-                "The id of one of the programme’s organisations; left out for somebody outside, such as family or a landlord."),
+                "The id of one of the programme’s organisations; left out for somebody outside, such as family or a landlord."
+            ),
             .optional("due", .date, "By which day."),
             .required("status", .codes(MeetingActionStatus.self), "Where it stands."),
             .optional("reason", .text, "Why it was declined or overtaken."),

@@ -6,7 +6,7 @@ extension ContentSource {
     private static let frameworkFolder = "content/health-checks/frameworks"
 
     /// Reads frameworks, and then the checks that are held by them.
-    func readHealthChecks(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+    func readHealthChecks(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContexts) {
         let files = files(in: Self.checkFolder, endings: [".json"], deep: true, into: &reader.diagnostics)
         let isFramework = { (file: String) in file.hasPrefix(Self.frameworkFolder + "/") }
         let frameworks = readFrameworks(files.filter(isFramework), &records, &reader, rules)
@@ -15,7 +15,8 @@ extension ContentSource {
             let check = reader.read(file, as: [.healthCheck]) { members, _ throws(Undecodable) in
                 try HealthCheck(members)
             } rules: { check, findings in
-                check.findProblems(rules, frameworks, &findings)
+                rules.find(&findings) { check.findProblems($0, frameworks, &$1) }
+            } joined: { check, findings in
                 register.add(check, &findings)
             }
             if let check { records.checks.append(Sourced(record: check, file: file)) }
@@ -23,14 +24,15 @@ extension ContentSource {
     }
 
     private func readFrameworks(
-        _ files: [String], _ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext
+        _ files: [String], _ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContexts
     ) -> FrameworkRegister {
         var register = FrameworkRegister()
         for file in files {
             let framework = reader.read(file, as: [.healthCheckFramework]) { members, _ throws(Undecodable) in
                 try HealthCheckFramework(members)
             } rules: { framework, findings in
-                framework.findProblems(rules, &findings)
+                rules.find(&findings) { framework.findProblems($0, &$1) }
+            } joined: { framework, findings in
                 if !findings.hasErrors { register.add(framework, &findings) }
             }
             if let framework {

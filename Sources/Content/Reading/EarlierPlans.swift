@@ -46,24 +46,32 @@ public struct EarlierPlanReader {
         }
         var found: [Diagnostic] = []
         let root = json.read(bytes, file: file, into: &found)
-        let isDamaged = found.contains { $0.severity == .error }
         let earlier = root.flatMap { read($0, before: plan, into: &found) }
         let codes = (root?.entryCodes ?? []) + (plan.entry?.codes.map(\.code) ?? [])
         diagnostics += found.map { $0.withoutEntryCodes(codes) }
-        return isDamaged ? nil : earlier
+        return earlier
     }
 
     private func read(_ root: JSONValue, before plan: CarePlan, into diagnostics: inout [Diagnostic]) -> CarePlan? {
-        var checker = StructureChecker()
+        var checker = StructureChecker(faults: Faults(of: diagnostics[...], in: root))
         let kind = checker.checkRecord(root, as: [.carePlan])
         diagnostics += checker.diagnostics
-        guard kind != nil, !checker.hasErrors else { return nil }
-        do throws(Undecodable) {
-            let earlier = try CarePlan(Members(root))
-            var findings = Findings(root)
+        guard kind != nil else { return nil }
+        func findProblems(_ earlier: CarePlan, _ findings: inout Findings) {
             earlier.findDifferences(to: plan, &findings)
             // A code that was typed into a text before it had a place of its own may open the door still.
             earlier.findEntryCodes(in: root, besides: plan.entry?.codes.map(\.code) ?? [], &findings)
+        }
+        var findings = Findings(root, faults: checker.faults)
+        if let faults = checker.faults {
+            findings.judge(
+                in: faults, { guess throws(Undecodable) in try CarePlan(Members(root, guess)) }, findProblems)
+            diagnostics += findings.diagnostics
+            return nil
+        }
+        do throws(Undecodable) {
+            let earlier = try CarePlan(Members(root))
+            findProblems(earlier, &findings)
             diagnostics += findings.diagnostics
             return findings.diagnostics.isEmpty ? earlier : nil
         } catch {

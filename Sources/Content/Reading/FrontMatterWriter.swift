@@ -60,7 +60,8 @@ struct FrontMatterWriter: ~Copyable {
                 throw failure(.frontMatter, at: key.mark, "the name of a field is a text")
             }
             guard names.insert(name).inserted else {
-                throw failure(.frontMatter, at: key.mark, "the front matter cannot be read: a field stands twice")
+                throw failure(
+                    .frontMatter, at: key.mark, under: name, "the front matter cannot be read: a field stands twice")
             }
             builder.key(name, at: lines.offset(key.mark))
             try write(try next())
@@ -97,12 +98,18 @@ struct FrontMatterWriter: ~Copyable {
         failure(.yamlAlias, at: event.mark, "front matter takes no anchors and no aliases")
     }
 
-    private func failure(_ id: DiagnosticID, at mark: YAMLMark, _ message: String) -> PageFailure {
-        failure(id, at: lines.offset(mark), message)
+    private func failure(
+        _ id: DiagnosticID, at mark: YAMLMark, under name: String? = nil, _ message: String
+    ) -> PageFailure {
+        failure(id, at: lines.offset(mark), under: name, message)
     }
 
-    private func failure(_ id: DiagnosticID, at offset: Int, _ message: String) -> PageFailure {
-        PageFailure(Diagnostic(id, at: builder.tape.location(at: offset), message))
+    /// - Parameter name: of a field that is not on the tape.
+    private func failure(
+        _ id: DiagnosticID, at offset: Int, under name: String? = nil, _ message: String
+    ) -> PageFailure {
+        let path = [builder.path, name ?? ""].filter { !$0.isEmpty }.joined(separator: ".")
+        return PageFailure(Diagnostic(id, at: builder.tape.location(at: offset), path: path, message))
     }
 }
 

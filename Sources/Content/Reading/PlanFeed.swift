@@ -9,7 +9,7 @@ import Threads
 public final class PlanFeed: Sendable {
     private let source: ContentSource
     private let state: ThreadLock<State>
-    /// What was found while looking for files: links, and files that are not plans.
+    /// What was found while looking for files: folders that are links, and files that are not plans.
     public let diagnostics: [Diagnostic]
     /// The files that hold plans, relative to the project, in the order in which they are read.
     public let files: [String]
@@ -22,8 +22,9 @@ public final class PlanFeed: Sendable {
 
     init(source: ContentSource, folder: String) {
         self.source = source
-        var diagnostics: [Diagnostic] = []
-        files = source.files(in: folder, endings: [".json", ".ndjson"], into: &diagnostics)
+        var diagnostics: [Diagnostic] = FileSystem.isLink(source.systemPath(folder)) ? [.linkedFolder(folder)] : []
+        // A link that is called like a plan is a plan that cannot be read: nobody can tell whose it is.
+        files = source.files(in: folder, endings: [".json", ".ndjson"], evenLinks: true, into: &diagnostics)
         self.diagnostics = diagnostics
         state = ThreadLock(State())
     }

@@ -5,19 +5,20 @@ import JSONReading
 /// Reads raw plans one after another. Each worker has one of its own; its room is used again.
 public struct PlanReader {
     private var json: JSONReader
-    private var rules: RuleContext
+    private var rules: RuleContexts
 
     /// - Parameters:
     ///   - programme: what sites, coordinators and practices are looked up in; nil to look up nothing.
+    ///   - guesses: where the programme has errors, what it may be meant to say.
     ///   - asOf: the day for which documents are made.
     ///   - actionOwners: whose the actions of all meetings are, by `MEETING/ACTION`; nil to look up none.
     public init(
-        programme: Programme?, asOf: CalendarDate, actionOwners: [String: String]? = nil,
+        programme: Programme?, guesses: [Programme] = [], asOf: CalendarDate, actionOwners: [String: String]? = nil,
         byteLimit: Int = JSONReader.usualByteLimit
     ) {
         json = JSONReader(byteLimit: byteLimit)
-        rules = RuleContext(programme: programme, asOf: asOf)
-        rules.actionOwners = actionOwners
+        rules = RuleContexts(programme: programme, guesses: guesses, asOf: asOf)
+        rules.change { $0.actionOwners = actionOwners }
     }
 
     /// Reads one plan and says everything that is wrong with it.
@@ -45,22 +46,38 @@ public struct PlanReader {
     }
 
     private func read(_ root: JSONValue, into reading: inout PlanReading) {
-        let isDamaged = reading.diagnostics.contains { $0.severity == .error }
-        var checker = StructureChecker()
+        var checker = StructureChecker(faults: Faults(of: reading.diagnostics[...], in: root))
         let kind = checker.checkRecord(root, as: [.carePlan])
         reading.diagnostics += checker.diagnostics
         reading.entry = PlanEntry(root, number: reading.number)
-        if kind != nil, !checker.hasErrors { decode(root, &reading) }
-        if isDamaged { reading.plan = nil }
+        if let faults = checker.faults {
+            if kind != nil { judge(root, faults, &reading) }
+        } else if kind != nil {
+            decode(root, &reading)
+        }
         if reading.plan == nil { reading.identity = IdentifyingDetails(readableIn: root) }
+    }
+
+    private func findProblems(of plan: CarePlan, in root: JSONValue, _ findings: inout Findings) {
+        rules.find(&findings) { plan.findProblems($0, &$1) }
+        plan.findEntryCodes(in: root, &findings)
+    }
+
+    private func judge(_ root: JSONValue, _ faults: Faults, _ reading: inout PlanReading) {
+        var findings = Findings(root, faults: faults)
+        findings.judge(in: faults) { guess throws(Undecodable) in
+            try CarePlan(Members(root, guess))
+        } _: { plan, findings in
+            findProblems(of: plan, in: root, &findings)
+        }
+        reading.diagnostics += findings.diagnostics
     }
 
     private func decode(_ root: JSONValue, _ reading: inout PlanReading) {
         do throws(Undecodable) {
             let plan = try CarePlan(Members(root))
             var findings = Findings(root)
-            plan.findProblems(rules, &findings)
-            plan.findEntryCodes(in: root, &findings)
+            findProblems(of: plan, in: root, &findings)
             reading.diagnostics += findings.diagnostics
             if !findings.hasErrors { reading.plan = plan }
         } catch {

@@ -1,13 +1,18 @@
 import Diagnostics
 
 extension DiagnosticID {
-    public static let symlinkRefused = DiagnosticID("symlink-refused", .error)
-    public static let fileUnreadable = DiagnosticID("file-unreadable", .error)
-    public static let unknownFile = DiagnosticID("unknown-file", .note)
-    public static let programmeMissing = DiagnosticID("programme-missing", .error)
-    public static let returnPath = DiagnosticID("return-path", .error)
-    public static let frontMatter = DiagnosticID("front-matter", .error)
-    public static let yamlAlias = DiagnosticID("yaml-alias", .error)
+    public static let symlinkRefused = DiagnosticID("symlink-refused", .error, "put the file or folder itself here")
+    public static let fileUnreadable = DiagnosticID(
+        "file-unreadable", .error, "make it a plain file that you may read, or take it away")
+    public static let unknownFile = DiagnosticID(
+        "unknown-file", .note, "move or rename it if it is a record; if not, keep it outside content/")
+    public static let programmeMissing = DiagnosticID(
+        "programme-missing", .error, "go to the project’s folder, or name it in the command")
+    public static let returnPath = DiagnosticID(
+        "return-path", .error, "move the file to where the record says, or correct the record")
+    public static let frontMatter = DiagnosticID(
+        "front-matter", .error, "write fields as “name: value”, one a line, between two lines “---”")
+    public static let yamlAlias = DiagnosticID("yaml-alias", .error, "write the value out")
 }
 
 /// The problems that finding and opening files can have, explained.
@@ -17,7 +22,11 @@ public enum ReadingProblems {
             .symlinkRefused, "A symbolic link in content/",
             """
             A link can point anywhere on the machine, so following one could publish a file that was never meant to be \
-            content. Put the file itself where the link is.
+            content. Put the file or folder itself where the link is. The project’s folder may be reached by a link, \
+            since whoever runs the program names it; content/ in it, and everything in content/, may not.
+
+            A record that is a link is set aside. Where content/, or a whole folder of records in it, is a link, or a plan \
+            is one, nothing is made: nobody could tell whom to keep out of what is public.
             """),
         Explanation(
             .fileUnreadable, "A file that cannot be read",

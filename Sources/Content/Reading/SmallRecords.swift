@@ -29,20 +29,25 @@ public struct SmallRecords: Sendable {
     public internal(set) var pages: [ForumPage] = []
     /// Where plans are spoken of, for `CrossCheck`.
     public internal(set) var references: [PlanReference] = []
+    /// What meetings that could not be read may be called.
+    var unreadMeetings: Set<String> = []
     public internal(set) var diagnostics: [Diagnostic] = []
+    /// Whole folders of records that were not read, so that nobody knows who and what is missing: nothing may be made.
+    public internal(set) var unreadFolders: [Diagnostic] = []
 
     init(of source: ContentSource) { earlier = EarlierPlans(of: source, files: []) }
 }
 
 extension SmallRecords {
-    /// Whose the actions of all meetings are: the id of a plan by `MEETING/ACTION`.
+    /// Whose the actions of all meetings are: the id of a plan by `MEETING/ACTION`. A meeting that could not be read is
+    /// there as `MEETING/`: nobody knows its actions.
     public var actionOwners: [String: String] {
         let all = meetings.flatMap { meeting in
             meeting.record.cases.flatMap { one in
                 one.actions.map { ("\(meeting.record.id)/\($0.id)", one.person) }
             }
         }
-        return Dictionary(all) { first, _ in first }
+        return Dictionary(all + unreadMeetings.map { ("\($0)/", "") }) { first, _ in first }
     }
 }
 
@@ -51,17 +56,22 @@ extension ContentSource {
     ///
     /// - Parameters:
     ///   - programme: what their sites, measures, organisations and headings are looked up in; nil if it could not
-    ///     be read, and then nothing is looked up.
+    ///     be read.
+    ///   - guesses: what it may be meant to say then; without any, nothing is looked up.
     ///   - asOf: the day for which documents are made.
-    public func smallRecords(programme: Programme?, asOf: CalendarDate) -> SmallRecords {
+    public func smallRecords(
+        programme: Programme?, guesses: [Programme] = [], asOf: CalendarDate
+    ) -> SmallRecords {
         var records = SmallRecords(of: self)
         var reader = RecordReader(source: self)
-        var rules = RuleContext(programme: programme, asOf: asOf)
-        reader.diagnostics += strayFiles()
+        var rules = RuleContexts(programme: programme, guesses: guesses, asOf: asOf)
+        records.unreadFolders = linkedFolders()
+        reader.diagnostics += records.unreadFolders + strayFiles()
         readMeetings(&records, &reader, rules)
         readResources(&records, &reader, rules)
         // One that cannot be read is there all the same: it is named as a problem of its own.
-        rules.resources = records.resources.map(\.record.id) + resourceFiles
+        let resources = records.resources.map(\.record.id) + resourceFiles
+        rules.change { $0.resources = resources }
         readReturns(&records, &reader, rules)
         readForums(&records, &reader, rules)
         readHealthChecks(&records, &reader, rules)
@@ -75,45 +85,51 @@ extension ContentSource {
         return records
     }
 
-    private func readMeetings(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+    private func readMeetings(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContexts) {
         var register = MeetingRegister(asOf: rules.asOf)
         for file in files(in: "content/meetings", endings: [".json"], into: &reader.diagnostics) {
             var references: [PlanReference] = []
             let meeting = reader.read(file, as: [.meeting]) { members, _ throws(Undecodable) in
                 try Meeting(members)
             } rules: { meeting, findings in
-                meeting.findProblems(rules, &findings)
-                register.add(meeting, &findings)
+                rules.find(&findings) { meeting.findProblems($0, &$1) }
                 references = meeting.planReferences(findings)
+            } joined: { meeting, findings in
+                register.add(meeting, &findings)
             }
+            records.references += references.filter { $0.plan != Guess.text }
             if let meeting {
                 records.meetings.append(Sourced(record: meeting, file: file))
-                records.references += references
+            } else {
+                let names = [reader.text(of: "id"), Self.stem(of: file)].compactMap { $0 }
+                records.unreadMeetings.formUnion(names)
+                register.miss(names, site: reader.text(of: "site"))
             }
         }
         reader.diagnostics += register.problems()
     }
 
-    private func readReturns(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+    private func readReturns(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContexts) {
         let files = files(in: "content/returns", endings: [".json"], deep: true, into: &reader.diagnostics)
         for file in files {
             let programmeReturn = reader.read(file, as: [.programmeReturn]) { members, _ throws(Undecodable) in
                 try ProgrammeReturn(members)
             } rules: { programmeReturn, findings in
-                programmeReturn.findProblems(rules, file: file, &findings)
+                rules.find(&findings) { programmeReturn.findProblems($0, file: file, &$1) }
             }
             if let programmeReturn { records.returns.append(Sourced(record: programmeReturn, file: file)) }
         }
     }
 
-    private func readForums(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+    private func readForums(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContexts) {
         var ids: Set<String> = []
         var months: Set<YearMonth> = []
         for file in files(in: "content/forums", endings: [".json"], into: &reader.diagnostics) {
             let forum = reader.read(file, as: [.learningForum]) { members, _ throws(Undecodable) in
                 try LearningForum(members)
             } rules: { forum, findings in
-                forum.findProblems(rules, &findings)
+                rules.find(&findings) { forum.findProblems($0, &$1) }
+            } joined: { forum, findings in
                 if !ids.insert(forum.id).inserted {
                     findings.add(.duplicateID, "id", "the id “\(forum.id)” belongs to another forum already")
                 }
@@ -126,46 +142,47 @@ extension ContentSource {
         }
     }
 
-    private func readPublished(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+    private func readPublished(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContexts) {
         for file in files(in: "content/published", endings: [".json"], into: &reader.diagnostics) {
             let published = reader.read(file, as: [.publishedFigures]) { members, _ throws(Undecodable) in
                 try PublishedRecord(members)
             } rules: { record, findings in
-                record.findProblems(rules, file: file, &findings)
+                rules.find(&findings) { record.findProblems($0, file: file, &$1) }
             }
             if let published { records.published.append(published) }
         }
     }
 
-    private func readPrinted(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+    private func readPrinted(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContexts) {
         for file in files(in: "content/printed", endings: [".json"], into: &reader.diagnostics) {
             let printed = reader.read(file, as: [.printedDocuments]) { members, _ throws(Undecodable) in
                 try PrintedRecord(members)
             } rules: { record, findings in
-                record.findProblems(rules, file: file, &findings)
+                rules.find(&findings) { record.findProblems($0, file: file, &$1) }
             }
             if let printed { records.printed.append(printed) }
         }
     }
 
-    private func readSent(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+    private func readSent(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContexts) {
         for file in files(in: "content/sent", endings: [".json"], into: &reader.diagnostics) {
             let sent = reader.read(file, as: [.sentDocuments]) { members, _ throws(Undecodable) in
                 try SentRecord(members)
             } rules: { record, findings in
-                record.findProblems(rules, file: file, &findings)
+                rules.find(&findings) { record.findProblems($0, file: file, &$1) }
             }
             if let sent, sent.on <= rules.asOf { records.sent.add(sent) }
         }
     }
 
-    private func readInvitations(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+    private func readInvitations(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContexts) {
         var register = InvitationRegister()
         for file in files(in: "content/invitations", endings: [".json"], into: &reader.diagnostics) {
             let list = reader.read(file, as: [.invitationList]) { members, _ throws(Undecodable) in
                 try InvitationList(members)
             } rules: { list, findings in
-                list.findProblems(rules, &findings)
+                rules.find(&findings) { list.findProblems($0, &$1) }
+            } joined: { list, findings in
                 register.add(list, &findings)
             }
             if let list { records.invitations.append(Sourced(record: list, file: file)) }
@@ -175,18 +192,22 @@ extension ContentSource {
     /// What resources are called by the names of their files.
     private var resourceFiles: [String] {
         var ignored: [Diagnostic] = []
-        return files(in: "content/resources", endings: [".json"], into: &ignored).compactMap { file in
-            file.split(separator: "/").last.map { String($0.dropLast(".json".count)) }
-        }
+        return files(in: "content/resources", endings: [".json"], into: &ignored).map(Self.stem)
     }
 
-    private func readResources(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+    /// What a record is most likely called: the name of its file, without the ending.
+    static func stem(of file: String) -> String {
+        String((file.split(separator: "/").last ?? "").prefix { $0 != "." })
+    }
+
+    private func readResources(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContexts) {
         var ids: Set<String> = []
         for file in files(in: "content/resources", endings: [".json"], into: &reader.diagnostics) {
             let resource = reader.read(file, as: [.communityResource]) { members, _ throws(Undecodable) in
                 try CommunityResource(members)
             } rules: { resource, findings in
-                resource.findProblems(rules, &findings)
+                rules.find(&findings) { resource.findProblems($0, &$1) }
+            } joined: { resource, findings in
                 if !ids.insert(resource.id).inserted {
                     findings.add(.duplicateID, "id", "the id “\(resource.id)” belongs to another resource already")
                 }
@@ -195,7 +216,7 @@ extension ContentSource {
         }
     }
 
-    private func readPages(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContext) {
+    private func readPages(_ records: inout SmallRecords, _ reader: inout RecordReader, _ rules: RuleContexts) {
         var ids: Set<String> = []
         var themes = ThemeRegister()
         var bytes: [UInt8] = []
@@ -211,22 +232,25 @@ extension ContentSource {
             case .success(let matter):
                 guard let root = matter.tape.root else { continue }
                 let name = String(file.split(separator: "/").last?.dropLast(3) ?? "")
+                var references: [PlanReference] = []
                 let page = reader.finish(root, as: [.lesson, .story, .page]) { members, _ throws(Undecodable) in
                     try ForumPage(
                         members, fileName: name, body: TextFaults.removed(from: matter.body), source: file,
                         bodyLine: matter.bodyLine)
                 } rules: { page, findings in
-                    page.findProblems(rules, body: matter.body, &findings)
+                    rules.find(&findings) { page.findProblems($0, body: matter.body, &$1) }
                     page.findMissingParts(&findings)
+                    references =
+                        page.person.map { one in
+                            [PlanReference(plan: one, at: findings.location(of: "person"), path: "person")]
+                        } ?? []
+                } joined: { page, findings in
                     themes.add(page, findings)
                     if !ids.insert(page.id).inserted {
                         findings.add(.duplicateID, "slug", "another page has the name “\(page.id)” already")
                     }
-                    if let person = page.person {
-                        records.references.append(
-                            PlanReference(plan: person, at: findings.location(of: "person"), path: "person"))
-                    }
                 }
+                records.references += references.filter { $0.plan != Guess.text }
                 if let page { records.pages.append(page) }
             }
         }

@@ -13,6 +13,7 @@ public enum SchemaCoverage {
     ]
 
     /// Expressible in one part only: an empty required text is refused by both, an empty optional one is a warning
-    /// here and nothing to a schema; ten digits are asked for by both, the check digit only here.
-    public static let partlyExpressible: [DiagnosticID] = [.emptyText, .nhsNumber]
+    /// here and nothing to a schema; ten digits are asked for by both, the check digit only here; what a meeting agreed has an
+    /// owner for both, what a plan holds is looked at only here.
+    public static let partlyExpressible: [DiagnosticID] = [.emptyText, .nhsNumber, .actionWithoutOwner]
 }

@@ -49,9 +49,12 @@ extension CarePlan {
         let own = contacts.map(\.id)
         let all = professionals.map(\.id) + own
         forEachAction { action, path in
-            if let from = action.fromMeeting, let owners = rules.actionOwners, owners[from] != id {
+            if let from = action.fromMeeting, let owners = rules.actionOwners, owners[from] != id, id != Guess.text,
+                owners[from.prefix { $0 != "/" } + "/"] == nil
+            {
                 findings.add(
-                    .fromMeetingUnknown, path() + ".fromMeeting", "no team meeting agreed the action “\(from)” for this person",
+                    .fromMeetingUnknown, path() + ".fromMeeting",
+                    "no team meeting agreed the action “\(from)” for this person",
                     suggestion: nearestName(to: from, among: owners.filter { $0.value == id }.keys.sorted())
                         .map { "did you mean “\($0)”?" })
             }

@@ -11,7 +11,7 @@ extension CarePlan {
             let path = "measures[\(number)]"
             guard let tool = rules.toolbox.tool(id) else {
                 // It may be one that the programme declares, if only that could be read.
-                if rules.programme != nil { findings.unknownTool(id, "\(path).tool", rules.toolbox) }
+                if rules.knowsTools { findings.unknownTool(id, "\(path).tool", rules.toolbox) }
                 continue
             }
             let scores = tool.scores(of: reading)

@@ -7,11 +7,21 @@ import Diagnostics
 public struct CrossCheck: Sendable, Hashable {
     private var entries: [PlanEntry] = []
     private var references: [PlanReference] = []
+    /// What plans may be called of which no id could be read.
+    private var unread: Set<String> = []
+    /// Whether nothing at all is known of what a plan may be called.
+    private var isIncomplete = false
 
     public init() {}
 
-    public mutating func add(_ entry: PlanEntry?) {
-        if let entry { entries.append(entry) }
+    public mutating func add(_ reading: PlanReading) {
+        if let entry = reading.entry {
+            entries.append(entry)
+        } else if reading.file.hasSuffix(".json") {
+            unread.insert(ContentSource.stem(of: reading.file))
+        } else {
+            isIncomplete = true
+        }
     }
 
     public mutating func add(_ references: [PlanReference]) { self.references += references }
@@ -23,6 +33,8 @@ public struct CrossCheck: Sendable, Hashable {
     public mutating func merge(_ other: consuming CrossCheck) {
         entries += other.entries
         references += other.references
+        unread.formUnion(other.unread)
+        if other.isIncomplete { isIncomplete = true }
     }
 
     /// What was found, and the ids of the plans that must not be used because of it.
@@ -55,12 +67,16 @@ public struct CrossCheck: Sendable, Hashable {
                     "this NHS number is in the plan “\(first.id)” too, at \(first.file):\(first.nhsPlace.line)",
                     suggestion: "find out whose number it is; until then neither plan is used"))
         }
-        for reference in references where !holds(reference.plan, byID) {
+        // Who is spoken of may be in a plan whose id cannot be read.
+        if isIncomplete { references = [] }
+        for reference in references where !holds(reference.plan, byID) && !unread.contains(reference.plan) {
             let near = nearestName(to: reference.plan, among: byID.lazy.map { entries[$0].id })
             diagnostics.append(
                 Diagnostic(
                     .danglingReference, at: reference.location, path: reference.path,
-                    "there is no plan “\(reference.plan)”", suggestion: near.map { "did you mean “\($0)”?" }))
+                    "there is no plan “\(reference.plan)”",
+                    suggestion: near.map { "did you mean “\($0)”?" }
+                        ?? "correct the id, or take out what speaks of this plan"))
         }
         return Outcome(diagnostics: diagnostics.inOrder(), refusedPlans: refused)
     }

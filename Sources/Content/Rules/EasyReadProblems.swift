@@ -2,14 +2,20 @@ import Diagnostics
 import PlainWords
 
 extension DiagnosticID {
-    public static let easyReadNotChecked = DiagnosticID("easy-read-not-checked", .warning)
-    public static let easyReadLongSentence = DiagnosticID("easy-read-long-sentence", .warning)
-    public static let easyReadLongWord = DiagnosticID("easy-read-long-word", .warning)
-    public static let easyReadPassive = DiagnosticID("easy-read-passive", .warning)
-    public static let easyReadJargon = DiagnosticID("easy-read-jargon", .warning)
-    public static let easyReadDoubleNegative = DiagnosticID("easy-read-double-negative", .warning)
-    public static let easyReadNumberInWords = DiagnosticID("easy-read-number-in-words", .warning)
-    public static let easyReadPercent = DiagnosticID("easy-read-percent", .warning)
+    public static let easyReadNotChecked = DiagnosticID(
+        "easy-read-not-checked", .warning,
+        "ask people with a learning disability to check it, and write who did under “easyReadReview”")
+    public static let easyReadLongSentence = DiagnosticID(
+        "easy-read-long-sentence", .warning, "make two or three sentences of it, each with one idea")
+    public static let easyReadLongWord = DiagnosticID(
+        "easy-read-long-word", .warning, "use a shorter word, or say what it means in the next sentence")
+    public static let easyReadPassive = DiagnosticID("easy-read-passive", .warning, "say who does it")
+    public static let easyReadJargon = DiagnosticID("easy-read-jargon", .warning, "use words that everybody knows")
+    public static let easyReadDoubleNegative = DiagnosticID(
+        "easy-read-double-negative", .warning, "say what is so, and say no once at most")
+    public static let easyReadNumberInWords = DiagnosticID("easy-read-number-in-words", .warning, "write it in digits")
+    public static let easyReadPercent = DiagnosticID(
+        "easy-read-percent", .warning, "say it with small numbers, such as “1 in 2”")
 }
 
 extension PlainWordsFinding.Kind {

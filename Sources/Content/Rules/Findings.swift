@@ -6,12 +6,36 @@ struct Findings {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var hasErrors = false
     private let root: JSONValue
+    private let faults: Faults?
 
-    init(_ root: JSONValue) { self.root = root }
+    /// - Parameter faults: what the checker has said already; nothing more is said of it.
+    init(_ root: JSONValue, faults: Faults? = nil) {
+        self.root = root
+        self.faults = faults
+    }
+
+    /// Adds what `body` finds each time that it is called, with 0 and onwards.
+    ///
+    /// - Parameter count: how often, until nothing is left that was found every time.
+    mutating func add(foundInEach count: Int, _ body: (_ number: Int, _ findings: inout Findings) -> Void) {
+        var common: [Diagnostic] = []
+        for number in 0..<count where number == 0 || !common.isEmpty {
+            var own = Findings(root, faults: faults)
+            body(number, &own)
+            common = number == 0 ? own.diagnostics : common.filter(own.diagnostics.contains)
+        }
+        diagnostics += common
+        if common.contains(where: { $0.severity == .error }) { hasErrors = true }
+    }
+
+    /// Whether something below a path could not be read.
+    func hasFaults(within path: String) -> Bool { faults?.lie(within: path) ?? false }
 
     mutating func add(
         _ id: DiagnosticID, _ path: String, severity: Severity? = nil, _ message: String, suggestion: String? = nil
     ) {
+        // The path as asked, since what is missing has none in the record.
+        if faults?.hold(path) ?? false { return }
         add(id, at: root.nearest(to: path), severity: severity, message, suggestion: suggestion)
     }
 
@@ -19,6 +43,7 @@ struct Findings {
         _ id: DiagnosticID, at value: JSONValue, severity: Severity? = nil, _ message: String,
         suggestion: String? = nil
     ) {
+        if faults?.hold(value.path) ?? false { return }
         if (severity ?? id.severity) == .error { hasErrors = true }
         guard diagnostics.count < StructureChecker.limit else { return }
         diagnostics.append(
@@ -55,11 +80,21 @@ struct Findings {
 
     /// Says that `id`, at `path`, names none of the `names` that there are.
     mutating func dangling(_ id: String, _ path: @autoclosure () -> String, among names: [String], _ noun: String) {
-        if names.contains(id) { return }
+        // One whose name cannot be read may be it.
+        if names.contains(id) || names.contains(Guess.text) || id == Guess.text { return }
         let near = nearestName(to: id, among: names)
         add(
             .danglingReference, path(), "there is no \(noun) “\(id)”",
-            suggestion: near.map { "did you mean “\($0)”?" })
+            suggestion: near.map { "did you mean “\($0)”?" } ?? Self.advice(names, noun))
+    }
+
+    /// What to do about a reference that is near to no name.
+    private static func advice(_ names: [String], _ noun: String) -> String {
+        switch names.count {
+        case 0: "add the \(noun), or leave the reference out: there is none so far"
+        case 1...8: "name one that is there: \(names.joined(separator: ", "))"
+        default: "name a \(noun) that is there, or add this one"
+        }
     }
 
     /// Says where an id stands a second time.
@@ -67,7 +102,9 @@ struct Findings {
         if ids.count < 2 { return }
         var seen: Set<String> = []
         for (number, id) in ids.enumerated() where !seen.insert(id).inserted {
-            add(.duplicateID, path(number), "the id “\(id)” belongs to another \(noun) already")
+            add(
+                .duplicateID, path(number), "the id “\(id)” belongs to another \(noun) already",
+                suggestion: "give one of the two another id, and correct what speaks of it")
         }
     }
 }

@@ -48,7 +48,7 @@ extension HealthCheck {
             }
         }
         let open = asked.filter { id in item(id)?.judgement == nil }
-        if !open.isEmpty {
+        if !open.isEmpty, !items.contains(where: { $0.item == Guess.text }) {
             let names = open.prefix(5).joined(separator: ", ") + (open.count > 5 ? ", …" : "")
             findings.add(
                 .judgementMissing, "items", severity: severity,

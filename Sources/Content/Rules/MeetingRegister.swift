@@ -17,6 +17,9 @@ struct MeetingRegister {
     private var meetings: [(meeting: Meeting, at: SourceLocation)] = []
     private var ids: Set<String> = []
     private var items: [Item] = []
+    private var unread: Set<String> = []
+    /// The sites of meetings that could not be read; nil stands for any.
+    private var unreadSites: Set<String?> = []
 
     init(asOf: CalendarDate) { self.asOf = asOf }
 
@@ -31,10 +34,21 @@ struct MeetingRegister {
                 items.append(
                     Item(
                         reference: "\(meeting.id)/\(action.id)", meeting: meeting, content: content, action: action,
-                        at: findings.location(of: action.carriedFrom == nil ? path : path + ".carriedFrom"), path: path))
+                        at: findings.location(of: action.carriedFrom == nil ? path : path + ".carriedFrom"), path: path)
+                )
             }
         }
     }
+
+    /// Notes that a meeting could not be read, so that nobody knows what it says.
+    ///
+    /// - Parameter names: what it may be called.
+    mutating func miss(_ names: [String], site: String?) {
+        unread.formUnion(names)
+        unreadSites.insert(site)
+    }
+
+    private func isComplete(of site: String) -> Bool { !unreadSites.contains(site) && !unreadSites.contains(nil) }
 
     /// What is wrong between meetings.
     func problems() -> [Diagnostic] {
@@ -47,9 +61,13 @@ struct MeetingRegister {
             if let before = known[from] {
                 carried.insert(from)
                 problem = Self.problem(carrying: before, to: item)
+            } else if unread.contains(String(from.prefix { $0 != "/" })) {
+                continue
             } else {
                 let near = nearestName(to: from, among: known.keys.sorted())
-                problem = (.carriedFromUnknown, "no meeting has the action “\(from)”", near.map { "did you mean “\($0)”?" })
+                problem = (
+                    .carriedFromUnknown, "no meeting has the action “\(from)”", near.map { "did you mean “\($0)”?" }
+                )
             }
             guard let problem else { continue }
             found.append(
@@ -75,7 +93,8 @@ struct MeetingRegister {
         }
         if before.action.status != .open {
             return (
-                .carriedFromClosed, "the action “\(before.reference)” is \(before.action.status.rawValue) there already",
+                .carriedFromClosed,
+                "the action “\(before.reference)” is \(before.action.status.rawValue) there already",
                 "leave it out here, or open it there"
             )
         }
@@ -85,7 +104,7 @@ struct MeetingRegister {
     /// Open actions of a meeting of which the next one that should have does not speak.
     private func dropped(_ carried: Set<String>) -> [Diagnostic] {
         items.compactMap { item in
-            guard item.action.status == .open, !carried.contains(item.reference),
+            guard isComplete(of: item.meeting.site), item.action.status == .open, !carried.contains(item.reference),
                 item.meeting.stage(on: asOf) == .held, item.content.consent.decision != .refused,
                 let next = next(after: item)
             else { return nil }
@@ -114,7 +133,8 @@ struct MeetingRegister {
     private func missing() -> [Diagnostic] {
         Dictionary(grouping: meetings) { $0.meeting.site }.values.compactMap { ofSite in
             guard let last = ofSite.max(by: { ($0.meeting.date, $0.meeting.id) < ($1.meeting.date, $1.meeting.id) }),
-                let day = last.meeting.nextMeeting, day >= asOf, last.meeting.stage(on: asOf) == .held
+                isComplete(of: last.meeting.site), let day = last.meeting.nextMeeting, day >= asOf,
+                last.meeting.stage(on: asOf) == .held
             else { return nil }
             return Diagnostic(
                 .nextMeetingMissing, at: last.at, path: "nextMeeting",

@@ -12,7 +12,7 @@ extension Pathway {
         for (number, leaving) in left.enumerated() {
             let path = "pathway.left[\(number)]"
             Self.expectPeople(leaving.measure, "\(path).measure", in: programme, &findings)
-            if !steps.contains(where: { $0.measure == leaving.after }) {
+            if !steps.contains(where: { $0.measure == leaving.after || $0.measure == Guess.text }) {
                 findings.add(
                     .pathwayUnclear, "\(path).after", "no step is of the measure “\(leaving.after)”",
                     suggestion: "name the measure of the step after which they left")

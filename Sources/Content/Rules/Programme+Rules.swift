@@ -9,7 +9,8 @@ extension Programme {
         findings.repeated(organisations.map(\.id), "organisation") { "organisations[\($0)].id" }
         findings.repeated(needs.map(\.id), "heading") { "needs[\($0)].id" }
         findings.repeated(tools.map(\.id), "tool") { "tools[\($0)].id" }
-        for (number, tool) in tools.enumerated() {
+        for (number, tool) in tools.enumerated() where !findings.hasFaults(within: "tools[\(number)]") {
+            // Of a tool all parts depend on each other.
             tool.findProblems(&findings, at: "tools[\(number)]")
             findings.findScoreNumbers(in: findings.value(at: "tools[\(number)].scales"))
         }

@@ -28,7 +28,7 @@ extension ReturnedOutcome {
     fileprivate func findProblems(
         _ rules: RuleContext, _ programme: Programme, _ findings: inout Findings, _ path: String
     ) {
-        findings.dangling(tool, "\(path).tool", among: rules.toolbox.ids, "tool")
+        if rules.knowsTools { findings.dangling(tool, "\(path).tool", among: rules.toolbox.ids, "tool") }
         guard let known = rules.toolbox.tool(tool) else { return }
         findings.dangling(self.scale, "\(path).scale", among: known.scales.map(\.id), "scale of “\(tool)”")
         if let item { findings.dangling(item, "\(path).item", among: known.items.map(\.id), "item of “\(tool)”") }

@@ -14,12 +14,15 @@ struct RuleContext: Sendable {
     let practices: [String]
     let team: [String: TeamMember]
     let toolbox: Toolbox
+    /// Whether the tools of the programme are in the toolbox.
+    let knowsTools: Bool
     /// The ids of community resources; nil where they have not been read.
     var resources: [String]?
     /// Whose the actions of all meetings are, by `MEETING/ACTION`; nil where meetings have not been read.
     var actionOwners: [String: String]?
 
-    init(programme: Programme?, asOf: CalendarDate) {
+    /// - Parameter isGuess: whether the programme has errors; then nothing is reckoned with its tools.
+    init(programme: Programme?, asOf: CalendarDate, isGuess: Bool = false) {
         self.asOf = asOf
         self.programme = programme
         sites = programme?.sites.map(\.id) ?? []
@@ -28,7 +31,8 @@ struct RuleContext: Sendable {
         headings = programme?.needs.map(\.id) ?? []
         practices = programme?.practices.map(\.ods) ?? []
         team = Dictionary((programme?.team ?? []).map { ($0.id, $0) }) { first, _ in first }
-        toolbox = Toolbox(programme?.tools ?? [])
+        knowsTools = programme != nil && !isGuess
+        toolbox = Toolbox(knowsTools ? programme?.tools ?? [] : [])
     }
 }
 

@@ -191,7 +191,10 @@ public enum RuleProblems {
             "The goal is active and nobody has agreed to do anything for it. Agree a first step, or say that it waits."),
         Explanation(
             .actionWithoutOwner, "An action without an owner",
-            "Nothing says who has agreed to do it, so it will most likely not be done. Add an owner."),
+            """
+            Nothing says who has agreed to do it, so it will most likely not be done. Add an owner. In a plan that is a \
+            warning. A meeting agrees an action with whoever does it, so its record is set aside until it says who.
+            """),
         Explanation(
             .actionWithoutReason, "An action dropped without a reason",
             """

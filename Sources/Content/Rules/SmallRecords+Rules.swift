@@ -23,7 +23,10 @@ extension ProgrammeReturn {
         }
         for (number, breakdown) in breakdowns.enumerated() {
             findings.dangling(breakdown.measure, "breakdowns[\(number)].measure", among: rules.measures, "measure")
-            if rules.programme?.measure(breakdown.measure)?.how == .count,
+            // A sum of which a part cannot be read is never right.
+            let isReadable =
+                !findings.hasFaults(within: "breakdowns[\(number)]") && !findings.hasFaults(within: "values")
+            if isReadable, rules.programme?.measure(breakdown.measure)?.how == .count,
                 let value = values.first(where: { $0.measure == breakdown.measure }), !value.missing,
                 let whole = value.value, breakdown.rows.reduce(0, { $0 + $1.value }) != whole
             {

@@ -12,8 +12,11 @@ public struct Field: Sendable {
     /// The problem to name where the field is missing or its list too short, if there is a special one.
     var problem: DiagnosticID?
 
-    static func required(_ name: StaticString, _ shape: Shape, _ about: String, source: String? = nil) -> Field {
-        Field(name: name, shape: shape, isRequired: true, about: about, source: source)
+    static func required(
+        _ name: StaticString, _ shape: Shape, _ about: String, source: String? = nil,
+        orElse problem: DiagnosticID? = nil
+    ) -> Field {
+        Field(name: name, shape: shape, isRequired: true, about: about, source: source, problem: problem)
     }
 
     static func optional(_ name: StaticString, _ shape: Shape, _ about: String, source: String? = nil) -> Field {

@@ -1,33 +1,57 @@
 public import Diagnostics
 
 extension DiagnosticID {
-    public static let csvTooLarge = DiagnosticID("csv-too-large", .error)
-    public static let csvQuoteOpen = DiagnosticID("csv-quote-open", .error)
-    public static let csvEncoding = DiagnosticID("csv-encoding", .error)
-    public static let csvEncodingAssumed = DiagnosticID("csv-encoding-assumed", .note)
-    public static let csvWorkbook = DiagnosticID("csv-workbook", .error)
-    public static let csvSheetAssumed = DiagnosticID("csv-sheet-assumed", .note)
-    public static let csvColumnMissing = DiagnosticID("csv-column-missing", .error)
-    public static let csvColumnTwice = DiagnosticID("csv-column-twice", .error)
-    public static let csvNHSNumber = DiagnosticID("csv-nhs-number", .error)
-    public static let csvPersonColumn = DiagnosticID("csv-person-column", .warning)
-    public static let csvNoRows = DiagnosticID("csv-no-rows", .warning)
-    public static let csvUnknownName = DiagnosticID("csv-unknown-name", .error)
-    public static let csvPeriod = DiagnosticID("csv-period", .error)
-    public static let csvNumber = DiagnosticID("csv-number", .error)
-    public static let csvPart = DiagnosticID("csv-part", .error)
-    public static let csvRepeated = DiagnosticID("csv-repeated", .error)
-    public static let csvSumIncomplete = DiagnosticID("csv-sum-incomplete", .warning)
-    public static let csvTotalRow = DiagnosticID("csv-total-row", .note)
-    public static let csvOutOfRange = DiagnosticID("csv-out-of-range", .warning)
-    public static let csvMore = DiagnosticID("csv-more", .note)
-    public static let importReturnBroken = DiagnosticID("import-return-broken", .error)
-    public static let importReturnRefused = DiagnosticID("import-return-refused", .error)
-    public static let importReasonMissing = DiagnosticID("import-reason-missing", .error)
-    public static let importSubmitterMissing = DiagnosticID("import-submitter-missing", .error)
-    public static let importSubmitterDiffers = DiagnosticID("import-submitter-differs", .warning)
-    public static let importFigureKept = DiagnosticID("import-figure-kept", .warning)
-    public static let importPartOfBreakdownLeft = DiagnosticID("import-breakdown-part-left", .warning)
+    public static let csvTooLarge = DiagnosticID(
+        "csv-too-large", .error, "import parts of the file, or close the quotation mark in front of the long cell")
+    public static let csvQuoteOpen = DiagnosticID("csv-quote-open", .error, "close the quotation mark, or take it away")
+    public static let csvEncoding = DiagnosticID(
+        "csv-encoding", .error, "save it as “CSV UTF-8”, or state the encoding in the mapping")
+    public static let csvEncodingAssumed = DiagnosticID(
+        "csv-encoding-assumed", .note, "state the encoding in the mapping if names have the right letters")
+    public static let csvWorkbook = DiagnosticID(
+        "csv-workbook", .error, "save it as .xlsx without a password, or as “CSV UTF-8”")
+    public static let csvSheetAssumed = DiagnosticID(
+        "csv-sheet-assumed", .note, "name the sheet in the mapping: \"form\": {\"sheet\": \"…\"}")
+    public static let csvColumnMissing = DiagnosticID(
+        "csv-column-missing", .error, "correct the mapping, or say in which row the names stand")
+    public static let csvColumnTwice = DiagnosticID(
+        "csv-column-twice", .error, "name it by its number instead: \"#3\" is the third")
+    public static let csvNHSNumber = DiagnosticID("csv-nhs-number", .error, "ask for a file with figures only")
+    public static let csvPersonColumn = DiagnosticID(
+        "csv-person-column", .warning, "make sure that the file holds figures only")
+    public static let csvNoRows = DiagnosticID(
+        "csv-no-rows", .warning, "look at the filters of the mapping: “only” and “skip”")
+    public static let csvUnknownName = DiagnosticID(
+        "csv-unknown-name", .error, "add it to “translate”, pass such rows over with “skip”, or add it to the programme"
+    )
+    public static let csvPeriod = DiagnosticID("csv-period", .error, "say in the mapping how months are written")
+    public static let csvNumber = DiagnosticID(
+        "csv-number", .error, "correct the figure, or say in the mapping what the words stand for")
+    public static let csvPart = DiagnosticID("csv-part", .error, "map what the measure is made up of")
+    public static let csvRepeated = DiagnosticID(
+        "csv-repeated", .error, "say \"sum\": true in the mapping, or pass one of them over with “skip”")
+    public static let csvSumIncomplete = DiagnosticID(
+        "csv-sum-incomplete", .warning, "ask for the figure that is missing")
+    public static let csvTotalRow = DiagnosticID("csv-total-row", .note, "nothing needs to be done")
+    public static let csvOutOfRange = DiagnosticID(
+        "csv-out-of-range", .warning, "look whether the right column was mapped, and whether the figure is right")
+    public static let csvMore = DiagnosticID("csv-more", .note, "put the first ones right and import again")
+    public static let importReturnBroken = DiagnosticID(
+        "import-return-broken", .error, "put right what “caresheaf check” says of the return, and import again")
+    public static let importReturnRefused = DiagnosticID(
+        "import-return-refused", .error, "put right what the message says, and import again")
+    public static let importReasonMissing = DiagnosticID(
+        "import-reason-missing", .error,
+        "look at the differences with --dry-run --diff, and give the reason with --reason")
+    public static let importSubmitterMissing = DiagnosticID(
+        "import-submitter-missing", .error,
+        "give them with --submitted-by and --submitted-on, or say in the mapping where they stand")
+    public static let importSubmitterDiffers = DiagnosticID(
+        "import-submitter-differs", .warning, "make sure that the name is right")
+    public static let importFigureKept = DiagnosticID(
+        "import-figure-kept", .warning, "correct the return by hand if the figure is wrong")
+    public static let importPartOfBreakdownLeft = DiagnosticID(
+        "import-breakdown-part-left", .warning, "ask for the figure that is missing")
 }
 
 /// What `caresheaf explain` says about problems of spreadsheets.

@@ -9,9 +9,14 @@ public struct ImportReportJSON: Sendable {
     /// Whether to list what has no place, value by value; otherwise it is counted.
     public var showsUnplaced: Bool
     public var subject: ImportSubject
+    private let catalogue: DiagnosticCatalogue
     private var isFirst = true
 
-    public init(of subject: ImportSubject = .plans, showsDifferences: Bool, showsUnplaced: Bool) {
+    public init(
+        of subject: ImportSubject = .plans, showsDifferences: Bool, showsUnplaced: Bool,
+        explainedBy catalogue: DiagnosticCatalogue
+    ) {
+        self.catalogue = catalogue
         self.subject = subject
         self.showsDifferences = showsDifferences
         self.showsUnplaced = showsUnplaced
@@ -38,7 +43,7 @@ public struct ImportReportJSON: Sendable {
             json.object { json in
                 json.member("entry", "problems")
                 json.key("diagnostics")
-                json.value(diagnostics)
+                json.value(diagnostics, explainedBy: catalogue)
             }
         case .record(let record): json.object { write(record, &$0) }
         case .nobodys(let resources):
@@ -93,7 +98,7 @@ public struct ImportReportJSON: Sendable {
             write(record.takenBack, "enteredInError", &json)
         }
         json.key("diagnostics")
-        json.value(record.diagnostics)
+        json.value(record.diagnostics, explainedBy: catalogue)
     }
 
     private func write(_ resources: [UnplacedResource], _ name: String, _ json: inout JSONWriter) {

@@ -28,6 +28,9 @@ public struct RevisionRun: Sendable {
         guard let programme = source.programme().record else {
             throw WritingFailure(description: "content/programme.json cannot be read: run “caresheaf check”")
         }
+        if let linked = source.linkedFolders().first?.location?.file {
+            throw WritingFailure(description: "\(linked) is a symbolic link, and links are not followed")
+        }
         guard FileSystem.entries(of: path("content/plans")) != nil else {
             throw WritingFailure(description: "there is no folder content/plans in “\(project)”")
         }
@@ -35,8 +38,10 @@ public struct RevisionRun: Sendable {
         let (found, plan) = try find(source, programme)
         let isKept = try checkKept(plan, found, programme, source)
         let isLine = found.file.hasSuffix(".ndjson")
-        guard let opened = OpenedRevision(of: found.bytes, on: day, isLine: isLine), isSound(opened, plan, programme) else {
-            throw WritingFailure(description: "\(found.file):\(found.firstLine) cannot be edited; raise “revision” by hand")
+        guard let opened = OpenedRevision(of: found.bytes, on: day, isLine: isLine), isSound(opened, plan, programme)
+        else {
+            throw WritingFailure(
+                description: "\(found.file):\(found.firstLine) cannot be edited; raise “revision” by hand")
         }
         if !isDryRun {
             if !isKept { try keep(found) }
@@ -64,11 +69,13 @@ public struct RevisionRun: Sendable {
             ids.append(read)
             guard read == id else { continue }
             guard let plan = reading.plan else {
-                throw WritingFailure(description: "\(raw.file):\(raw.firstLine) has errors: run “caresheaf check” first")
+                throw WritingFailure(
+                    description: "\(raw.file):\(raw.firstLine) has errors: run “caresheaf check” first")
             }
             guard found == nil else {
                 throw WritingFailure(
-                    description: "two plans have the id “\(id)”, and nobody can tell which is meant: run “caresheaf check”")
+                    description:
+                        "two plans have the id “\(id)”, and nobody can tell which is meant: run “caresheaf check”")
             }
             found = (raw, plan)
         }
@@ -86,11 +93,13 @@ public struct RevisionRun: Sendable {
     ) throws(WritingFailure) -> Bool {
         guard plan.writtenOn <= day else {
             throw WritingFailure(
-                description: "the plan was written on \(plan.writtenOn.iso), after \(day.iso): give the right day with --on")
+                description:
+                    "the plan was written on \(plan.writtenOn.iso), after \(day.iso): give the right day with --on")
         }
         let file = EarlierPlans.file(of: id)
         var bytes: [UInt8] = []
-        guard (FileSystem.entries(of: path("content/earlier")) ?? []).contains(where: { $0.name == "\(id).json" }) else {
+        guard (FileSystem.entries(of: path("content/earlier")) ?? []).contains(where: { $0.name == "\(id).json" })
+        else {
             return false
         }
         do throws(FileSystem.Failure) {
@@ -101,7 +110,8 @@ public struct RevisionRun: Sendable {
         if bytes == keptBytes(of: found) { return true }
         var reader = PlanReader(programme: programme, asOf: day)
         guard let kept = reader.read(RawRecord(file: file, bytes: bytes)).plan, kept.id == id else {
-            throw WritingFailure(description: "\(file) is there and has errors, or is another plan: look at it, then take it away")
+            throw WritingFailure(
+                description: "\(file) is there and has errors, or is another plan: look at it, then take it away")
         }
         guard kept.revision < plan.revision else {
             throw WritingFailure(

@@ -34,7 +34,13 @@ final class PlanShelf {
             try NewFolder.make(folder)
             lock = try PlanFolderLock(folder)
         }
-        for folder in options.searchedFolders { readPlans(in: folder) }
+        for folder in options.searchedFolders {
+            // Whoever is in a plan that is not looked for would get a second one.
+            if FileSystem.isLink(folder) {
+                throw WritingFailure(description: "“\(folder)” is a symbolic link, and links are not followed")
+            }
+            readPlans(in: folder)
+        }
         // Minutes and stories speak of plans by their ids, of some that are gone too.
         let small = ContentSource(project: options.project).smallRecords(programme: programme, asOf: options.asOf)
         for reference in small.references { ids.note(reference.plan, isPlan: false) }

@@ -44,7 +44,7 @@ struct LiveReport: Sendable {
                 }
             }
             json.member("message", problem.message)
-            json.member("suggestion", ifPresent: problem.suggestion)
+            json.member("suggestion", problem.suggestion)
         }
     }
 }

@@ -2,19 +2,27 @@ public import Diagnostics
 
 extension DiagnosticID {
     /// A theme's file is not well-formed XML.
-    public static let stylesheetSyntax = DiagnosticID("stylesheet-syntax", .error)
+    public static let stylesheetSyntax = DiagnosticID(
+        "stylesheet-syntax", .error, "put the XML right at the place shown")
     /// A stylesheet is XML but not a stylesheet that can be used.
-    public static let stylesheetCompile = DiagnosticID("stylesheet-compile", .error)
+    public static let stylesheetCompile = DiagnosticID(
+        "stylesheet-compile", .error,
+        "put the stylesheet right at the place shown, or take the file away to use the inherited one")
     /// A stylesheet failed while it made a page.
-    public static let stylesheetRuntime = DiagnosticID("stylesheet-runtime", .error)
+    public static let stylesheetRuntime = DiagnosticID(
+        "stylesheet-runtime", .error, "put the stylesheet right, or take the file away to use the inherited one")
     /// A stylesheet said something (`xsl:message`).
-    public static let stylesheetMessage = DiagnosticID("stylesheet-message", .warning)
+    public static let stylesheetMessage = DiagnosticID(
+        "stylesheet-message", .warning,
+        "look at what the stylesheet says, and take the message out when it is done with")
     /// A phrase in a theme's file is in no strings file, or stands where it cannot be replaced.
-    public static let stylesheetPhrase = DiagnosticID("stylesheet-phrase", .error)
+    public static let stylesheetPhrase = DiagnosticID(
+        "stylesheet-phrase", .error, "use a phrase that strings/en.json has, or add it there")
     /// A theme's file has a document type.
-    public static let stylesheetDoctype = DiagnosticID("stylesheet-doctype", .error)
+    public static let stylesheetDoctype = DiagnosticID("stylesheet-doctype", .error, "take the document type out")
     /// A stylesheet includes a file that the theme does not have.
-    public static let stylesheetInclude = DiagnosticID("stylesheet-include", .error)
+    public static let stylesheetInclude = DiagnosticID(
+        "stylesheet-include", .error, "include only files of xsl/, by their names alone")
 }
 
 /// What `caresheaf explain` says about this room's diagnostics.

@@ -110,10 +110,13 @@ public struct InputSnapshot: Sendable, Equatable {
         _ folder: String, of project: String, hidden: Bool, with folders: (String) -> Bool, into files: inout [File]
     ) {
         guard folders(folder), folder.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 64 else { return }
-        let here = open("\(project)/\(folder)", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        // Where content/ is a link it is not read. A linked themes/ is.
+        let mayBeLink = folder == "themes"
+        let here = open("\(project)/\(folder)", O_RDONLY | O_DIRECTORY | O_CLOEXEC | (mayBeLink ? 0 : O_NOFOLLOW))
         guard here >= 0 else { return }
         defer { close(here) }
-        for entry in FileSystem.entries(of: "\(project)/\(folder)") ?? [] where hidden || !entry.name.hasPrefix(".") {
+        let entries = FileSystem.entries(of: "\(project)/\(folder)", throughLink: mayBeLink) ?? []
+        for entry in entries where hidden || !entry.name.hasPrefix(".") {
             let path = "\(folder)/\(entry.name)"
             switch entry.kind {
             case .folder: walk(path, of: project, hidden: hidden, with: folders, into: &files)

@@ -54,7 +54,8 @@ extension PackedReader {
     }
 
     fileprivate mutating func diagnostic() -> Diagnostic? {
-        guard let name = text(), let usual = text().flatMap(Severity.init), let severity = text().flatMap(Severity.init),
+        guard let name = text(), let usual = text().flatMap(Severity.init),
+            let severity = text().flatMap(Severity.init),
             let hasPlace = number()
         else { return nil }
         var place: SourceLocation?
@@ -67,7 +68,8 @@ extension PackedReader {
         }
         guard let path = text(), let message = text(), let suggestion = optionalText() else { return nil }
         return Diagnostic(
-            DiagnosticID(name, usual), severity: severity, at: place, path: path, message, suggestion: suggestion)
+            DiagnosticID(name, usual, suggestion ?? ""), severity: severity, at: place, path: path, message,
+            suggestion: suggestion)
     }
 }
 
@@ -87,6 +89,6 @@ extension PackedWriter {
         }
         add(diagnostic.path)
         add(diagnostic.message)
-        add(diagnostic.suggestion)
+        add(Optional(diagnostic.suggestion))
     }
 }

@@ -1,12 +1,17 @@
 public import Diagnostics
 
 extension DiagnosticID {
-    public static let printFolder = DiagnosticID("print-folder", .error)
-    public static let printUnknown = DiagnosticID("print-unknown", .error)
-    public static let printFailed = DiagnosticID("print-failed", .error)
-    public static let printNotRecorded = DiagnosticID("print-not-recorded", .error)
-    public static let printNoAddress = DiagnosticID("print-no-address", .warning)
-    public static let printAddressTooLong = DiagnosticID("print-address-too-long", .warning)
+    public static let printFolder = DiagnosticID(
+        "print-folder", .error, "name a folder that is not there, is empty, or holds an earlier run")
+    public static let printUnknown = DiagnosticID("print-unknown", .error, "look for the id in the records")
+    public static let printFailed = DiagnosticID(
+        "print-failed", .error, "run again; if it fails again, print the web page")
+    public static let printNotRecorded = DiagnosticID(
+        "print-not-recorded", .error, "keep the piles apart, or the next run prints the same again")
+    public static let printNoAddress = DiagnosticID(
+        "print-no-address", .warning, "add the address, or take the papers to the person")
+    public static let printAddressTooLong = DiagnosticID(
+        "print-address-too-long", .warning, "write the address in fewer or shorter lines")
 }
 
 /// What `caresheaf explain` says about problems of a print run.

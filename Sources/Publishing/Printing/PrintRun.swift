@@ -47,6 +47,7 @@ public struct PrintRun: Sendable {
         var loader = ThemeLoader(folder: options.project + "/themes")
         guard let theme = loader.load(options.theme) else { throw BuildFailure(loader.diagnostics) }
         let small = source.smallRecords(programme: programme, asOf: options.asOf)
+        guard small.unreadFolders.isEmpty else { throw BuildFailure(small.unreadFolders) }
         report.diagnostics += (read.diagnostics + small.diagnostics).filter(Self.matters)
         let unknown = options.selection.unknown(in: programme, small.meetings.map(\.record))
         guard unknown.isEmpty else { throw BuildFailure(unknown) }
