@@ -30,7 +30,9 @@ def test_a_message_that_ends_the_build_is_an_error_with_its_place_also_for_the_q
     project, line = loud(on_goals('<xsl:message terminate="yes">This theme\nneeds a photograph</xsl:message>'))
     run = project.build("--theme", "loud", "--quiet")
     assert run.code == FAILED and not project.output.exists()
-    assert run.stderr.strip() == f"{SHEET}:{line}:1: error: This theme needs a photograph [stylesheet-message]"
+    problem, suggestion = run.stderr.strip().splitlines()
+    assert problem == f"{SHEET}:{line}:1: error: This theme needs a photograph [stylesheet-message]"
+    assert suggestion.strip().startswith("=")
     told = project.build("--theme", "loud", "--json")
     assert told.stderr == "" and told.json["counts"]["errors"] == 1
     assert [(one["file"], one["line"]) for one in told.json["diagnostics"] if one["severity"] == "error"] == [(SHEET, line)]
