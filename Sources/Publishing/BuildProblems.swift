@@ -94,7 +94,8 @@ public enum BuildProblems {
             .formatEngineMissing, "A program that makes a format is not here",
             """
             Web pages need nothing but Caresheaf. Paper is set by Typst, and speech is made by espeak-ng and opusenc. One of them was \
-            not found, so that format was not made for anybody; everything else was.
+            not found, so that format was not made for anybody; everything else was, and the build ends with 2, since people who need \
+            the format go without.
 
             The message says what is missing and how to get it. ./make-sample installs what paper needs beside the program. Typst’s own \
             program is used where it is on the PATH; a Python of your own that has the package “typst” can be named in the \
@@ -104,8 +105,9 @@ public enum BuildProblems {
             .formatFailed, "A document could not be made in one of its formats",
             """
             The web page of the document was made, and perhaps other formats of it; this one was tried twice and could not be made. \
-            The message says what the program answered. Whoever needs the format does not have the document: look at the record, \
-            and print the web page until it is put right.
+            The message says what the program answered. Whoever needs the format does not have the document, so the build ends \
+            with 2: look at the record, and print the web page until it is put right. If it is so for everybody, look at what \
+            the theme changes of paper/ and css/tokens.css.
             """),
         Explanation(
             .formatCharacters, "A character has no letter form on this machine",
