@@ -237,7 +237,8 @@ public struct Build: Sendable {
     private func ground(_ source: ContentSource, _ inputs: InputSnapshot) throws(BuildFailure) -> Ground {
         let read = source.programme()
         var diagnostics = read.diagnostics
-        guard let programme = read.record else { throw BuildFailure(diagnostics) }
+        // Nothing can be made. What else is wrong is told all the same, so that it is put right in one go.
+        guard let programme = read.record else { throw BuildFailure(Check(options).run().diagnostics) }
         var loader = ThemeLoader(folder: options.project + "/themes")
         let theme = loader.load(options.theme)
         diagnostics += loader.diagnostics

@@ -201,6 +201,21 @@ def test_a_broken_programme_stops_the_build(project):
     assert project.files() == old
 
 
+def test_whoever_has_broken_the_programme_hears_of_everything_else_too(build_project):
+    project = build_project(plans=5)
+    text = project.path("content/programme.json").read_text(encoding="utf-8")
+    project.write("content/programme.json", text.replace('"telephone"', '"telefone"', 1))
+    record = plan(3)
+    record["contingency"][0]["triggers"] = []
+    path = project.write_plan(record)
+    built, checked = project.built("--json", expect=FAILED), project.run("check", "--json", "--as-of", AS_OF)
+    found = {(one["file"], one["id"]) for one in built.json["diagnostics"]}
+    assert {("content/programme.json", "missing-field"),
+            (str(path.relative_to(project.folder)), "contingency-without-trigger")} <= found
+    assert built.json["diagnostics"] == checked.json["diagnostics"]
+    assert not project.output.exists()
+
+
 def test_a_broken_theme_stops_the_build(project):
     project.built()
     old = project.files()
