@@ -75,7 +75,7 @@ let package = Package(
             ],
             swiftSettings: room),
         .target(
-            name: "Themes", dependencies: ["Diagnostics", "Digests", "Files", "JSONReading", "Markup", "Wording"],
+            name: "Themes", dependencies: ["Diagnostics", "Digests", "Files", "JSONReading", "Markup", "Threads", "Wording"],
             swiftSettings: room),
         // From a document to paper, braille, sound and books: each engine behind one small door.
         .target(

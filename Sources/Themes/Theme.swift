@@ -1,4 +1,5 @@
 public import Markup
+import Threads
 public import Wording
 
 /// A theme as it was read: what it says and how it looks, with what it inherits already laid underneath.
@@ -27,6 +28,8 @@ public struct Theme: Sendable {
     let kindsByLanguage: [String: Set<String>]
     /// What its files were.
     public let digests: ThemeDigests
+    /// The phrasebooks that have been asked for. There are two thousand phrases in each, and a hundred who ask.
+    let phrasebooks = ThreadLock<[String: Phrasebook]>([:])
 
     /// The languages that it has strings for.
     public var languages: [String] { phrases.keys.sorted() }
@@ -43,7 +46,12 @@ public struct Theme: Sendable {
 
     /// All that a document says in `language`; what is not said in it is said in English.
     public func phrasebook(for language: String) -> Phrasebook {
-        Phrasebook(language: language, phrases: phrases[language] ?? [:], fallback: phrases["en"] ?? [:])
+        phrasebooks.withLock { made in
+            if let known = made[language] { return known }
+            let book = Phrasebook(language: language, phrases: phrases[language] ?? [:], fallback: phrases["en"] ?? [:])
+            made[language] = book
+            return book
+        }
     }
 
     /// Keys that English has and `language` lacks, in order.

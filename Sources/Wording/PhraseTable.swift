@@ -2,26 +2,32 @@
 /// guard against keys that collide on purpose than to find one. Keys are a theme's, not a record's; if many of them did
 /// collide, it would be slow and nothing else.
 struct PhraseTable: Sendable {
-    private let slots: [(key: String, phrase: Phrase)?]
-    private let mask: Int
+    private let entries: [(key: String, phrase: Phrase)]
+    /// Where each entry is, by the hash of its key; less than 0 where there is none.
+    private let slots: [Int32]
 
     init(_ phrases: [String: Phrase]) {
         var capacity = 16
         while capacity < phrases.count * 3 { capacity *= 2 }
-        mask = capacity - 1
-        var slots: [(key: String, phrase: Phrase)?] = Array(repeating: nil, count: capacity)
+        var slots = [Int32](repeating: -1, count: capacity)
+        var entries: [(key: String, phrase: Phrase)] = []
+        entries.reserveCapacity(phrases.count)
         for (key, phrase) in phrases {
-            var place = Self.hash(key) & mask
-            while slots[place] != nil { place = (place + 1) & mask }
-            slots[place] = (key, phrase)
+            var place = Self.hash(key) & (capacity - 1)
+            while slots[place] >= 0 { place = (place + 1) & (capacity - 1) }
+            slots[place] = Int32(entries.count)
+            entries.append((key, phrase))
         }
         self.slots = slots
+        self.entries = entries
     }
 
     subscript(key: String) -> Phrase? {
+        let mask = slots.count - 1
         var place = Self.hash(key) & mask
-        while let slot = slots[place] {
-            if slot.key == key { return slot.phrase }
+        while slots[place] >= 0 {
+            let entry = entries[Int(slots[place])]
+            if entry.key == key { return entry.phrase }
             place = (place + 1) & mask
         }
         return nil
