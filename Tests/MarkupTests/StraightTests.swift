@@ -160,7 +160,10 @@ import Testing
         #expect(read("topic/h2[not(a[b]/c | @d)] | h3[1]") == ["h2?", "h3?"])
         #expect(read("a[b]/@c|*") == ["@c?", "*"])
         #expect(read("/") == ["?"])
-        #expect(read("a[@b = ']@c']") == nil)
+        #expect(read("a[@b = ']@c|d'] | e") == ["a?", "e"])
+        #expect(read("a[@b = \"]'\"]/c") == ["c?"])
+        #expect(read("a[@b = 'c]") == nil)
+        #expect(read("id('a')") == nil)
         #expect(read("a[b") == nil)
         #expect(MatchPattern("h1 | topic/h2[1]")?.matchesPlainElements == true)
         for other in ["a[b]/@c", "*", "pre", "p | br", "text()", "html", "x:p"] {

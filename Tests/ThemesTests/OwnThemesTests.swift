@@ -1,7 +1,7 @@
-import Markup
 import Testing
 import Wording
 
+@testable import Markup
 @testable import Themes
 
 /// The themes of this repository.
@@ -27,6 +27,19 @@ struct OwnThemesTests {
         for file in documents {
             let compiled = Stylesheet.compile(file, from: theme.stylesheets) { book.has($0) ? book($0) : nil }
             if case .failure(let problems) = compiled { Issue.record("\(file): \(problems.diagnostics)") }
+        }
+    }
+
+    /// One template that adds an attribute to an element of another’s is enough to have libxslt make a tree of every page of
+    /// its kind first, and one pattern that cannot be told by its name to be asked for every element.
+    @Test(arguments: ["default", "harbour"])
+    func `pages are written at once`(name: String) throws {
+        let theme = try load(name)
+        let book = theme.phrasebook(for: "en")
+        for file in theme.stylesheets.files.keys.filter({ !$0.contains("/") }).sorted() {
+            let sheet = try Stylesheet.compile(file, from: theme.stylesheets) { book($0) }.get()
+            #expect(sheet.straight.count > 5, "\(file)")
+            #expect(sheet.page.knowsTemplatesByName, "\(file)")
         }
     }
 

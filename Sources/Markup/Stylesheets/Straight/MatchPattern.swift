@@ -10,15 +10,23 @@ struct MatchPattern {
 
     let alternatives: [Alternative]
 
-    /// Nil for a pattern that holds a quoted text, which may look like anything.
+    /// Nil for a pattern with a quoted text outside a predicate, such as `id('a')`.
     init?(_ pattern: String) {
-        guard !pattern.utf8.contains(UInt8(ascii: "'")), !pattern.utf8.contains(UInt8(ascii: "\"")) else { return nil }
         var depth = 0
+        var quote: UInt8?
         var all: [Alternative] = []
         var step: [UInt8] = []
         var isConditional = false
         for byte in pattern.utf8 {
+            if let open = quote {
+                // Whatever a quoted text looks like, it is none of the pattern.
+                if byte == open { quote = nil }
+                continue
+            }
             switch byte {
+            case UInt8(ascii: "'"), UInt8(ascii: "\""):
+                guard depth > 0 else { return nil }
+                quote = byte
             case UInt8(ascii: "["):
                 depth += 1
                 isConditional = true
@@ -38,7 +46,7 @@ struct MatchPattern {
             }
         }
         all.append(Alternative(step: String(decoding: step, as: UTF8.self), isConditional: isConditional))
-        guard depth == 0 else { return nil }
+        guard depth == 0, quote == nil else { return nil }
         alternatives = all
     }
 

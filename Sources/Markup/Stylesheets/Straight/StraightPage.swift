@@ -22,6 +22,9 @@ final class StraightPage {
         self.finder = finder
     }
 
+    /// Whether libxslt need not be asked for the template of every element.
+    var knowsTemplatesByName: Bool { finder.knowsByName }
+
     func reset(parts: [String: [UInt8]]) {
         bytes.removeAll()
         missingPart = nil

@@ -42,6 +42,9 @@ final class TemplateFinder {
         self.conditional = conditional
     }
 
+    /// Whether there are names of which only the name counts.
+    var knowsByName: Bool { conditional != nil }
+
     /// The last step of a pattern for the document, for attributes or for texts.
     private static func isNoElement(_ step: String) -> Bool {
         step.isEmpty || step.hasPrefix("@") || step == "text()" || step == "comment()"
