@@ -33,9 +33,9 @@ extension CarePlan {
     /// What of the agreed actions belongs into a document: what is open, and what has ended since the plan was written.
     ///
     /// One that is a step of the plan stands there already, and is kept from whom the step is kept from.
-    fileprivate func shown(_ agreed: [ActionLog.Entry], to audience: Audience, on day: CalendarDate) -> [ActionLog
-        .Entry]
-    {
+    fileprivate func shown(
+        _ agreed: [ActionLog.Entry], to audience: Audience, on day: CalendarDate
+    ) -> [ActionLog.Entry] {
         guard !agreed.isEmpty, audience.readsAgreedActions(of: self, on: day) else { return [] }
         var sieves = audience.readingOfMeetings.map { Sieve(audience: $0) }
         let steps = stepsFromMeetings
