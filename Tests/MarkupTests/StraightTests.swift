@@ -86,6 +86,61 @@ import Testing
             "<xsl:template match=\"p\"><i><xsl:call-template name=\"c\"><xsl:with-param name=\"v\">z</xsl:with-param></xsl:call-template></i></xsl:template><xsl:template name=\"c\"><xsl:param name=\"v\"/><b x=\"{@lang}\"/><xsl:value-of select=\"$v\"/></xsl:template>",
             "one<i><b x=\"cy\"></b>z</i>"
         ),
+        // Called templates are put where they are called, with what they are given: a text or an attribute.
+        (
+            "<xsl:template match=\"p\"><xsl:call-template name=\"c\"><xsl:with-param name=\"v\" select=\"@lang\"/><xsl:with-param name=\"w\">&lt;</xsl:with-param><xsl:with-param name=\"none\" select=\"'n'\"/></xsl:call-template></xsl:template><xsl:template name=\"c\"><xsl:param name=\"v\"/><xsl:param name=\"w\">w</xsl:param><xsl:param name=\"x\" select=\"'{x}'\"/><xsl:param name=\"y\"/><b x=\"{$v}{$w}{$x}{$y}\"><xsl:value-of select=\"$v\"/><xsl:value-of select=\"$x\"/></b></xsl:template>",
+            "one<b x=\"cy&lt;{x}\">cy{x}</b>"
+        ),
+        (
+            "<xsl:template match=\"p\"><xsl:call-template name=\"c\"><xsl:with-param name=\"v\" select=\"@lang\"/></xsl:call-template></xsl:template><xsl:template name=\"c\"><xsl:param name=\"v\"/><xsl:for-each select=\"b\"><u n=\"{@n}\" v=\"{$v}\"/></xsl:for-each></xsl:template>",
+            "one<u n=\"7\" v=\"cy\"></u>"
+        ),
+        (
+            "<xsl:template match=\"p\"><xsl:call-template name=\"c\"><xsl:with-param name=\"v\">v</xsl:with-param></xsl:call-template></xsl:template><xsl:template name=\"c\"><xsl:param name=\"v\"/><i><xsl:call-template name=\"d\"/><xsl:call-template name=\"d\"><xsl:with-param name=\"v\" select=\"$v\"/></xsl:call-template></i></xsl:template><xsl:template name=\"d\"><xsl:param name=\"v\">own</xsl:param><b x=\"{$v}\"/></xsl:template>",
+            "one<i><b x=\"own\"></b><b x=\"v\"></b></i>"
+        ),
+        // What a parameter of a matched template is called, a called one does not see.
+        (
+            "<xsl:template match=\"p\"><i><xsl:apply-templates select=\"b\"><xsl:with-param name=\"v\">v</xsl:with-param></xsl:apply-templates></i></xsl:template><xsl:template match=\"b\"><xsl:param name=\"v\">none</xsl:param><u x=\"{$v}\"><xsl:call-template name=\"c\"/></u></xsl:template><xsl:template name=\"c\"><xsl:param name=\"v\">own</xsl:param><b x=\"{$v}\"/></xsl:template>",
+            "one<i><u x=\"v\"><b x=\"own\"></b></u></i>"
+        ),
+        // Tests: an attribute, its value, a child. What follows is not part of what was tested.
+        (
+            "<xsl:template match=\"p\"><xsl:if test=\"@lang\"><i>1</i></xsl:if><xsl:if test=\"@none\"><i>2</i></xsl:if><xsl:if test=\"@lang = 'cy'\"><i>3</i></xsl:if><xsl:if test=\"@lang='en'\"><i>4</i></xsl:if><b>5</b><xsl:if test=\"h2\"><i>6</i></xsl:if><xsl:if test=\"none\"/><xsl:if test=\"none\"><i>7</i><xsl:if test=\"h2\">8</xsl:if></xsl:if>9</xsl:template>",
+            "one<i>1</i><i>3</i><b>5</b><i>6</i>9"
+        ),
+        (
+            "<xsl:template match=\"p\"><xsl:if test=\"@none = ''\"><i>1</i></xsl:if><xsl:if test=\"@lang = 'c' or @lang = 'cy'\"><i>2</i></xsl:if><xsl:if test=\"b[@n &gt; 6]\"><i>3</i></xsl:if></xsl:template>",
+            "one<i>2</i><i>3</i>"
+        ),
+        // Loops over children, the text of a child, and what comes after.
+        (
+            "<xsl:template match=\"p\"><xsl:for-each select=\"b\"><u n=\"{@n}\" l=\"{../@lang}\"/></xsl:for-each><xsl:for-each select=\"none\"><u/></xsl:for-each>z<i t=\"{h2}{none}\"><xsl:value-of select=\"h2\"/></i></xsl:template>",
+            "one<u n=\"7\" l=\"cy\"></u>z<i t=\"t\">t</i>"
+        ),
+        (
+            "<xsl:template match=\"p\"><xsl:for-each select=\"b | h2\"><xsl:sort select=\"name()\" order=\"descending\"/><u/></xsl:for-each><xsl:for-each select=\"b\"><xsl:sort select=\"@n\"/><i/></xsl:for-each></xsl:template>",
+            "one<u></u><u></u><i></i>"
+        ),
+        // Attributes that are added to an element: under a condition, by a called template, twice the same.
+        (
+            "<xsl:template match=\"p\"><i a=\"b\"><xsl:attribute name=\"x\">&lt;<xsl:value-of select=\"@lang\"/><xsl:for-each select=\"b\">;<xsl:value-of select=\"@n\"/></xsl:for-each></xsl:attribute><xsl:if test=\"@none\"><xsl:attribute name=\"y\">y</xsl:attribute></xsl:if><xsl:call-template name=\"c\"/><xsl:apply-templates select=\"h2\"/></i></xsl:template><xsl:template name=\"c\"><xsl:if test=\"@role\"><xsl:attribute name=\"z\"/></xsl:if></xsl:template>",
+            "one<i a=\"b\" x=\"&lt;cy;7\" z=\"\">t</i>"
+        ),
+        (
+            "<xsl:template match=\"p\"><i x=\"1\"><xsl:attribute name=\"x\">2</xsl:attribute></i><br><xsl:attribute name=\"x\">3</xsl:attribute></br><u><xsl:attribute name=\"{@lang}\">4</xsl:attribute></u><s><xsl:attribute name=\"x\"><b>5</b></xsl:attribute></s></xsl:template>",
+            "one<i x=\"2\"></i><br x=\"3\"><u cy=\"4\"></u><s x=\"5\"></s>"
+        ),
+        // Children but those of some names: elements alone.
+        (
+            "<xsl:template match=\"p\"><i><xsl:apply-templates select=\"*[not(self::b)]\"/></i><u><xsl:apply-templates select=\"*[not(self::b or self::h2)]\"/></u></xsl:template>",
+            "one<i>t</i><u></u>"
+        ),
+        // A page starts where nothing is yet; elsewhere that is an element as any other.
+        (
+            "<xsl:template match=\"p\"><u><xsl:apply-templates select=\"h2\"/></u></xsl:template><xsl:template match=\"h2\"><html><xsl:apply-templates/></html></xsl:template>",
+            "one<u><html>t</html></u>"
+        ),
     ]
 
     /// Goes before no template of the cases, and makes the stylesheet one whose start tags cannot be foreseen.
@@ -95,6 +150,36 @@ import Testing
     func `A page is what XSLT makes of it`(templates: String, made: String) throws {
         #expect(try render(templates) == made)
         #expect(try render(templates + Self.slow) == made)
+    }
+
+    @Test func `A page that is one program begins with the doctype, and is written without a result tree`() throws {
+        let templates = """
+            <xsl:template match="/document"><html><xsl:attribute name="lang"><xsl:value-of select="p/@lang"/></xsl:attribute>\
+            <body><xsl:apply-templates/></body></html></xsl:template>
+            """
+        let plain = templates.replacing("p/@lang", with: "@lang")
+        for (templates, lang) in [(plain, ""), (templates, "cy")] {
+            for beside in ["", Self.slow] {
+                #expect(
+                    try render(templates + beside, startsPage: true)
+                        == "<!doctype html>\n<html lang=\"\(lang)\"><body>onetwot</body></html>")
+            }
+        }
+    }
+
+    @Test func `Templates that call each other without end, or ever more often, are no program`() throws {
+        let endless =
+            "<xsl:template match=\"p\"><i><xsl:call-template name=\"c\"/></i></xsl:template><xsl:template name=\"c\"><b/><xsl:call-template name=\"c\"/></xsl:template>"
+        #expect(throws: StylesheetFailure.self) { try render(endless) }
+        let many = (0..<9).map { level in
+            "<xsl:template name=\"c\(level)\"><i>"
+                + String(repeating: "<xsl:call-template name=\"c\(level + 1)\"/>", count: 4)
+                + "</i></xsl:template>"
+        }
+        let last =
+            "<xsl:template match=\"p\"><xsl:call-template name=\"c6\"/></xsl:template><xsl:template name=\"c9\"><b/></xsl:template>"
+        let page = try render(many.joined() + last)
+        #expect(page.split(separator: "<b>", omittingEmptySubsequences: false).count == 65)
     }
 
     @Test func `An attribute that a template gives to its parent's element is there`() throws {
@@ -194,10 +279,12 @@ import Testing
     }
 
     private func render(
-        _ templates: String, with files: [String: String] = [:], parts: [String: [UInt8]] = [:]
+        _ templates: String, with files: [String: String] = [:], parts: [String: [UInt8]] = [:],
+        startsPage: Bool = false
     ) throws -> String {
         var files = files
-        files["page.xsl"] = sheet(templates + "<xsl:template match=\"/document\"><xsl:apply-templates/></xsl:template>")
+        let root = startsPage ? "" : "<xsl:template match=\"/document\"><xsl:apply-templates/></xsl:template>"
+        files["page.xsl"] = sheet(templates + root)
         let compiled = try Stylesheet.compile("page.xsl", from: sources(files)) { _ in nil }.get()
         let tree = DocumentTree(root: "document")
         tree.text("one")

@@ -4,9 +4,11 @@ enum AttributeTemplate {
         case text(String)
         case attribute(String)
         case ofParent(String)
+        /// Any other expression, as it is written.
+        case expression(String)
     }
 
-    /// The pieces of an attribute value template, or nil if it holds an expression other than `@name` and `../@name`.
+    /// The pieces of an attribute value template, or nil if its braces do not match.
     ///
     /// - Parameter isFixed: it holds none, and no braces to be halved: what libxslt did not compile.
     static func pieces(of template: String, isFixed: Bool) -> [Piece]? {
@@ -19,10 +21,11 @@ enum AttributeTemplate {
                 rest.removeFirst()
                 text.append(next)
             } else if next == "{" {
-                guard let end = rest.firstIndex(of: "}"), let piece = copied(rest[..<end]) else { return nil }
+                guard let end = rest.firstIndex(of: "}") else { return nil }
                 if !text.isEmpty { pieces.append(.text(text)) }
                 text = ""
-                pieces.append(piece)
+                // A quoted brace leaves half an expression, which nobody understands either.
+                pieces.append(copied(rest[..<end]) ?? .expression(String(rest[..<end])))
                 rest = rest[rest.index(after: end)...]
             } else if next == "}" {
                 return nil

@@ -128,13 +128,18 @@ struct QuickAttributes {
 
     /// The value of an attribute of the document; empty if there is none.
     static func value(of name: UnsafePointer<xmlChar>, at node: xmlNodePtr?) -> UnsafePointer<xmlChar> {
-        guard let node, node.pointee.type == XML_ELEMENT_NODE else { return emptyText }
+        find(name, at: node) ?? emptyText
+    }
+
+    /// The value of an attribute of the document, if there is one.
+    static func find(_ name: UnsafePointer<xmlChar>, at node: xmlNodePtr?) -> UnsafePointer<xmlChar>? {
+        guard let node, node.pointee.type == XML_ELEMENT_NODE else { return nil }
         var attribute = node.pointee.properties
         while let here = attribute {
             if here.pointee.ns == nil, strcmp(here.pointee.name.chars, name.chars) == 0 { return here.value }
             attribute = here.pointee.next
         }
-        return emptyText
+        return nil
     }
 }
 
@@ -143,7 +148,8 @@ extension QuickAttributes.Attribute {
     fileprivate init?(_ attribute: xmlAttrPtr, dictionary: xmlDictPtr) {
         guard attribute.pointee.ns == nil,
             let written = AttributeTemplate.pieces(
-                of: String(cString: attribute.value), isFixed: attribute.pointee.psvi == nil)
+                of: String(cString: attribute.value), isFixed: attribute.pointee.psvi == nil),
+            !written.contains(where: { if case .expression = $0 { true } else { false } })
         else { return nil }
         func keep(_ text: String) -> UnsafePointer<xmlChar>? {
             xmlDictLookup(dictionary, text, Int32(clamping: text.utf8.count))
@@ -156,6 +162,7 @@ extension QuickAttributes.Attribute {
                 case .text(let text): QuickAttributes.Piece(text: keep(text), length: text.utf8.count)
                 case .attribute(let name): QuickAttributes.Piece(attribute: keep(name))
                 case .ofParent(let name): QuickAttributes.Piece(attribute: keep(name), isOfParent: true)
+                case .expression: QuickAttributes.Piece()
                 }
             pieces.initializeElement(at: place, to: made)
         }

@@ -4,6 +4,7 @@ internal import CLibXSLT
 final class StraightInstructions {
     private var programs: [UnsafeMutablePointer<StraightProgram>] = []
     private let dictionary: xmlDictPtr
+    private let templates: StraightTemplates
 
     /// What libxslt looks for in an instruction that it does not know: the function to call.
     private static nonisolated(unsafe) let compiled: UnsafeMutablePointer<xsltElemPreComp> = {
@@ -17,11 +18,15 @@ final class StraightInstructions {
     /// How many programs there are.
     var count: Int { programs.count }
 
+    /// Whether there is one that writes a page from its doctype on.
+    var writesWholePages: Bool { programs.contains { $0.pointee.startsPage } }
+
     /// - Parameters:
     ///   - style: freshly compiled, and not in use.
     ///   - templates: its templates.
     init(in style: xsltStylesheetPtr, _ templates: StraightTemplates) {
         dictionary = style.pointee.dict
+        self.templates = templates
         guard templates.arePredictable else { return }
         for template in templates.all {
             guard let content = template.compiled.pointee.content else { continue }
@@ -37,9 +42,12 @@ final class StraightInstructions {
         }
     }
 
+    /// Whether a node stands for pieces of a template, which are its children.
+    static func isProgram(_ node: xmlNodePtr) -> Bool { node.pointee.psvi == UnsafeMutableRawPointer(compiled) }
+
     /// The program that is the whole content of a template.
     static func program(of content: xmlNodePtr) -> UnsafeMutablePointer<StraightProgram>? {
-        guard content.pointee.psvi == UnsafeMutableRawPointer(compiled), content.pointee.next == nil else { return nil }
+        guard isProgram(content), content.pointee.next == nil else { return nil }
         return content.pointee._private?.assumingMemoryBound(to: StraightProgram.self)
     }
 
@@ -49,7 +57,8 @@ final class StraightInstructions {
         var start = first
         var next: xmlNodePtr? = first
         while let here = next {
-            var compiler = StraightCompiler(dictionary: dictionary, copiesElements: copiesElements)
+            var compiler = StraightCompiler(
+                dictionary: dictionary, templates: templates, copiesElements: copiesElements)
             var last: xmlNodePtr?
             var end: xmlNodePtr? = here
             while let node = end, compiler.add(node) {
@@ -86,7 +95,7 @@ final class StraightInstructions {
     private func node(for compiler: StraightCompiler, in document: xmlDocPtr) -> xmlNodePtr? {
         guard let node = xmlNewDocNode(document, nil, "straight", nil) else { return nil }
         let program = UnsafeMutablePointer<StraightProgram>.allocate(capacity: 1)
-        program.initialize(to: StraightProgram(compiler.written))
+        program.initialize(to: StraightProgram(compiler.written, startsPage: compiler.startsPage))
         programs.append(program)
         node.pointee._private = UnsafeMutableRawPointer(program)
         node.pointee.psvi = UnsafeMutableRawPointer(Self.compiled)

@@ -35,10 +35,11 @@ final class StraightPage {
     /// piece is run as it was written.
     static let instruction: xsltTransformFunction = { context, node, instruction, _ in
         guard let context, let node, let instruction, let kept = instruction.pointee._private else { return }
+        let program = kept.assumingMemoryBound(to: StraightProgram.self).pointee
         if let target = context.pointee.insert, let page = page(of: context), node.pointee.type == XML_ELEMENT_NODE,
-            page.isPage(target)
+            page.isPage(target), !program.startsPage || isEmptyPage(target)
         {
-            page.run(kept.assumingMemoryBound(to: StraightProgram.self).pointee, at: node, in: context, into: target)
+            page.run(program, at: node, in: context, into: target)
         } else {
             xsltApplyOneTemplate(context, node, instruction.pointee.children, nil, nil)
         }
@@ -46,6 +47,11 @@ final class StraightPage {
 
     private static func page(of context: xsltTransformContextPtr) -> StraightPage? {
         context.pointee._private.map { Unmanaged<StraightPage>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    /// Whether nothing has been written yet.
+    private static func isEmptyPage(_ target: xmlNodePtr) -> Bool {
+        target.pointee.type != XML_ELEMENT_NODE && target.pointee.parent == nil && target.pointee.children == nil
     }
 
     /// Whether what is added to this node becomes part of the page as text and elements do.
@@ -69,7 +75,17 @@ final class StraightPage {
     }
 
     private func run(_ program: StraightProgram, at node: xmlNodePtr, in context: xsltTransformContextPtr) {
-        for step in program.steps {
+        run(program.steps, 0..<program.steps.count, at: node, in: context)
+    }
+
+    private func run(
+        _ steps: UnsafeMutableBufferPointer<StraightProgram.Step>, _ range: Range<Int>, at node: xmlNodePtr,
+        in context: xsltTransformContextPtr
+    ) {
+        var next = range.lowerBound
+        while next < range.upperBound {
+            let step = steps[next]
+            next += 1
             switch step {
             case .bytes(let written, let count):
                 bytes.append(written, count)
@@ -77,10 +93,31 @@ final class StraightPage {
                 bytes.appendEscaped(QuickAttributes.value(of: name, at: ofParent ? node.pointee.parent : node))
             case .name:
                 bytes.append(node.pointee.name, strlen(node.pointee.name.chars))
-            case .children(let name):
-                applyTemplates(toChildrenOf: node, named: name, in: context)
+            case .text(let name):
+                if let child = node.childNodes.first(where: { isElement($0, named: name) }) { append(textOf: child) }
+            case .children(let choice):
+                applyTemplates(toChildrenOf: node, choice, in: context)
             case .part(let name):
                 append(part: String(cString: name))
+            case .test(let test, let count):
+                if !test.holds(at: node) { next += count }
+            case .each(let name, let count):
+                for child in node.childNodes where isElement(child, named: name) {
+                    run(steps, next..<next + count, at: child, in: context)
+                }
+                next += count
+            }
+        }
+    }
+
+    /// All texts within an element, as XPath makes a string of it.
+    private func append(textOf element: xmlNodePtr) {
+        for child in element.childNodes {
+            switch child.pointee.type {
+            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+                if let content = child.pointee.content { bytes.appendEscaped(content) }
+            case XML_ELEMENT_NODE: append(textOf: child)
+            default: break
             }
         }
     }
@@ -96,7 +133,7 @@ final class StraightPage {
     // MARK: Children
 
     private func applyTemplates(
-        toChildrenOf node: xmlNodePtr, named name: UnsafePointer<xmlChar>?, in context: xsltTransformContextPtr
+        toChildrenOf node: xmlNodePtr, _ choice: StraightChoice, in context: xsltTransformContextPtr
     ) {
         guard let first = node.pointee.children else { return }
         let (oldNode, oldMode, oldModeURI) = (context.pointee.node, context.pointee.mode, context.pointee.modeURI)
@@ -106,17 +143,17 @@ final class StraightPage {
         var next: xmlNodePtr? = first
         while let here = next, context.pointee.state != XSLT_STATE_STOPPED {
             next = here.pointee.next
-            guard isChosen(here, named: name) else { continue }
+            guard choice.holds(here) else { continue }
             place += 1
             switch here.pointee.type {
             case XML_TEXT_NODE where copiesText, XML_CDATA_SECTION_NODE where copiesText:
                 if let content = here.pointee.content { bytes.appendEscaped(content) }
             case XML_ELEMENT_NODE:
                 context.pointee.node = here
-                apply(to: here, place, among: first, named: name, in: context)
+                apply(to: here, place, among: first, choice, in: context)
             default:
                 context.pointee.node = here
-                leaveToLibxslt(here, place, among: first, named: name, in: context)
+                leaveToLibxslt(here, place, among: first, choice, in: context)
             }
         }
         context.pointee.node = oldNode
@@ -125,24 +162,24 @@ final class StraightPage {
     }
 
     private func apply(
-        to element: xmlNodePtr, _ place: Int, among first: xmlNodePtr, named name: UnsafePointer<xmlChar>?,
+        to element: xmlNodePtr, _ place: Int, among first: xmlNodePtr, _ choice: StraightChoice,
         in context: xsltTransformContextPtr
     ) {
         // libxslt says what is wrong with more than that.
         guard context.pointee.depth < context.pointee.maxTemplateDepth,
             context.pointee.opCount < context.pointee.opLimit
-        else { return leaveToLibxslt(element, place, among: first, named: name, in: context) }
+        else { return leaveToLibxslt(element, place, among: first, choice, in: context) }
         context.pointee.opCount += 1
         guard let template = finder.template(for: element, in: context) else {
             // XSLT's own rule: on to the children.
             context.pointee.depth += 1
-            applyTemplates(toChildrenOf: element, named: nil, in: context)
+            applyTemplates(toChildrenOf: element, .all, in: context)
             context.pointee.depth -= 1
             return
         }
         guard let content = template.pointee.content else { return }
-        guard let program = StraightInstructions.program(of: content) else {
-            return leaveToLibxslt(element, place, among: first, named: name, in: context)
+        guard let program = StraightInstructions.program(of: content), !program.pointee.startsPage else {
+            return leaveToLibxslt(element, place, among: first, choice, in: context)
         }
         context.pointee.depth += 1
         run(program.pointee, at: element, in: context)
@@ -151,7 +188,7 @@ final class StraightPage {
 
     /// Has libxslt make nodes of it, beside the page, and writes them.
     private func leaveToLibxslt(
-        _ node: xmlNodePtr, _ place: Int, among first: xmlNodePtr, named name: UnsafePointer<xmlChar>?,
+        _ node: xmlNodePtr, _ place: Int, among first: xmlNodePtr, _ choice: StraightChoice,
         in context: xsltTransformContextPtr
     ) {
         guard let xpath = context.pointee.xpathCtxt,
@@ -164,7 +201,7 @@ final class StraightPage {
         )
         let start = bytes.count
         context.pointee.insert = target
-        xpath.pointee.contextSize = count(among: first, named: name)
+        xpath.pointee.contextSize = count(among: first, choice)
         xpath.pointee.proximityPosition = Int32(clamping: place)
         xpath.pointee.doc = node.pointee.doc
         xsltProcessOneNode(context, node, nil)
@@ -184,21 +221,14 @@ final class StraightPage {
         context.pointee.lasttext = nil
     }
 
-    private func count(among first: xmlNodePtr, named name: UnsafePointer<xmlChar>?) -> Int32 {
+    private func count(among first: xmlNodePtr, _ choice: StraightChoice) -> Int32 {
         var count: Int32 = 0
         var next: xmlNodePtr? = first
         while let here = next {
-            if isChosen(here, named: name) { count += 1 }
+            if choice.holds(here) { count += 1 }
             next = here.pointee.next
         }
         return count
-    }
-
-    @inline(__always)
-    private func isChosen(_ node: xmlNodePtr, named name: UnsafePointer<xmlChar>?) -> Bool {
-        guard let name else { return QuickChildren.isReal(node) }
-        return node.pointee.type == XML_ELEMENT_NODE && node.pointee.ns == nil
-            && strcmp(node.pointee.name.chars, name.chars) == 0
     }
 
     /// The name of an element beside the page, known by its address.

@@ -1,4 +1,5 @@
 internal import CLibXSLT
+internal import Glibc
 
 /// What a piece of a template writes, worked out when the stylesheet is compiled: bytes of HTML, copied attributes, and
 /// the places where templates are applied to the children.
@@ -13,29 +14,45 @@ struct StraightProgram {
         case attribute(UnsafePointer<xmlChar>, ofParent: Bool)
         /// The name of the current node.
         case name
-        /// Templates are applied to the children; only to those of a name, if one is given.
-        case children(named: UnsafePointer<xmlChar>?)
+        /// The text of the first child of a name.
+        case text(ofChild: UnsafePointer<xmlChar>)
+        /// Templates are applied to the children, or to some of them.
+        case children(StraightChoice)
+        /// As many of the following steps are left out if the test fails.
+        case test(StraightTest, skipping: Int)
+        /// As many of the following steps are taken for each child of a name.
+        case each(UnsafePointer<xmlChar>, steps: Int)
         /// A part that is the same on thousands of pages.
         case part(UnsafePointer<xmlChar>)
     }
 
     /// Names are in the stylesheet's dictionary, the bytes belong to the program.
     let steps: UnsafeMutableBufferPointer<Step>
+    /// It writes the start of a page, so that it may run only where nothing has been written.
+    let startsPage: Bool
 
-    init(_ written: [StraightCompiler.Written]) {
+    init(_ written: [StraightCompiler.Written], startsPage: Bool) {
+        self.startsPage = startsPage
         steps = .allocate(capacity: written.count)
         for (place, one) in written.enumerated() {
             let step: Step =
                 switch one {
                 case .step(let step): step
                 case .bytes(let bytes): .bytes(Self.keep(bytes), bytes.count)
+                case .elements(let names, let isBesides): .children(.elements(names, isBesides: isBesides))
                 }
             steps.initializeElement(at: place, to: step)
         }
     }
 
     func free() {
-        for case .bytes(let bytes, _) in steps { bytes.deallocate() }
+        for step in steps {
+            switch step {
+            case .bytes(let bytes, _): bytes.deallocate()
+            case .children(let choice): choice.free()
+            default: break
+            }
+        }
         steps.deallocate()
     }
 
@@ -44,4 +61,52 @@ struct StraightProgram {
         kept.update(from: bytes, count: bytes.count)
         return UnsafePointer(kept)
     }
+}
+
+/// Which children templates are applied to.
+struct StraightChoice {
+    /// Nil for all of them.
+    private let names: UnsafeMutableBufferPointer<UnsafePointer<xmlChar>>?
+    /// Those elements that have none of the names.
+    private let isBesides: Bool
+
+    static var all: StraightChoice { StraightChoice(names: nil, isBesides: false) }
+
+    /// Elements without a namespace, by their names or by the names that they do not have.
+    static func elements(_ names: [UnsafePointer<xmlChar>], isBesides: Bool) -> StraightChoice {
+        let kept = UnsafeMutableBufferPointer<UnsafePointer<xmlChar>>.allocate(capacity: names.count)
+        _ = kept.initialize(from: names)
+        return StraightChoice(names: kept, isBesides: isBesides)
+    }
+
+    func free() { names?.deallocate() }
+
+    @inline(__always)
+    func holds(_ node: xmlNodePtr) -> Bool {
+        guard let names else { return QuickChildren.isReal(node) }
+        guard node.pointee.type == XML_ELEMENT_NODE else { return false }
+        return names.contains { isElement(node, named: $0) } != isBesides
+    }
+}
+
+/// What `xsl:if` may ask.
+enum StraightTest {
+    case hasAttribute(UnsafePointer<xmlChar>)
+    case attribute(UnsafePointer<xmlChar>, is: UnsafePointer<xmlChar>)
+    case hasChild(UnsafePointer<xmlChar>)
+
+    func holds(at node: xmlNodePtr) -> Bool {
+        switch self {
+        case .hasAttribute(let name): QuickAttributes.find(name, at: node) != nil
+        case .attribute(let name, let value):
+            QuickAttributes.find(name, at: node).map { strcmp($0.chars, value.chars) == 0 } ?? false
+        case .hasChild(let name): node.childNodes.contains { isElement($0, named: name) }
+        }
+    }
+}
+
+/// Whether a node is an element of that name, without a namespace.
+@inline(__always)
+func isElement(_ node: xmlNodePtr, named name: UnsafePointer<xmlChar>) -> Bool {
+    node.pointee.type == XML_ELEMENT_NODE && node.pointee.ns == nil && strcmp(node.pointee.name.chars, name.chars) == 0
 }

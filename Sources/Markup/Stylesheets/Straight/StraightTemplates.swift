@@ -17,8 +17,20 @@ struct StraightTemplates {
             pattern = compiled.pointee.match.flatMap { MatchPattern(String(cString: $0)) }
             matchesPlainElements = pattern?.matchesPlainElements ?? false
         }
+
+        /// What it is made of, its parameters included.
+        var contents: some Sequence<xmlNodePtr> {
+            // While programs are put in, the first node may already be inside of one.
+            var first = compiled.pointee.content
+            if let parent = first?.pointee.parent, StraightInstructions.isProgram(parent) { first = parent }
+            return sequence(state: first) { next in
+                defer { next = next?.pointee.next }
+                return next
+            }
+        }
     }
 
+    /// Those that go before others of their name come first.
     private(set) var all: [Template] = []
     /// No template can add an attribute to an element that another has opened, and elements have the names they are
     /// written with.
@@ -27,6 +39,14 @@ struct StraightTemplates {
     init(of style: xsltStylesheetPtr) {
         collect(style)
         arePredictable = arePredictable && !all.contains { $0.isMatched && mayAddAttributes($0) }
+    }
+
+    /// The template that is called by a name without a prefix.
+    func named(_ name: String) -> Template? {
+        all.first {
+            guard let own = $0.compiled.pointee.name, $0.compiled.pointee.nameURI == nil else { return false }
+            return String(cString: own) == name
+        }
     }
 
     private mutating func collect(_ style: xsltStylesheetPtr) {
