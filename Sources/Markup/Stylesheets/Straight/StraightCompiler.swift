@@ -195,8 +195,7 @@ struct StraightCompiler {
         let isBesides = select.hasPrefix(start) && select.hasSuffix(end)
         var names = [select]
         if isBesides {
-            let steps = select.dropFirst(start.count).dropLast(end.count).split(separator: " ").joined(separator: " ")
-            let others = steps.split(separator: " or ").map(String.init)
+            let others = select.dropFirst(start.count).dropLast(end.count).split(separator: " or ").map(String.init)
             names = others.filter { $0.hasPrefix("self::") }.map { String($0.dropFirst(6)) }
             guard names.count == others.count else { return false }
         }

@@ -1,8 +1,8 @@
 internal import CLibXSLT
 internal import Glibc
 
-/// What a piece of a template writes, worked out when the stylesheet is compiled: bytes of HTML, copied attributes, and
-/// the places where templates are applied to the children.
+/// What a piece of a template writes, worked out when the stylesheet is compiled: bytes of HTML, copied attributes,
+/// plain conditions and loops, and the places where templates are applied to the children. Called templates are part of it.
 ///
 /// Most templates say no more than that. They are run by `StraightPage`, which writes HTML at once where libxslt
 /// would make a tree first.
