@@ -39,15 +39,12 @@ extension CarePlan {
 
     /// The latest of those answers that had been recorded by `day`.
     func standing(on day: CalendarDate, among isMeant: (Consent) -> Bool) -> ConsentStanding {
-        var latest: Consent?
-        for consent in consents where consent.on <= day && isMeant(consent) {
-            guard let current = latest else {
-                latest = consent
-                continue
-            }
-            if consent.counts(over: current) { latest = consent }
+        var latest: Int?
+        for place in consents.indices where consents[place].on <= day && isMeant(consents[place]) {
+            if let current = latest, !consents[place].counts(over: consents[current]) { continue }
+            latest = place
         }
-        return latest.map { $0.standing(on: day) } ?? .notRecorded
+        return latest.map { consents[$0].standing(on: day) } ?? .notRecorded
     }
 }
 

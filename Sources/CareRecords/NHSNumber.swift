@@ -32,7 +32,11 @@ public struct NHSNumber: Sendable, Hashable, Comparable {
     }
 
     /// As the NHS service manual writes it: 3, 3 and 4 digits with single spaces.
-    public var spaced: String { "\(digits.prefix(3)) \(digits.dropFirst(3).prefix(3)) \(digits.suffix(4))" }
+    public var spaced: String {
+        var figures = Array(digits.utf8)
+        for gap in [6, 3] { figures.insert(UInt8(ascii: " "), at: gap) }
+        return String(decoding: figures, as: UTF8.self)
+    }
 
     public static func < (one: NHSNumber, other: NHSNumber) -> Bool { one.digits < other.digits }
 }

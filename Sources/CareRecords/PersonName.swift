@@ -31,14 +31,14 @@ public struct PersonName: Sendable, Hashable {
 
     /// "Mrs Dilys Harcourt": as it stands on a document.
     public var full: String {
-        guard let whole = wholeIfPartsAreMissing else { return joined([title, given, family, suffix]) }
+        guard let whole = wholeIfPartsAreMissing else { return joined(title, given, family, suffix) }
         // A whole name often has its title in it.
         guard let title, !whole.hasPrefix(title + " ") else { return whole }
         return "\(title) \(whole)"
     }
 
     /// "Dilys Harcourt": as they would sign.
-    public var signature: String { wholeIfPartsAreMissing ?? joined([given, family]) }
+    public var signature: String { wholeIfPartsAreMissing ?? joined(given, family) }
 
     /// "Dilys": what to call them.
     public var called: String { preferred ?? given ?? formal }
@@ -57,7 +57,14 @@ public struct PersonName: Sendable, Hashable {
 
     private var wholeIfPartsAreMissing: String? { given == nil || family == nil ? whole : nil }
 
-    private func joined(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: " ") }
+    private func joined(_ parts: String?...) -> String {
+        var whole = ""
+        for case let part? in parts {
+            if !whole.isEmpty { whole += " " }
+            whole += part
+        }
+        return whole
+    }
 }
 
 public enum Pronouns: String, Sendable, Hashable, CaseIterable {

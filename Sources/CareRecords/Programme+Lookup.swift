@@ -1,7 +1,8 @@
+/// What goes by an id, or a code; nothing goes by none.
 extension Programme {
-    public func site(_ id: String) -> Site? { sites.first { $0.id == id } }
-    public func practice(_ ods: String) -> Practice? { practices.first { $0.ods == ods } }
-    public func member(_ id: String) -> TeamMember? { team.first { $0.id == id } }
+    public func site(_ id: String?) -> Site? { id.flatMap { id in sites.first { $0.id == id } } }
+    public func practice(_ ods: String?) -> Practice? { ods.flatMap { ods in practices.first { $0.ods == ods } } }
+    public func member(_ id: String?) -> TeamMember? { id.flatMap { id in team.first { $0.id == id } } }
     public func organisation(_ id: String) -> Organisation? { organisations.first { $0.id == id } }
     public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }
 }

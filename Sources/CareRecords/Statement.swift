@@ -15,8 +15,9 @@ public protocol Restrictable {
     var restriction: Restriction? { get }
 }
 
-/// A recorded decision to keep something from someone, and why.
-public struct Restriction: Sendable, Hashable {
+/// A recorded decision to keep something from someone, and why. A class, since every statement has room for one and few
+/// have any: whatever is copied with them stays small.
+public final class Restriction: Sendable, Hashable {
     public let from: Set<Audience>
     public let reason: RestrictionReason
     /// Who judged it. Needed for serious harm: an appropriate health professional (Data Protection Act 2018, Schedule 3).
@@ -28,6 +29,17 @@ public struct Restriction: Sendable, Hashable {
         self.reason = reason
         self.judgedBy = judgedBy
         self.on = on
+    }
+
+    public static func == (one: Restriction, other: Restriction) -> Bool {
+        one.from == other.from && one.reason == other.reason && one.judgedBy == other.judgedBy && one.on == other.on
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(from)
+        hasher.combine(reason)
+        hasher.combine(judgedBy)
+        hasher.combine(on)
     }
 
     /// Whether it keeps something from a reader. Among those who come into a home may be any of the others.

@@ -27,6 +27,8 @@ extension EntryArrangements {
     /// alone: four to nine digits, which is no telephone number. A year is taken for one, too: then it is asked for.
     public var byReference: String? {
         guard let arrangements else { return nil }
+        // Mostly there is no number in it at all.
+        guard arrangements.unicodeScalars.contains(where: \.mayBeNumber) else { return arrangements }
         var digits = 0
         for character in arrangements + "." {
             if character.isNumber {
@@ -38,4 +40,8 @@ extension EntryArrangements {
         }
         return arrangements
     }
+}
+
+extension Unicode.Scalar {
+    fileprivate var mayBeNumber: Bool { isASCII ? ("0"..."9").contains(self) : properties.numericType != nil }
 }

@@ -6,12 +6,13 @@ extension PracticeFacts {
     /// - Parameter view: the plan as the practice may see it, so that nothing else comes into a record of what was sent.
     public init(of view: PlanView, in programme: Programme, on day: CalendarDate) {
         let plan = view.plan
-        let member = plan.coordinator.flatMap(programme.member)
+        let member = programme.member(plan.coordinator)
         let isHere = member?.leftOn.map { $0 > day } ?? true
         self.init(
             status: plan.risk?.status,
             coordinator: isHere ? member.map { NamedCoordinator(id: $0.id, name: $0.name) } : nil,
-            medicines: plan.medicines.map(ListedMedicine.init), contingency: plan.contingency.map(ListedContingency.init))
+            medicines: plan.medicines.map(ListedMedicine.init),
+            contingency: plan.contingency.map(ListedContingency.init))
     }
 }
 
@@ -20,7 +21,8 @@ extension KeptFacts {
     init(from plan: CarePlan, seen: PlanView) {
         let seenPlans = Dictionary(seen.plan.contingency.map { ($0.id, $0) }) { first, _ in first }
         self.init(
-            medicines: plan.medicines.filter { $0.restriction?.keepsFrom(seen.audience) ?? false }.map(ListedMedicine.init),
+            medicines: plan.medicines.filter { $0.restriction?.keepsFrom(seen.audience) ?? false }.map(
+                ListedMedicine.init),
             contingency: plan.contingency.filter { seenPlans[$0.id] == nil }.map(ListedContingency.init),
             partly: Set(
                 plan.contingency.filter { whole in
@@ -52,7 +54,8 @@ public struct PracticePost: Sendable {
     ///
     /// - Parameter last: what was sent last of this person. What went to a practice that they have left does not count.
     public init?(
-        of plan: CarePlan, seen view: PlanView, after last: SentMemory.Last?, in programme: Programme, on day: CalendarDate
+        of plan: CarePlan, seen view: PlanView, after last: SentMemory.Last?, in programme: Programme,
+        on day: CalendarDate
     ) {
         guard let practice = plan.practice?.ods, !plan.person.hasDied else { return nil }
         self.practice = practice

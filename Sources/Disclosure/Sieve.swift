@@ -22,20 +22,16 @@ struct Sieve {
         sift(&plan.needs) { sieve, need in sieve.sift(&need) }
         sift(&plan.week.note)
         sift(&plan.week.entries)
-        sift(&plan.conditions) { $0.sift(&$1.note) }
-        sift(&plan.medicines) { $0.sift(&$1.note) }
+        siftWithNotes(&plan.conditions)
+        siftWithNotes(&plan.medicines)
         let allergies = plan.allergies.count
-        sift(&plan.allergies) { $0.sift(&$1.note) }
+        siftWithNotes(&plan.allergies)
         // "None" must not be said to someone from whom one is kept.
         if plan.allergies.count < allergies { plan.noKnownAllergies = nil }
         sift(&plan.alerts) { sieve, alert in sieve.keeps(alert.text) }
         sift(&plan.contingency) { sieve, part in sieve.siftContingency(&part) }
-        sift(&plan.documents) { $0.sift(&$1.note) }
-        let helpers = Set(plan.professionals.map(\.id) + plan.contacts.map(\.id))
-        sift(&plan.professionals)
-        sift(&plan.contacts) { $0.sift(&$1.note) }
-        let hidden = helpers.subtracting(plan.professionals.map(\.id) + plan.contacts.map(\.id))
-        if !hidden.isEmpty { plan.forget(hidden) }
+        siftWithNotes(&plan.documents)
+        siftHelpers(of: &plan)
         if var carer = plan.carer {
             sift(&carer.needs)
             sift(&carer.plan)
@@ -49,11 +45,27 @@ struct Sieve {
         }
         sift(&plan.measures)
         sift(&plan.selfMonitoring) { $0.sift(&$1.whatToDo) }
-        for index in plan.history.indices {
-            sift(&plan.history[index].changes) { sieve, change in sieve.keeps(change.text) }
-        }
+        sift(&plan.history)
         sift(&plan.additionalPlans) { $0.sift(&$1.text) }
-        return audience == .visitor ? plan.asVisitorsMaySeeIt : plan
+        if audience == .visitor { return plan.asVisitorsMaySeeIt }
+        return plan
+    }
+
+    /// Those who help. Who is kept from the audience must not be named by what refers to them.
+    private mutating func siftHelpers(of plan: inout CarePlan) {
+        let (professionals, contacts) = (plan.professionals, plan.contacts)
+        sift(&plan.professionals)
+        siftWithNotes(&plan.contacts)
+        guard plan.professionals.count < professionals.count || plan.contacts.count < contacts.count else { return }
+        plan.forget(
+            Set(professionals.map(\.id) + contacts.map(\.id))
+                .subtracting(plan.professionals.map(\.id) + plan.contacts.map(\.id)))
+    }
+
+    private mutating func sift(_ history: inout [Revision]) {
+        for index in history.indices where history[index].changes.contains(where: \.hasToBeSifted) {
+            sift(&history[index].changes) { sieve, change in sieve.keeps(change.text) }
+        }
     }
 
     private mutating func siftAboutMe(_ about: inout AboutMe) {
@@ -81,7 +93,7 @@ struct Sieve {
         }
         sift(&need.actions) { sieve, action in sieve.sift(&action) }
         // A need without words is nothing once its goals and steps are gone.
-        return need.text != nil || need.inPlace != nil || !need.goals.isEmpty || !need.actions.isEmpty
+        return !need.isBlank
     }
 
     private mutating func sift(_ action: inout Action) -> Bool {
@@ -89,12 +101,9 @@ struct Sieve {
         sift(&action.strategies)
         sift(&action.note)
         sift(&action.outcome)
-        var kept: [StageGoal] = []
-        for var stage in action.stageGoals where keeps(stage.text) {
-            sift(&stage.outcome)
-            kept.append(stage)
-        }
-        action.stageGoals = kept
+        guard action.stageGoals.contains(where: \.hasToBeSifted) else { return true }
+        action.stageGoals.removeAll { !keeps($0.text) }
+        for index in action.stageGoals.indices { sift(&action.stageGoals[index].outcome) }
         return true
     }
 
@@ -128,18 +137,23 @@ struct Sieve {
         parts = kept
     }
 
-    mutating func sift<Part: Restrictable>(
-        _ parts: inout [Part], within: (inout Sieve, inout Part) -> Bool
-    ) {
+    /// - Parameter within: sifts one part; false if it must go.
+    mutating func sift<Part: Sifted>(_ parts: inout [Part], within: (inout Sieve, inout Part) -> Bool) {
+        guard parts.contains(where: \.hasToBeSifted) else { return }
         var gone: [Int] = []
         for index in parts.indices where !keeps(parts[index]) || !within(&self, &parts[index]) { gone.append(index) }
         for index in gone.reversed() { parts.remove(at: index) }
     }
 
-    mutating func sift<Part: Restrictable>(
-        _ parts: inout [Part], within: (inout Sieve, inout Part) -> Void
-    ) {
+    mutating func sift<Part: Sifted>(_ parts: inout [Part], within: (inout Sieve, inout Part) -> Void) {
+        guard parts.contains(where: \.hasToBeSifted) else { return }
         for index in parts.indices { within(&self, &parts[index]) }
+        sift(&parts)
+    }
+
+    mutating func siftWithNotes<Part: Noted>(_ parts: inout [Part]) {
+        guard parts.contains(where: { $0.restriction != nil || $0.note?.restriction != nil }) else { return }
+        for index in parts.indices { sift(&parts[index].note) }
         sift(&parts)
     }
 }

@@ -51,12 +51,16 @@ public struct ActionList {
             out.element("top-side") {
                 out.p(
                     say: "action-list.from",
-                    ["who": { out.text(settings.programme.name.text(in: out.language)) }, "date": { out.date(out.asOf) }])
+                    [
+                        "who": { out.text(settings.programme.name.text(in: out.language)) },
+                        "date": { out.date(out.asOf) },
+                    ])
             }
         }
         out.section("now", heading: out.say("action-list.open", count: actions.entries.count)) {
             ActionRows(out: out, settings: settings).table(
-                of: actions.entries.inOrderOfOwners, caption: title, owner: { out.text($0.action.owner) }, person: person)
+                of: actions.entries.inOrderOfOwners, caption: title, owner: { out.text($0.action.owner) },
+                person: person)
         }
         out.section(heading: say("action-list.whom")) {
             out.p(say("action-list.rule"))
@@ -90,10 +94,10 @@ extension PersonName {
 extension DocumentSettings {
     /// Whom to ring about somebody: their coordinator while they are there, or the site, or the programme.
     func reach(coordinator: String?, site: String?) -> (name: String, phone: PhoneNumber) {
-        if let member = coordinator.flatMap(programme.member), member.leftOn.map({ $0 > asOf }) ?? true {
+        if let member = programme.member(coordinator), member.leftOn.map({ $0 > asOf }) ?? true {
             return (member.name, member.telephone)
         }
-        if let site = site.flatMap(programme.site) {
+        if let site = programme.site(site) {
             return (say("plan.coordinator-none", ["site": site.name.text(in: say.language)]), site.telephone)
         }
         return (programme.name.text(in: say.language), programme.telephone)

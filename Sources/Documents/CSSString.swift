@@ -15,10 +15,12 @@ enum CSSString {
                 out.append(contentsOf: "\\2026 ".utf8)
                 break
             }
-            if standsForItself(scalar) {
-                out.append(contentsOf: UTF8.encode(scalar)!)
-            } else {
+            if !standsForItself(scalar) {
                 out.append(contentsOf: "\\\(String(scalar.value, radix: 16)) ".utf8)
+            } else if scalar.isASCII {
+                out.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                out.append(contentsOf: UTF8.encode(scalar)!)
             }
         }
         out.append(UInt8(ascii: "\""))

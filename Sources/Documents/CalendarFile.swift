@@ -50,8 +50,7 @@ struct CalendarFile {
     private static let beginning = CalendarDate(year: 2020, month: 1, day: 1)!
 
     private static func digits(_ day: CalendarDate) -> String {
-        let iso = day.iso
-        return "\(iso.prefix(4))\(iso.dropFirst(5).prefix(2))\(iso.suffix(2))"
+        String(decoding: day.iso.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
     }
 
     private mutating func line(_ name: String, escaped text: String) {
@@ -67,15 +66,18 @@ struct CalendarFile {
             }
             last = byte
         }
-        fold(name, escaped)
+        escaped.withUnsafeBufferPointer { fold(name, $0) }
     }
 
-    private mutating func line(_ name: String, _ value: String) { fold(name, value.utf8) }
+    private mutating func line(_ name: String, _ value: String) {
+        var value = value
+        value.withUTF8 { fold(name, $0) }
+    }
 
     /// The longest line, in octets, without its end.
     private static let longest = 75
 
-    private mutating func fold(_ name: String, _ value: some BidirectionalCollection<UInt8>) {
+    private mutating func fold(_ name: String, _ value: UnsafeBufferPointer<UInt8>) {
         bytes += name.utf8
         bytes.append(UInt8(ascii: ":"))
         // A name is always short.
@@ -83,8 +85,8 @@ struct CalendarFile {
         var rest = value[...]
         while rest.count > room {
             // Not within a character: a byte that continues one stays with those before it.
-            var end = rest.index(rest.startIndex, offsetBy: room)
-            while end > rest.startIndex, rest[end] & 0xC0 == 0x80 { end = rest.index(before: end) }
+            var end = rest.startIndex + room
+            while end > rest.startIndex, rest[end] & 0xC0 == 0x80 { end -= 1 }
             bytes += rest[..<end]
             bytes += "\r\n ".utf8
             room = Self.longest - 1

@@ -4,15 +4,17 @@ import Digests
 enum CalendarReference {
     /// “7K3F-Q2WX”: forty bits of a digest, in letters and digits that nobody mistakes for one another (Crockford).
     static func code(of person: String, in programme: String) -> String {
-        let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
         var bits = digest(["person", programme, person]).beginning >> 24
-        var code: [Character] = []
-        for _ in 0..<8 {
+        var code: [UInt8] = []
+        for place in 0..<8 {
+            if place == 4 { code.append(UInt8(ascii: "-")) }
             code.append(letters[Int(bits & 31)])
             bits >>= 5
         }
-        return String(code[..<4]) + "-" + String(code[4...])
+        return String(decoding: code, as: UTF8.self)
     }
+
+    private static let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
     /// Of an event: the same at every build.
     static func uid(of what: [String], in programme: String) -> String {
@@ -20,6 +22,11 @@ enum CalendarReference {
     }
 
     private static func digest(_ parts: [String]) -> Digest {
-        Digest(of: Array(parts.joined(separator: "\u{0}").utf8))
+        var bytes: [UInt8] = []
+        for (number, part) in parts.enumerated() {
+            if number > 0 { bytes.append(0) }
+            bytes += part.utf8
+        }
+        return Digest(of: bytes)
     }
 }

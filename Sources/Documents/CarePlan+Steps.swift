@@ -1,27 +1,19 @@
 import CareRecords
 
-/// An action of a plan with where it stands: under a goal, or under a need alone.
-struct Step {
-    let action: Action
-    let need: Need
-    /// Nil for a step that is tied to no one goal.
-    let goal: Goal?
-
-    /// Kept from nobody.
-    var isOpenToAll: Bool { need.isOpenToAll && (goal?.isOpenToAll ?? true) && action.isOpenToAll }
-}
-
 extension CarePlan {
-    /// Every action, as recorded, with a way to its path.
-    func forEachStep(_ body: (_ step: Step, _ path: () -> String) -> Void) {
+    /// Every action, under a goal or under a need alone, as recorded, with a way to its path.
+    ///
+    /// - Parameter body: is also told whether the action is kept from nobody, nor is what it stands under.
+    func forEachAction(_ body: (_ action: Action, _ isOpenToAll: Bool, _ path: () -> String) -> Void) {
         for (n, need) in needs.enumerated() {
             for (g, goal) in need.goals.enumerated() {
+                let isOpen = need.isOpenToAll && goal.isOpenToAll
                 for (a, action) in goal.actions.enumerated() {
-                    body(Step(action: action, need: need, goal: goal)) { "needs[\(n)].goals[\(g)].actions[\(a)]" }
+                    body(action, isOpen && action.isOpenToAll) { "needs[\(n)].goals[\(g)].actions[\(a)]" }
                 }
             }
             for (a, action) in need.actions.enumerated() {
-                body(Step(action: action, need: need, goal: nil)) { "needs[\(n)].actions[\(a)]" }
+                body(action, need.isOpenToAll && action.isOpenToAll) { "needs[\(n)].actions[\(a)]" }
             }
         }
     }

@@ -34,25 +34,26 @@ extension CaseloadEntry {
         init(in plan: CarePlan, settings: DocumentSettings) {
             let wording = OwnerWording(plan: plan, settings: settings)
             let horizon = settings.asOf.adding(days: daysAhead)
-            plan.forEachStep { step, _ in
-                guard let due = step.action.due, step.action.isOpen else { return }
+            plan.forEachAction { action, isOpenToAll, _ in
+                guard let due = action.due, action.isOpen else { return }
                 guard due <= horizon else {
-                    return later.append(Later(due: due, words: SameActions.sum(step.action.what.text)))
+                    return later.append(Later(due: due, words: SameActions.sum(action.what.text)))
                 }
                 // The desk is printed and lies about: what is kept from someone is in the plan alone.
                 soon.append(
                     DueAction(
-                        what: step.isOpenToAll ? step.action.what.text : settings.say("desk.kept-action"),
-                        holder: wording.holder(step.action.owner), due: due))
+                        what: isOpenToAll ? action.what.text : settings.say("desk.kept-action"),
+                        holder: wording.holder(action.owner), due: due))
             }
         }
     }
 
     /// Where the week names the coordinator in full: a first name alone might be anybody’s.
     static func visits(in plan: CarePlan, _ programme: Programme) -> [Visit] {
-        guard let name = plan.coordinator.flatMap(programme.member)?.name else { return [] }
-        let length = name.utf8.count
-        return plan.week.entries.filter { $0.who.utf8.count >= length && $0.who.contains(name) }.map {
+        guard let name = programme.member(plan.coordinator)?.name else { return [] }
+        // Two ways to write “â” are one letter; without accents the bytes say it all, and quicker.
+        let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+        return plan.week.entries.filter { isPlain ? $0.who.holds(name) : $0.who.contains(name) }.map {
             Visit(day: $0.day, part: $0.part, time: $0.time)
         }
     }

@@ -29,7 +29,7 @@ extension Desk {
 
     /// The day on which a coordinator left; nil while they are there.
     func leftOn(_ coordinator: String?) -> CalendarDate? {
-        coordinator.flatMap(settings.programme.member)?.leftOn.flatMap { $0 <= asOf ? $0 : nil }
+        settings.programme.member(coordinator)?.leftOn.flatMap { $0 <= asOf ? $0 : nil }
     }
 
     /// After a death all that is left to do is for whoever cared.

@@ -214,7 +214,7 @@ extension Desk {
                 of: rows
             ) { id in
                 let people = (byCoordinator[id] ?? []).map { living[$0] }
-                let member = id.flatMap(settings.programme.member)
+                let member = settings.programme.member(id)
                 out.rowHead {
                     if let id {
                         out.link("caseload-\(id).html", member?.name ?? id)

@@ -21,7 +21,7 @@ extension Desk {
     private func queued(of entry: CaseloadEntry) -> PersonPiles<MadeDocument>? {
         let documents = entry.documents.toPrint
         guard !documents.isEmpty, let envelope = entry.documents.envelope else { return nil }
-        return PersonPiles(documents, of: entry, in: envelope) { PrintedDocument($0, of: entry.person.id).kind }
+        return PersonPiles(documents, of: entry, in: envelope, kind: PrintedDocument.Kind.init)
     }
 
     /// A row of the table of piles.

@@ -120,13 +120,13 @@ public struct KitchenSheet {
 
     private func week() {
         // What the person does by themselves is no visit.
-        let visits = plan.week.entries.filter { $0.who != say("owner.me") }
+        let own = say("owner.me")
+        let visits = Dictionary(grouping: plan.week.entries.filter { $0.who != own }, by: \.day)
         guard !visits.isEmpty else { return }
         out.section(heading: say("sheet.week")) {
             out.element("facts", role: "lines") {
                 for day in WeekDay.inOrder {
-                    let here = visits.filter { $0.day == day }
-                    if !here.isEmpty { out.fact(say("day.\(day.rawValue)")) { write(here) } }
+                    if let here = visits[day] { out.fact(say("day.\(day.rawValue)")) { write(here) } }
                 }
             }
         }

@@ -53,7 +53,7 @@ struct OwnerWording {
         }
         switch owner.kind {
         case .coordinator: return settings.programme.name.text(in: settings.say.language)
-        case .practice: return practice.flatMap { $0.ods.flatMap(settings.programme.practice)?.name ?? $0.name }
+        case .practice: return practice.flatMap { settings.programme.practice($0.ods)?.name ?? $0.name }
         default: return nil
         }
     }
@@ -65,7 +65,7 @@ struct OwnerWording {
             if let professional = professionals.first(where: { $0.id == ref }) { return professional.name }
         }
         if owner.kind == .coordinator {
-            return coordinator.flatMap(settings.programme.member)?.name ?? owner.organisation
+            return settings.programme.member(coordinator)?.name ?? owner.organisation
         }
         return owner.organisation
     }

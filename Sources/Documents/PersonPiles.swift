@@ -31,9 +31,12 @@ public struct PersonPiles<Document> {
         _ documents: [Document], of entry: CaseloadEntry, in envelope: Envelope, letterFails: Bool = false,
         kind: (Document) -> PrintedDocument.Kind
     ) {
-        let byPaper = Dictionary(grouping: documents) { kind($0).paper }
+        let papers = documents.map { kind($0).paper }
+        func those(on paper: CoverSlip.Paper) -> [Document] {
+            zip(documents, papers).filter { $1 == paper }.map(\.0)
+        }
         let theirs = documents.filter { Self.isForThePerson(kind($0), entry) }
-        var front = Share(envelope.plans, byPaper[.plans] ?? [])
+        var front = Share(envelope.plans, those(on: .plans))
         front.elsewhere = theirs.filter { kind($0).paper != .plans }
         if theirs.isEmpty {
             // The practice’s alone.
@@ -49,7 +52,8 @@ public struct PersonPiles<Document> {
         let isThere = front.letter != nil || !front.documents.isEmpty
         if isThere { shares.append(front) }
         for paper in CoverSlip.Paper.allCases where paper != .plans {
-            guard let own = byPaper[paper] else { continue }
+            guard papers.contains(paper) else { continue }
+            let own = those(on: paper)
             var other = Share(CoverSlip.Kind(paper), own)
             if paper == .carersPages {
                 if entry.hasDied { other.post = .personHasDied }
@@ -65,7 +69,9 @@ public struct PersonPiles<Document> {
     /// Whether it goes into the person’s envelope. A crew may be told what the person may not; a carer gets their own.
     private static func isForThePerson(_ kind: PrintedDocument.Kind, _ entry: CaseloadEntry) -> Bool {
         switch kind {
-        case .gpSummary, .gpChangeLetter, .practiceExtract, .carersPage, .minutes, .agenda, .caseCard, .actionList, .invitation: false
+        case .gpSummary, .gpChangeLetter, .practiceExtract, .carersPage, .minutes, .agenda, .caseCard, .actionList,
+            .invitation:
+            false
         case .emergencySheet: entry.keptFromPerson.isEmpty
         case .myPlan, .easyRead, .extract, .kitchenSheet, .walletCard: true
         }
@@ -90,21 +96,34 @@ extension PrintedDocument.Kind {
     }
 }
 
+extension PrintedDocument.Kind {
+    /// What a document is on a list of what was printed.
+    init(_ document: MadeDocument) {
+        self =
+            switch document {
+            case .myPlan: .myPlan
+            case .kitchenSheet: .kitchenSheet
+            case .walletCard: .walletCard
+            case .emergencySheet: .emergencySheet
+            case .carersPage: .carersPage
+            case .easyRead: .easyRead
+            case .gpSummary: .gpSummary
+            case .gpChangeLetter: .gpChangeLetter
+            case .extract: .extract
+            case .practiceExtract: .practiceExtract
+            case .caseCard: .caseCard
+            }
+    }
+}
+
 extension PrintedDocument {
     public init(_ document: MadeDocument, of person: String) {
-        switch document {
-        case .myPlan: self.init(.myPlan, person: person)
-        case .kitchenSheet: self.init(.kitchenSheet, person: person)
-        case .walletCard: self.init(.walletCard, person: person)
-        case .emergencySheet: self.init(.emergencySheet, person: person)
-        case .carersPage: self.init(.carersPage, person: person)
-        case .easyRead: self.init(.easyRead, person: person)
-        case .gpSummary: self.init(.gpSummary, person: person)
-        case .gpChangeLetter: self.init(.gpChangeLetter, person: person)
-        case .extract(let meeting): self.init(.extract, person: person, meeting: meeting)
-        case .practiceExtract(_, let meeting): self.init(.practiceExtract, person: person, meeting: meeting)
-        case .caseCard(let meeting): self.init(.caseCard, person: person, meeting: meeting)
-        }
+        let meeting: String? =
+            switch document {
+            case .extract(let meeting), .practiceExtract(_, let meeting), .caseCard(let meeting): meeting
+            default: nil
+            }
+        self.init(Kind(document), person: person, meeting: meeting)
     }
 }
 

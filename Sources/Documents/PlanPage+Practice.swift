@@ -61,8 +61,6 @@ extension PlanPage {
         }
     }
 
-    var requests: [PracticeRequest] { PracticeRequest.all(of: plan, agreed: agreed, in: settings.programme) }
-
     private func row(_ request: PracticeRequest, number: Int) {
         out.row {
             out.element("row-number") { out.text(String(number)) }

@@ -19,6 +19,8 @@ final class PlanPage {
     let site: Site?
     /// The practice as the programme knows it, or else as the plan names it.
     let surgery: Surgery?
+    /// What is asked of the practice and still to be done, as far as the reader may see it.
+    private(set) lazy var requests = PracticeRequest.all(of: plan, agreed: agreed, in: settings.programme)
 
     init(_ view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
         self.view = view
@@ -26,10 +28,10 @@ final class PlanPage {
         self.out = out
         let plan = view.plan
         owners = OwnerWording(plan: plan, settings: settings)
-        let member = plan.coordinator.flatMap(settings.programme.member)
+        let member = settings.programme.member(plan.coordinator)
         let hasLeft = member?.leftOn.map { $0 <= settings.asOf } ?? false
         coordinator = hasLeft ? nil : member
-        site = plan.site.flatMap(settings.programme.site)
+        site = settings.programme.site(plan.site)
         surgery = plan.practice.flatMap { Surgery($0, in: settings.programme) }
     }
 
@@ -43,7 +45,7 @@ final class PlanPage {
 
     /// "Nia", or "the Llanmarl team" while there is no coordinator: as it stands within a sentence.
     var called: String {
-        if let coordinator { return String(coordinator.name.prefix { $0 != " " }) }
+        if let coordinator { return String(coordinator.name.firstWord) }
         return site.map { out.say("plan.team-called", ["site": local($0.name)]) } ?? local(settings.programme.name)
     }
 
@@ -85,7 +87,7 @@ struct Surgery {
 
     /// Nil where the plan gives a code that the programme does not know, and no name.
     init?(_ registered: RegisteredPractice, in programme: Programme) {
-        if let practice = registered.ods.flatMap(programme.practice) {
+        if let practice = programme.practice(registered.ods) {
             name = practice.name
             telephone = practice.telephone
         } else if let called = registered.name {

@@ -22,15 +22,16 @@ struct PracticeRequest {
     ///   what it was asked for itself: what another one has left undone stays with the coordinators.
     static func all(of plan: CarePlan, agreed: [ActionLog.Entry], in programme: Programme) -> [PracticeRequest] {
         var found: [PracticeRequest] = []
-        plan.forEachStep { step, path in
-            guard step.action.owner?.kind == .practice, step.action.isOpen else { return }
+        plan.forEachAction { action, _, path in
+            guard action.owner?.kind == .practice, action.isOpen else { return }
             found.append(
                 PracticeRequest(
-                    what: step.action.what, path: path() + ".what", owner: .step(step.action.owner), due: step.action.due,
-                    when: step.action.when, agreed: nil))
+                    what: action.what, path: path() + ".what", owner: .step(action.owner), due: action.due,
+                    when: action.when, agreed: nil))
         }
         for entry in agreed where entry.action.status == .open {
-            guard let ods = plan.practice?.ods, entry.action.organisation.flatMap(programme.organisation)?.ods == ods else {
+            guard let ods = plan.practice?.ods, entry.action.organisation.flatMap(programme.organisation)?.ods == ods
+            else {
                 continue
             }
             found.append(

@@ -116,9 +116,10 @@ struct SheetParts {
         guard saysWhen, let when = contact.when else { return }
         out.text(" (")
         // “Gloria will say when” begins with a name.
-        let first = when.prefix { $0 != " " }
-        let names = plan.contacts.map(\.name) + plan.professionals.map(\.name)
-        out.recorded(names.contains { $0.split(separator: " ").contains(first) } ? when : when.lowercasedFirst)
+        let first = when.firstWord
+        let isName =
+            plan.contacts.contains { $0.name.hasWord(first) } || plan.professionals.contains { $0.name.hasWord(first) }
+        out.recorded(isName ? when : when.lowercasedFirst)
         out.text(")")
     }
 

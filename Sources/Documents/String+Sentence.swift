@@ -14,6 +14,14 @@ extension String {
         return self
     }
 
+    /// All up to the first space.
+    var firstWord: Substring { self[..<(utf8.firstIndex(of: UInt8(ascii: " ")) ?? endIndex)] }
+
+    /// Whether `word` stands in it between spaces.
+    func hasWord(_ word: Substring) -> Bool {
+        utf8.split(separator: UInt8(ascii: " ")).contains { Substring($0) == word }
+    }
+
     /// Whether letters are among them that Urdu has, and Arabic and Persian have not: hardly a sentence is without.
     private var isUrdu: Bool { unicodeScalars.contains { "ٹڈڑںےہھ".unicodeScalars.contains($0) } }
 

@@ -141,7 +141,7 @@ public struct JSONWriter {
             var start = 0
             var at = 0
             while at < source.count {
-                guard let escape = Self.escape(at, in: source) else {
+                guard Self.mayNeedEscape(source[at]), let escape = Self.escape(at, in: source) else {
                     at += 1
                     continue
                 }
@@ -153,6 +153,13 @@ public struct JSONWriter {
             bytes.append(contentsOf: source[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\\")
+            || byte == 0x7F
+            || byte == 0xE2
     }
 
     /// What stands in place of the character that begins here, and how many bytes that has; nil if it stands for itself.

@@ -14,7 +14,9 @@ struct OutputPath: Sendable, Hashable {
     init(_ text: String) throws(OutputError) {
         var (length, dots, last): (Int, Int, Int) = (0, 0, 0)
         var isSafe = !text.isEmpty
-        for (place, byte) in text.utf8.enumerated() {
+        var place = 0
+        for byte in text.utf8 {
+            defer { place += 1 }
             switch byte {
             case UInt8(ascii: "/"):
                 if length == 0 || (length == dots && dots <= 2) || length > Self.longestName { isSafe = false }

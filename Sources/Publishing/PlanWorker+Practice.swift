@@ -9,11 +9,13 @@ extension PlanWorker {
         of hand: PlanInHand, gate: Gate, into documents: inout CaseloadEntry.Documents,
         texts: inout Set<TextDiagnostic>
     ) throws(BuildFailure) {
-        let (plan, sources) = (hand.plan, hand.sources)
+        let plan = hand.plan
+        let sources = hand.sources
         let last = build.sent.latest(of: plan.id)
         if let reason = gate.reasonToWithhold(.gpSummary, of: plan) {
             documents.held.append(.init(document: .gpSummary, reason: reason))
-            guard last != nil, case .changeLetter? = post(of: plan, PlanView(of: plan, for: .gp), after: last)?.due else { return }
+            guard last != nil, case .changeLetter? = post(of: plan, PlanView(of: plan, for: .gp), after: last)?.due
+            else { return }
             documents.held.append(.init(document: .gpChangeLetter, reason: reason))
             return
         }
@@ -44,15 +46,20 @@ extension PlanWorker {
     ///
     /// - Returns: what was made, with the ids of the meetings.
     func practiceExtracts(
-        of hand: PlanInHand, from meetings: [Sourced<Meeting>], gate: Gate, into documents: inout CaseloadEntry.Documents
+        of hand: PlanInHand, from meetings: [Sourced<Meeting>], gate: Gate,
+        into documents: inout CaseloadEntry.Documents
     ) throws(BuildFailure) -> [(meeting: String, document: MadeDocument)] {
         let plan = hand.plan
         var made: [(meeting: String, document: MadeDocument)] = []
         for meeting in meetings {
             // That they did not agree stands among the reasons for their own extract.
-            guard meeting.record.cases.contains(where: { $0.person == plan.id && $0.consent.decision.permits }) else { continue }
+            guard meeting.record.cases.contains(where: { $0.person == plan.id && $0.consent.decision.permits }) else {
+                continue
+            }
             let extract = CaseExtract(of: plan.id, from: meeting.record, for: .gp)
-            if let reason = gate.reasonToWithhold(.practiceExtract, of: plan) ?? (extract == nil ? .keptFromReader : nil) {
+            if let reason = gate.reasonToWithhold(.practiceExtract, of: plan)
+                ?? (extract == nil ? .keptFromReader : nil)
+            {
                 let held = CaseloadEntry.Held(document: .practiceExtract, reason: reason)
                 if !documents.held.contains(held) { documents.held.append(held) }
                 continue
@@ -65,7 +72,8 @@ extension PlanWorker {
                 formats: build.works.paperAlone
             ) {
                 PracticeExtract.write(
-                    extract, since: build.actions.all(of: plan.id), view: hand.seen(by: .gp), settings: $0, root: "../../")
+                    extract, since: build.actions.all(of: plan.id), view: hand.seen(by: .gp), settings: $0,
+                    root: "../../")
             }
             documents.made.append(document)
             made.append((meeting.record.id, document))

@@ -124,7 +124,8 @@ struct PlanWorker {
     private mutating func publish(
         _ hand: PlanInHand, _ identifiers: PersonIdentifiers, _ reading: PlanReading
     ) throws(BuildFailure) {
-        let (plan, sources) = (hand.plan, hand.sources)
+        let plan = hand.plan
+        let sources = hand.sources
         wasMute = !build.claims.claim(plan.id)
         sink.isMute = wasMute
         defer { sink.isMute = false }

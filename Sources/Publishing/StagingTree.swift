@@ -163,8 +163,12 @@ public final class StagingTree: Sendable {
         do throws(OutputError) {
             try body { bytes throws(OutputError) in try file.append(bytes) }
             var status = stat()
-            guard fchmod(file.number, checked.mode) == 0, fstat(file.number, &status) == 0 else {
-                throw OutputError(.system(errno), path: path)
+            guard fstat(file.number, &status) == 0 else { throw OutputError(.system(errno), path: path) }
+            // What the process's umask took away.
+            if status.st_mode & 0o7777 != checked.mode {
+                guard fchmod(file.number, checked.mode) == 0, fstat(file.number, &status) == 0 else {
+                    throw OutputError(.system(errno), path: path)
+                }
             }
             try file.close()
             return FileStamp(status)

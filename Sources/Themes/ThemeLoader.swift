@@ -215,9 +215,10 @@ public struct ThemeLoader {
         for (language, others) in phrases.sorted(by: { $0.key < $1.key }) where language != "en" {
             for (key, forms) in others.sorted(by: { $0.key < $1.key }) {
                 guard let original = english[key] else { continue }
-                let wanted = original.all.last?.places ?? []
-                for phrase in forms.all where !wanted.subtracting(["count"]).isSubset(of: phrase.places) {
-                    let lost = wanted.subtracting(phrase.places).subtracting(["count"]).sorted()
+                let wanted = (original.all.last?.places ?? []).subtracting(["count"])
+                if wanted.isEmpty { continue }
+                for phrase in forms.all where !wanted.isSubset(of: phrase.places) {
+                    let lost = wanted.subtracting(phrase.places).sorted()
                     diagnostics.append(
                         Diagnostic(
                             .themeStrings, at: SourceLocation(file: "\(shown)/…/strings/\(language).json"), path: key,

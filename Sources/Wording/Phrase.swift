@@ -11,23 +11,19 @@ public struct Phrase: Sendable, Hashable {
     /// Reads `{name}` as a place; any other brace stands for itself.
     public init(_ source: String) {
         var pieces: [Piece] = []
-        var text = ""
-        var rest = Substring(source)
-        while let open = rest.firstIndex(of: "{") {
-            let inside = rest[rest.index(after: open)...]
-            guard let close = inside.firstIndex(of: "}"), Self.isName(inside[..<close]) else {
-                text += rest[...open]
-                rest = inside
-                continue
-            }
-            text += rest[..<open]
-            if !text.isEmpty { pieces.append(.text(text)) }
-            text = ""
-            pieces.append(.place(String(inside[..<close])))
-            rest = inside[inside.index(after: close)...]
+        // Where the text begins that is in no piece yet, and from where a brace may come. Braces are single bytes.
+        var start = source.startIndex
+        var from = start
+        while let open = source.utf8[from...].firstIndex(of: UInt8(ascii: "{")) {
+            from = source.utf8.index(after: open)
+            guard let close = source.utf8[from...].firstIndex(of: UInt8(ascii: "}")), Self.isName(source[from..<close])
+            else { continue }
+            if start < open { pieces.append(.text(String(source[start..<open]))) }
+            pieces.append(.place(String(source[from..<close])))
+            from = source.utf8.index(after: close)
+            start = from
         }
-        text += rest
-        if !text.isEmpty { pieces.append(.text(text)) }
+        if start < source.endIndex { pieces.append(.text(String(source[start...]))) }
         self.pieces = pieces
     }
 

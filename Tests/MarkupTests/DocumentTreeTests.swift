@@ -74,6 +74,39 @@ import Testing
         #expect(seen == ["0 - document - ", "1 document section side ", "2 section p - a", "1 document rule - "])
     }
 
+    @Test func `A tree is known by its image from any other`() {
+        func image(_ build: (DocumentTree) -> Void) -> [UInt8] {
+            let tree = DocumentTree(root: "document")
+            build(tree)
+            return tree.withImage { Array($0) }
+        }
+        let trees: [(DocumentTree) -> Void] = [
+            { _ in }, { $0.text("a") }, { $0.text("b") }, { $0.element("a") }, { $0.element("a", text: "b") },
+            { $0.element("ab") }, { $0.attribute("a", "b") }, { $0.attribute("a", "") }, { $0.attribute("ab", "") },
+            { tree in tree.element("a") { tree.attribute("b", "c") } },
+            { tree in tree.element("a") { tree.rootAttribute("b", "c") } },
+            { tree in
+                tree.element("a") { tree.text("b") }
+                tree.text("c")
+            },
+            { tree in
+                tree.element("a") {
+                    tree.text("b")
+                    tree.text("c")
+                }
+            },
+            { tree in tree.element("a") { tree.element("b") } },
+            { tree in
+                tree.element("a")
+                tree.element("b")
+            },
+        ]
+        #expect(Set(trees.map(image)).count == trees.count)
+        for build in trees { #expect(image(build) == image(build)) }
+        // Whatever the words hold, they cannot pass for more of the tree.
+        #expect(image { $0.text("a\u{0}\u{1}b\u{0}") } == image { $0.text("ab") })
+    }
+
     @Test func `An element is closed also when its body fails`() {
         struct Stop: Error {}
         let tree = DocumentTree(root: "document")

@@ -220,7 +220,8 @@ import Testing
         let templates = """
             <xsl:template match="a"><i><xsl:apply-templates/></i></xsl:template>\
             <xsl:template match="b"><u/></xsl:template><xsl:template match="c/b"><s/></xsl:template>\
-            <xsl:template match="b[@n]"><b x="{@n}"/></xsl:template>
+            <xsl:template match="b[@n]"><b x="{@n}"/></xsl:template><xsl:template match="d"><q/></xsl:template>\
+            <xsl:template match="c/d"><s/></xsl:template><xsl:template match="a/d | b/d" priority="-1"><b/></xsl:template>
             """
         let compiled = try Stylesheet.compile("page.xsl", from: sources(["page.xsl": sheet(templates)])) { _ in nil }
             .get()
@@ -229,19 +230,25 @@ import Testing
             tree.element("b")
             tree.element("c") { tree.element("b") }
             tree.element("b") { tree.attribute("n", 1) }
+            tree.element("d")
+            tree.element("c") { tree.element("d") }
         }
         var output: [UInt8] = []
         try compiled.render(tree, into: &output)
-        let once = "<u></u><s></s><b x=\"1\"></b>"
+        let once = "<u></u><s></s><b x=\"1\"></b><q></q><s></s>"
         #expect(String(decoding: output, as: UTF8.self) == "<i>\(once)\(once)</i>")
     }
 
     @Test func `Patterns tell what they match without being evaluated`() throws {
         func read(_ pattern: String) -> [String]? {
-            MatchPattern(pattern)?.alternatives.map { $0.step + ($0.isConditional ? "?" : "") }
+            MatchPattern(pattern)?.alternatives.map {
+                $0.step + ($0.decides == .name ? "" : $0.decides == .parent ? "^" : "?")
+            }
         }
         #expect(read("p") == ["p"])
-        #expect(read(" h1 | topic/h2 ") == ["h1", "h2?"])
+        #expect(read(" h1 | topic/h2 ") == ["h1", "h2^"])
+        #expect(
+            read("part/h2 | log-part/h2[1] | a/b/h2 | //h2 | /h2 | */h2") == ["h2^", "h2?", "h2?", "h2?", "h2?", "h2?"])
         #expect(read("topic/h2[not(a[b]/c | @d)] | h3[1]") == ["h2?", "h3?"])
         #expect(read("a[b]/@c|*") == ["@c?", "*"])
         #expect(read("/") == ["?"])

@@ -28,7 +28,7 @@ extension Coding {
 }
 
 extension Restriction {
-    init?(read from: Members) {
+    convenience init?(read from: Members) {
         let audiences: [Audience] = from.codes("from")
         guard !audiences.isEmpty, let reason: RestrictionReason = from.code(ifAny: "reason") else { return nil }
         self.init(

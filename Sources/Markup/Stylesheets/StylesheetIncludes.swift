@@ -10,13 +10,18 @@ public struct StylesheetIncludes: Sendable {
         let names = Set(sources.files.keys)
         let byLastPart = Dictionary(grouping: names) { Self.lastPart(of: $0[...]) }
         direct = sources.files.mapValues { file in
-            let text = String(decoding: file.bytes, as: UTF8.self)
-            let pieces = text.split(omittingEmptySubsequences: false) { $0 == "\"" || $0 == "'" }
-            let isSpelledOut = zip(pieces, pieces.dropFirst()).allSatisfy { before, piece in
-                !before.hasSuffix("href=") || !piece.contains("&")
+            let pieces = file.bytes.split(omittingEmptySubsequences: false) {
+                $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
             }
-            guard isSpelledOut, !text.utf8.containsDeclaration else { return names }
-            return Set(pieces.lazy.filter { $0.hasSuffix(".xsl") }.flatMap { byLastPart[Self.lastPart(of: $0)] ?? [] })
+            let isSpelledOut = zip(pieces, pieces.dropFirst()).allSatisfy { before, piece in
+                !before.ends(with: "href=") || !piece.contains(UInt8(ascii: "&"))
+            }
+            guard isSpelledOut, !file.bytes.containsDeclaration else { return names }
+            return Set(
+                pieces.lazy.filter { $0.ends(with: ".xsl") }.flatMap { piece in
+                    let path = String(decoding: piece, as: UTF8.self)
+                    return byLastPart[Self.lastPart(of: path[...])] ?? []
+                })
         }
     }
 
@@ -35,7 +40,11 @@ public struct StylesheetIncludes: Sendable {
     }
 }
 
-extension String.UTF8View {
+extension ArraySlice<UInt8> {
+    fileprivate func ends(with end: String) -> Bool { suffix(end.utf8.count).elementsEqual(end.utf8) }
+}
+
+extension [UInt8] {
     /// Whether “<!DOCTYPE” or “<!ENTITY” stands anywhere.
     fileprivate var containsDeclaration: Bool {
         var rest = self[...]

@@ -56,10 +56,6 @@ struct ByteBuffer: ~Copyable {
         if let base = bytes.baseAddress { append(base, bytes.count) }
     }
 
-    /// Appends zero-closed text with its zero.
-    @inline(__always)
-    mutating func appendClosed(_ text: UnsafePointer<UInt8>) { append(text, strlen(text.chars) &+ 1) }
-
     @inline(__always)
     mutating func append(_ literal: StaticString) { append(literal.utf8Start, literal.utf8CodeUnitCount) }
 

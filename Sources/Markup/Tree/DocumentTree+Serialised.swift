@@ -11,35 +11,6 @@ extension DocumentTree {
         writer.write(document)
         return String(decoding: writer.out.bytes, as: UTF8.self)
     }
-
-    /// Lends bytes by which the tree is known from any other: what it consists of in document order, each name, value
-    /// and text closed by a zero, which none of them can hold. They are gone afterwards.
-    public func withImage<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        flush()
-        workshop.image.removeAll()
-        walk(
-            opened: { node in
-                workshop.image.append(ImageMark.element.rawValue)
-                workshop.image.appendClosed(node.pointee.name)
-                var attribute = node.pointee.properties
-                while let here = attribute {
-                    workshop.image.append(ImageMark.attribute.rawValue)
-                    workshop.image.appendClosed(here.pointee.name)
-                    workshop.image.appendClosed(here.value)
-                    attribute = here.pointee.next
-                }
-            },
-            text: { content in
-                workshop.image.append(ImageMark.text.rawValue)
-                workshop.image.appendClosed(content)
-            }, closed: { workshop.image.append(ImageMark.end.rawValue) })
-        return body(UnsafeRawBufferPointer(workshop.image.bytes))
-    }
-
-    private enum ImageMark: UInt8 {
-        case element = 1
-        case attribute, text, end
-    }
 }
 
 /// Writes a tree as XML, walking it without recursion.

@@ -23,6 +23,7 @@ public final class DocumentTree {
         current = rootNode
         rootNode.pointee.type = XML_ELEMENT_NODE
         rootNode.pointee.name = workshop.name(root)
+        workshop.image.append(.element, rootNode.pointee.name)
         rootNode.pointee.doc = document
         let parent = UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self)
         rootNode.pointee.parent = parent
@@ -43,6 +44,7 @@ public final class DocumentTree {
         let node = workshop.make(xmlNode.self)
         node.pointee.type = XML_ELEMENT_NODE
         node.pointee.name = workshop.name(name)
+        workshop.image.append(.element, node.pointee.name)
         append(node)
         current = node
     }
@@ -54,6 +56,7 @@ public final class DocumentTree {
             assertionFailure("more elements closed than opened")
             return
         }
+        workshop.image.append(.end)
         current = parent
     }
 
@@ -103,6 +106,7 @@ public final class DocumentTree {
     func flush() {
         guard workshop.pendingText.count > 0 else { return }
         let node = textNode(workshop.pendingText.bytes)
+        workshop.image.append(.text, workshop.pendingText.bytes)
         workshop.pendingText.removeAll()
         append(node)
     }
@@ -135,6 +139,8 @@ public final class DocumentTree {
         let text = value.withUTF8 { bytes in
             workshop.value.removeAll()
             workshop.value.appendLawful(bytes)
+            workshop.image.append(element == current ? .attribute : .rootAttribute, attribute.pointee.name)
+            workshop.image.append(.value, workshop.value.bytes)
             return textNode(workshop.value.bytes)
         }
         text.pointee.parent = UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self)

@@ -15,7 +15,7 @@ final class TreeWorkshop: @unchecked Sendable {
     @exclusivity(unchecked) var pendingText = ByteBuffer(capacity: 4096)
     /// Where an attribute's value is made lawful.
     @exclusivity(unchecked) var value = ByteBuffer(capacity: 1024)
-    /// Where a finished tree is written to be told from others.
+    /// All that is added to the tree, by which it is told from others.
     @exclusivity(unchecked) var image = ByteBuffer(capacity: 16 * 1024)
 
     @exclusivity(unchecked) private var slots: [(key: UnsafePointer<UInt8>, name: UnsafePointer<xmlChar>)?]

@@ -65,7 +65,8 @@ struct PrintAssembly {
         ) { $0.what.kind }
         for share in sorted.shares {
             var made = PrintPile.Entry(
-                heading: .person(entry.person), id: entry.person.id, documents: share.documents.map { PrintPile.Piece($0) })
+                heading: .person(entry.person), id: entry.person.id,
+                documents: share.documents.map { PrintPile.Piece($0) })
             made.letter = share.letter?.compactMap(\.made)
             made.elsewhere = share.elsewhere.compactMap(\.made)
             made.envelope = share.envelope
@@ -90,7 +91,8 @@ struct PrintAssembly {
         let papers = spooled.documents.values.filter {
             $0.what.kind.paper == paper && ($0.isNew || all) && !failed.contains(.document($0.path))
         }
-        return Dictionary(grouping: papers) { $0.what.meeting ?? "" }.sorted { $0.key < $1.key }.map { meeting, papers in
+        return Dictionary(grouping: papers) { $0.what.meeting ?? "" }.sorted { $0.key < $1.key }.map {
+            meeting, papers in
             let list = lists[meeting] ?? []
             func place(_ one: SpooledDocument) -> Int { one.what.person.flatMap(list.firstIndex) ?? -1 }
             return PrintPile.Entry(
@@ -132,7 +134,7 @@ struct PrintAssembly {
         // They come practice by practice.
         var sections: [PrintPile.Section] = []
         for entry in entries {
-            let practice = entry.practice.flatMap(programme.practice)
+            let practice = programme.practice(entry.practice)
             if let last = sections.last, last.practice?.ods == practice?.ods {
                 sections[sections.count - 1].entries.append(entry)
             } else {
@@ -154,7 +156,9 @@ struct PrintAssembly {
 
     private func otherForms(ofInvited entries: [PrintPile.Entry]) -> [PrintPile.OtherForms] {
         entries.compactMap { entry in
-            guard let needs = entry.documents.first.flatMap({ spooled.documents[$0.path]?.loose?.needs }) else { return nil }
+            guard let needs = entry.documents.first.flatMap({ spooled.documents[$0.path]?.loose?.needs }) else {
+                return nil
+            }
             let formats = needs.formats.filter { !$0.documentFormats.subtracting([.pdf]).isEmpty }
             guard !formats.isEmpty || !needs.unmet.isEmpty else { return nil }
             return PrintPile.OtherForms(heading: entry.heading, formats: formats, unmet: needs.unmet)

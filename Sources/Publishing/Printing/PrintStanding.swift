@@ -49,7 +49,7 @@ final class PrintStanding {
         let today = digest(writer)
         guard let known = printed.latest(of: what) else { return (today, true) }
         // Whoever was to be called has gone since: nothing was recorded, and the paper is wrong all the same.
-        if let leaving = coordinator.flatMap(programme.member)?.leftOn, leaving > known.on, leaving <= asOf {
+        if let leaving = programme.member(coordinator)?.leftOn, leaving > known.on, leaving <= asOf {
             return (today, true)
         }
         if known.digest == today { return (today, false) }

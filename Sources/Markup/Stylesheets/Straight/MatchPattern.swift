@@ -4,8 +4,17 @@ struct MatchPattern {
     struct Alternative {
         /// The last step, such as `h2` in `topic/h2[not(preceding-sibling::*)]`.
         let step: String
-        /// The place or a predicate decides as well.
-        let isConditional: Bool
+        let decides: Decider
+    }
+
+    /// What decides whether an element is matched.
+    enum Decider: Comparable {
+        /// Its name alone.
+        case name
+        /// The name of its parent as well, as in `topic/h2`.
+        case parent
+        /// A predicate, or a longer path.
+        case more
     }
 
     let alternatives: [Alternative]
@@ -16,7 +25,7 @@ struct MatchPattern {
         var quote: UInt8?
         var all: [Alternative] = []
         var step: [UInt8] = []
-        var isConditional = false
+        var decides = Decider.name
         for byte in pattern.utf8 {
             if let open = quote {
                 // Whatever a quoted text looks like, it is none of the pattern.
@@ -29,7 +38,7 @@ struct MatchPattern {
                 quote = byte
             case UInt8(ascii: "["):
                 depth += 1
-                isConditional = true
+                decides = .more
             case UInt8(ascii: "]"):
                 depth -= 1
             case 0x09, 0x0A, 0x0D, 0x20:
@@ -37,15 +46,16 @@ struct MatchPattern {
             case _ where depth > 0:
                 break
             case UInt8(ascii: "|"):
-                all.append(Alternative(step: String(decoding: step, as: UTF8.self), isConditional: isConditional))
-                (step, isConditional) = ([], false)
+                all.append(Alternative(step: String(decoding: step, as: UTF8.self), decides: decides))
+                (step, decides) = ([], .name)
             case UInt8(ascii: "/"):
-                (step, isConditional) = ([], true)
+                let isParent = decides == .name && StraightNames.isPlain(String(decoding: step, as: UTF8.self))
+                (step, decides) = ([], isParent ? .parent : .more)
             default:
                 step.append(byte)
             }
         }
-        all.append(Alternative(step: String(decoding: step, as: UTF8.self), isConditional: isConditional))
+        all.append(Alternative(step: String(decoding: step, as: UTF8.self), decides: decides))
         guard depth == 0, quote == nil else { return nil }
         alternatives = all
     }

@@ -10,7 +10,7 @@ final class StraightPage {
     @exclusivity(unchecked) var bytes = ByteBuffer(capacity: 64 * 1024)
     /// A part that the page asked for and nobody gave.
     private(set) var missingPart: String?
-    private var parts: [String: [UInt8]] = [:]
+    @exclusivity(unchecked) private var parts: [String: [UInt8]] = [:]
     private let copiesText: Bool
     private let finder: TemplateFinder
     /// For what libxslt makes in between.

@@ -1,49 +1,67 @@
 internal import CLibXSLT
 internal import Glibc
 
-/// Finds the template for an element, without a mode. Where only the name counts, as it mostly does, libxslt is asked
-/// once for each name.
+/// Finds the template for an element, without a mode. Where only its name counts, or its parent’s as well, as it mostly
+/// does, libxslt is asked once for each.
 final class TemplateFinder {
+    /// The name of an element or of its parent, by its address.
+    private struct Name {
+        /// Where a tree's dictionary keeps it, and the stylesheet's own copy of it.
+        let address: UnsafePointer<xmlChar>
+        let copy: UnsafePointer<xmlChar>
+
+        init?(_ address: UnsafePointer<xmlChar>, in dictionary: xmlDictPtr) {
+            guard let copy = xmlDictLookup(dictionary, address, -1) else { return nil }
+            self.address = address
+            self.copy = copy
+        }
+
+        /// The address could be that of another name by now, were the tree's dictionary gone.
+        @inline(__always)
+        func holds(_ name: UnsafePointer<xmlChar>) -> Bool { address == name && strcmp(copy.chars, name.chars) == 0 }
+    }
+
     private enum Answer {
         case template(xsltTemplatePtr?)
+        /// The parent's name is needed.
+        case byParent
         /// libxslt has to be asked each time.
         case conditional
     }
 
-    private struct Slot {
-        /// Where a tree's dictionary keeps the name, and the stylesheet's own copy of it.
-        let name: UnsafePointer<xmlChar>
-        let copy: UnsafePointer<xmlChar>
-        let answer: Answer
-    }
-
-    /// Names of which more than the name counts; nil if that may be so of any.
-    private let conditional: Set<String>?
+    /// Who decides, by name, where it is not the name alone; nil if that may be so of any.
+    private let deciders: [String: MatchPattern.Decider]?
     private let dictionary: xmlDictPtr
-    @exclusivity(unchecked) private var slots: [Slot?] = Array(repeating: nil, count: 256)
-    @exclusivity(unchecked) private var used = 0
+    @exclusivity(unchecked) private var names: [(name: Name, answer: Answer)?] = Array(repeating: nil, count: size)
+    @exclusivity(unchecked) private var children: [(name: Name, parent: Name, template: xsltTemplatePtr?)?] =
+        Array(repeating: nil, count: size)
+    @exclusivity(unchecked) private var namesKept = 0
+    @exclusivity(unchecked) private var childrenKept = 0
+
+    private static let size = 256
 
     init(_ templates: StraightTemplates, dictionary: xmlDictPtr) {
         self.dictionary = dictionary
-        var conditional: Set<String>? = []
+        var deciders: [String: MatchPattern.Decider]? = [:]
         for template in templates.all where template.isMatched && template.compiled.pointee.mode == nil {
             guard let alternatives = template.pattern?.alternatives else {
-                conditional = nil
+                deciders = nil
                 break
             }
             for alternative in alternatives where !Self.isNoElement(alternative.step) {
-                if !StraightNames.isPlain(alternative.step) {
-                    conditional = nil
-                } else if alternative.isConditional {
-                    conditional?.insert(alternative.step)
+                if StraightNames.isPlain(alternative.step) {
+                    let known = deciders?[alternative.step] ?? .name
+                    deciders?[alternative.step] = max(known, alternative.decides)
+                } else {
+                    deciders = nil
                 }
             }
         }
-        self.conditional = conditional
+        self.deciders = deciders
     }
 
     /// Whether there are names of which only the name counts.
-    var knowsByName: Bool { conditional != nil }
+    var knowsByName: Bool { deciders != nil }
 
     /// The last step of a pattern for the document, for attributes or for texts.
     private static func isNoElement(_ step: String) -> Bool {
@@ -51,25 +69,60 @@ final class TemplateFinder {
     }
 
     func template(for element: xmlNodePtr, in context: xsltTransformContextPtr) -> xsltTemplatePtr? {
-        guard conditional != nil, element.pointee.ns == nil, let name = element.pointee.name else {
+        guard deciders != nil, element.pointee.ns == nil, let name = element.pointee.name else {
             return xsltGetTemplate(context, element, nil)
         }
-        let mask = slots.count - 1
-        var place = Int(truncatingIfNeeded: UInt(bitPattern: name) &* 0x9E37_79B9_7F4A_7C15 >> 40) & mask
-        while let slot = slots[place] {
-            // The address could be that of another name by now, were the tree's dictionary gone.
-            if slot.name == name, strcmp(slot.copy.chars, name.chars) == 0 {
-                if case .template(let template) = slot.answer { return template }
-                return xsltGetTemplate(context, element, nil)
+        var place = Self.place(of: UInt(bitPattern: name))
+        while let known = names[place] {
+            if known.name.holds(name) {
+                switch known.answer {
+                case .template(let template): return template
+                case .byParent: return template(for: element, name, in: context)
+                case .conditional: return xsltGetTemplate(context, element, nil)
+                }
             }
-            place = (place &+ 1) & mask
+            place = Self.next(place)
         }
         let template = xsltGetTemplate(context, element, nil)
-        if used * 2 < slots.count, let copy = xmlDictLookup(dictionary, name, -1) {
-            let isConditional = conditional?.contains(String(cString: name)) ?? true
-            slots[place] = Slot(name: name, copy: copy, answer: isConditional ? .conditional : .template(template))
-            used += 1
+        if namesKept * 2 < Self.size, let own = Name(name, in: dictionary) {
+            let answer: Answer =
+                switch deciders?[String(cString: name)] ?? .name {
+                case .name: .template(template)
+                case .parent: .byParent
+                case .more: .conditional
+                }
+            names[place] = (own, answer)
+            namesKept += 1
         }
         return template
     }
+
+    /// For a name of which the parent's counts too.
+    private func template(
+        for element: xmlNodePtr, _ name: UnsafePointer<xmlChar>, in context: xsltTransformContextPtr
+    ) -> xsltTemplatePtr? {
+        guard let above = element.pointee.parent, above.pointee.type == XML_ELEMENT_NODE, above.pointee.ns == nil,
+            let parent = above.pointee.name
+        else { return xsltGetTemplate(context, element, nil) }
+        var place = Self.place(of: UInt(bitPattern: name) ^ UInt(bitPattern: parent) << 1)
+        while let known = children[place] {
+            if known.name.holds(name), known.parent.holds(parent) { return known.template }
+            place = Self.next(place)
+        }
+        let template = xsltGetTemplate(context, element, nil)
+        if childrenKept * 2 < Self.size, let own = Name(name, in: dictionary), let above = Name(parent, in: dictionary)
+        {
+            children[place] = (own, above, template)
+            childrenKept += 1
+        }
+        return template
+    }
+
+    @inline(__always)
+    private static func place(of key: UInt) -> Int {
+        Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 40) & (size - 1)
+    }
+
+    @inline(__always)
+    private static func next(_ place: Int) -> Int { (place &+ 1) & (size - 1) }
 }
