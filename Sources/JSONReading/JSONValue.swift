@@ -49,22 +49,27 @@ public struct JSONValue {
     }
 
     private func member(length: UInt32, text: UnsafeRawBufferPointer) -> JSONValue? {
-        let own = node
-        guard own.kind == .object else { return nil }
-        var key = index + 1
-        let end = Int(own.next)
-        while key < end {
-            let node = tape.nodes[key]
-            if node.length == length || node.flags.contains(.escaped), !node.flags.contains(.repeated),
-                tape.keyEquals(node, text)
-            {
-                tape.nodes[key].flags.insert(.read)
-                return JSONValue(tape: tape, index: key + 1)
+        guard kind == .object else { return nil }
+        let found: Int? = tape.nodes.withUnsafeMutableBufferPointer { nodes in
+            var key = index + 1
+            let end = Int(nodes[index].next)
+            while key < end {
+                let node = nodes[key]
+                if node.length == length || node.flags.contains(.escaped), !node.flags.contains(.repeated),
+                    tape.keyEquals(node, text)
+                {
+                    nodes[key].flags.insert(.read)
+                    return key
+                }
+                key = Int(nodes[key + 1].next)
             }
-            key = Int(tape.nodes[key + 1].next)
+            return nil
         }
-        tape.misses &+= 1
-        return nil
+        guard let found else {
+            tape.misses &+= 1
+            return nil
+        }
+        return JSONValue(tape: tape, index: found + 1)
     }
 
     /// Calls `body` with each key and value of an object, in the order of the file, repeated keys left out.

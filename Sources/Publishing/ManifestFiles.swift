@@ -109,14 +109,13 @@ struct ManifestFiles: Sendable {
     }
 
     private func precedes(_ one: Place, _ other: Place) -> Bool {
-        pieces[Int(one.piece)].withUnsafeBytes { bytes in
-            pieces[Int(other.piece)].withUnsafeBytes { others in
-                var (texts, otherTexts) = (
-                    Texts(bytes, from: Int(one.offset) + Self.lead), Texts(others, from: Int(other.offset) + Self.lead)
-                )
-                guard let path = texts.next(), let otherPath = otherTexts.next() else { return false }
-                return path.lexicographicallyPrecedes(otherPath)
-            }
+        withPath(at: one) { path in withPath(at: other) { strcmp(path, $0) < 0 } }
+    }
+
+    /// The path comes first of the texts of a file.
+    private func withPath<Result>(at place: Place, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        pieces[Int(place.piece)].withUnsafeBytes { bytes in
+            body(bytes.baseAddress!.advanced(by: Int(place.offset) + Self.lead).assumingMemoryBound(to: CChar.self))
         }
     }
 
@@ -144,7 +143,9 @@ struct ManifestFiles: Sendable {
         }
 
         mutating func next() -> Slice<UnsafeRawBufferPointer>? {
-            let end = bytes[offset...].firstIndex(of: 0) ?? bytes.count
+            guard offset < bytes.count, let start = bytes.baseAddress?.advanced(by: offset) else { return nil }
+            let end =
+                memchr(start, 0, bytes.count - offset).map { offset + (UnsafeRawPointer($0) - start) } ?? bytes.count
             defer { offset = end + 1 }
             return end == offset ? nil : bytes[offset..<end]
         }

@@ -74,6 +74,29 @@ import Testing
         #expect(seen == ["0 - document - ", "1 document section side ", "2 section p - a", "1 document rule - "])
     }
 
+    /// Texts are looked through eight bytes at a time.
+    @Test func `What may not stand in a page is taken out wherever it is`() {
+        for length in 0..<20 {
+            for place in 0...length {
+                for (character, stays) in [
+                    ("\u{1}", false), ("\u{7F}", false), ("\u{85}", false), ("\u{FFFE}", false), ("\t", true),
+                    ("é", true),
+                    ("\u{A0}", true),
+                ] {
+                    let (before, after) = (
+                        String(repeating: "a", count: place), String(repeating: "b", count: length - place)
+                    )
+                    let tree = DocumentTree(root: "document")
+                    tree.text(before + character + after)
+                    let lawful = before + (stays ? character : "") + after
+                    #expect(
+                        tree.serialised(indented: false)
+                            == (lawful.isEmpty ? "<document/>" : "<document>\(lawful)</document>"))
+                }
+            }
+        }
+    }
+
     @Test func `A tree is known by its image from any other`() {
         func image(_ build: (DocumentTree) -> Void) -> [UInt8] {
             let tree = DocumentTree(root: "document")

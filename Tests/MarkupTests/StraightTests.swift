@@ -167,6 +167,41 @@ import Testing
         }
     }
 
+    @Test func `A page is written without a transformation, unless anything in it needs one`() throws {
+        let whole = "<xsl:template match=\"document\"><html><body><xsl:apply-templates/></body></html></xsl:template>"
+        let plain = "<xsl:template match=\"p\"><i><xsl:apply-templates/></i></xsl:template>"
+        let counted = "<xsl:template match=\"b\"><u x=\"{position()}\"/></xsl:template>"
+        let faulty = "<xsl:template match=\"b[f()]\"><u/></xsl:template>"
+        func compiled(_ templates: String) throws -> Stylesheet {
+            try Stylesheet.compile("page.xsl", from: sources(["page.xsl": sheet(templates)])) { _ in nil }.get()
+        }
+        func page(_ sheet: Stylesheet, withB: Bool) throws -> String {
+            let tree = DocumentTree(root: "document")
+            tree.element("p") {
+                tree.text("a")
+                if withB { tree.element("b") }
+            }
+            var output: [UInt8] = []
+            try sheet.render(tree, into: &output)
+            return String(decoding: output, as: UTF8.self)
+        }
+        let sheet1 = try compiled(whole + plain)
+        let start = "<!doctype html>\n<html><body><i>a"
+        for withB in [false, true, false] { #expect(try page(sheet1, withB: withB) == start + "</i></body></html>") }
+        #expect(sheet1.page.mayWriteAlone)
+
+        let sheet2 = try compiled(whole + plain + counted)
+        #expect(try page(sheet2, withB: false) == start + "</i></body></html>")
+        #expect(sheet2.page.mayWriteAlone)
+        for _ in 0..<2 { #expect(try page(sheet2, withB: true) == start + "<u x=\"2\"></u></i></body></html>") }
+        #expect(!sheet2.page.mayWriteAlone)
+        #expect(try page(sheet2, withB: false) == start + "</i></body></html>")
+
+        let sheet3 = try compiled(whole + plain + faulty)
+        #expect(try page(sheet3, withB: false) == start + "</i></body></html>")
+        #expect(throws: StylesheetFailure.self) { try page(sheet3, withB: true) }
+    }
+
     @Test func `Templates that call each other without end, or ever more often, are no program`() throws {
         let endless =
             "<xsl:template match=\"p\"><i><xsl:call-template name=\"c\"/></i></xsl:template><xsl:template name=\"c\"><b/><xsl:call-template name=\"c\"/></xsl:template>"

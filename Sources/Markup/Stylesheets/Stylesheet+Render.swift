@@ -21,8 +21,19 @@ extension Stylesheet {
         _ tree: DocumentTree, parts: [String: [UInt8]] = [:], into output: inout [UInt8]
     ) throws(StylesheetFailure) {
         tree.flush()
-        let collector = MessageCollector(sources: sources, id: .stylesheetRuntime)
         page.reset(parts: parts)
+        // The longest page is many times as long as most.
+        defer {
+            html.out.removeAll(keepingAtMost: Self.bufferKept)
+            page.bytes.removeAll(keepingAtMost: Self.bufferKept)
+        }
+        if writesAlone(tree) {
+            try checkParts(page.missingPart)
+            output.append(contentsOf: page.bytes.bytes)
+            return
+        }
+        page.reset(parts: parts)
+        let collector = MessageCollector(sources: sources, id: .stylesheetRuntime)
         let result = collector.listen { transform(tree, collector) }
         guard let result else {
             throw StylesheetFailure(problems: failures(collector))
@@ -34,33 +45,49 @@ extension Stylesheet {
         messages += collector.problems
         html.reset(parts: parts, written: UnsafePointer(page.bytes.start))
         html.write(document: result)
-        if let missing = page.missingPart ?? html.missingPart {
-            throw StylesheetFailure(problems: [
-                problem("The page asks for the part \(missing), which was not given.")
-            ])
-        }
+        try checkParts(page.missingPart ?? html.missingPart)
         output.append(contentsOf: html.out.bytes)
-        // The longest page is many times as long as most.
-        html.out.removeAll(keepingAtMost: Self.bufferKept)
-        page.bytes.removeAll(keepingAtMost: Self.bufferKept)
     }
 
-    private func transform(_ tree: DocumentTree, _ collector: MessageCollector) -> xmlDocPtr? {
-        guard let context = contexts.take(for: tree.document) else { return nil }
+    /// Whether the page was written by programs alone, without a transformation.
+    private func writesAlone(_ tree: DocumentTree) -> Bool {
+        guard page.mayWriteAlone, straight.writesWholePages, let context = context(for: tree) else { return false }
         defer { contexts.giveBack(context) }
+        // What is wrong with a pattern is told by the transformation.
+        let collector = MessageCollector(sources: sources, id: .stylesheetRuntime)
         collector.transformation = context
         defer { collector.transformation = nil }
+        return collector.listen { page.writesAlone(tree.document, in: context) } && collector.problems.isEmpty
+            && context.pointee.state == XSLT_STATE_OK
+    }
+
+    /// One in which nothing has happened yet.
+    private func context(for tree: DocumentTree) -> xsltTransformContextPtr? {
+        guard let context = contexts.take(for: tree.document) else { return nil }
         context.pointee.maxTemplateDepth = Limit.templateDepth
         context.pointee.maxTemplateVars = Limit.variables
         context.pointee.opLimit = Limit.steps
         context.pointee.xpathCtxt.pointee.opLimit = Limit.steps
         context.pointee._private = Unmanaged.passUnretained(page).toOpaque()
+        return context
+    }
+
+    private func transform(_ tree: DocumentTree, _ collector: MessageCollector) -> xmlDocPtr? {
+        guard let context = context(for: tree) else { return nil }
+        defer { contexts.giveBack(context) }
+        collector.transformation = context
+        defer { collector.transformation = nil }
         let result = xsltApplyStylesheetUser(compiled, tree.document, nil, nil, nil, context)
         guard context.pointee.state == XSLT_STATE_OK else {
             if let result { xmlFreeDoc(result) }
             return nil
         }
         return result
+    }
+
+    private func checkParts(_ missing: String?) throws(StylesheetFailure) {
+        guard let missing else { return }
+        throw StylesheetFailure(problems: [problem("The page asks for the part \(missing), which was not given.")])
     }
 
     private func failures(_ collector: MessageCollector) -> [StylesheetProblem] {

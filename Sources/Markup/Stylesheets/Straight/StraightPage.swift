@@ -13,6 +13,10 @@ final class StraightPage {
     @exclusivity(unchecked) private var parts: [String: [UInt8]] = [:]
     private let copiesText: Bool
     private let finder: TemplateFinder
+    /// Whether a whole page may still take nothing but programs: not once one has needed libxslt, since the next would too.
+    private(set) var mayWriteAlone = true
+    /// No transformation is under way that could make anything.
+    @exclusivity(unchecked) private var isAlone = false
     /// For what libxslt makes in between.
     @exclusivity(unchecked) private var html = HTMLWriter()
 
@@ -29,6 +33,26 @@ final class StraightPage {
         bytes.removeAll()
         missingPart = nil
         self.parts = parts
+    }
+
+    /// Writes the whole page, from the template of the root element on, by programs alone. A transformation has to be begun
+    /// and ended, and all elements put in order for it, which takes as long as a tenth of the page.
+    ///
+    /// - Parameter context: for finding templates.
+    /// - Returns: whether that was enough; if not, what has been written is not the page.
+    func writesAlone(_ document: xmlDocPtr, in context: xsltTransformContextPtr) -> Bool {
+        let whole = UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self)
+        isAlone = true
+        defer { isAlone = false }
+        guard xsltGetTemplate(context, whole, nil) == nil, let root = xmlDocGetRootElement(document),
+            let content = finder.template(for: root, in: context)?.pointee.content,
+            let program = StraightInstructions.program(of: content), program.pointee.startsPage
+        else {
+            mayWriteAlone = false
+            return false
+        }
+        run(program.pointee, at: root, in: context)
+        return mayWriteAlone
     }
 
     /// What libxslt calls for a piece of a template that has a program. Within a variable, or the value of an attribute, the
@@ -191,6 +215,10 @@ final class StraightPage {
         _ node: xmlNodePtr, _ place: Int, among first: xmlNodePtr, _ choice: StraightChoice,
         in context: xsltTransformContextPtr
     ) {
+        guard !isAlone else {
+            mayWriteAlone = false
+            return
+        }
         guard let xpath = context.pointee.xpathCtxt,
             let target = xmlNewDocRawNode(context.pointee.output, nil, "", nil)
         else { return }
