@@ -80,6 +80,8 @@ need_paper() {
 
 # How the program is built for use: with Swift's own library inside, so that it runs where Swift is not installed. The
 # linker that comes with Swift packs the relocations, of which there are 43,000: a megabyte less to read and to keep
-# in memory (Debian 12's glibc, 2.36, is the first that unpacks them).
+# in memory (Debian 12's glibc, 2.36, is the first that unpacks them). It also leaves out each function that nothing
+# calls, for which every one has to be a section of its own, and none be offered to others: an eighth of the program.
 RELEASE=(--configuration release --static-swift-stdlib -Xswiftc -cross-module-optimization
+    -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --no-export-dynamic
     -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs)

@@ -1,4 +1,4 @@
-public import CareRecords
+import CareRecords
 
 extension Audience {
     /// What has changed in a plan since its earlier version; nil if they may not be told.

@@ -1,4 +1,4 @@
-public import CareRecords
+import CareRecords
 
 extension PlanView {
     /// As much of a view as goes on an envelope and into the letter inside it: who, where, in what print, and who
