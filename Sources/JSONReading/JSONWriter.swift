@@ -155,11 +155,13 @@ public struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Whether a character that begins with this byte may not stand for itself.
     @inline(__always)
     private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\\")
-            || byte == 0x7F
-            || byte == 0xE2
+        switch byte {
+        case 0x00...0x1F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: "\\"), 0x7F, 0xE2: true
+        default: false
+        }
     }
 
     /// What stands in place of the character that begins here, and how many bytes that has; nil if it stands for itself.
