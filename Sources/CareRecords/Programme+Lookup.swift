@@ -1,7 +1,10 @@
-/// What goes by an id, or a code; nothing goes by none.
+/// What goes by an id, or a code; nothing goes by none. Inlined, since a call of a method copies the whole programme.
 extension Programme {
+    @inlinable @inline(__always)
     public func site(_ id: String?) -> Site? { id.flatMap { id in sites.first { $0.id == id } } }
+    @inlinable @inline(__always)
     public func practice(_ ods: String?) -> Practice? { ods.flatMap { ods in practices.first { $0.ods == ods } } }
+    @inlinable @inline(__always)
     public func member(_ id: String?) -> TeamMember? { id.flatMap { id in team.first { $0.id == id } } }
     public func organisation(_ id: String) -> Organisation? { organisations.first { $0.id == id } }
     public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }

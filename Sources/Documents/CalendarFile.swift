@@ -78,7 +78,7 @@ struct CalendarFile {
     private static let longest = 75
 
     private mutating func fold(_ name: String, _ value: UnsafeBufferPointer<UInt8>) {
-        bytes += name.utf8
+        put(name)
         bytes.append(UInt8(ascii: ":"))
         // A name is always short.
         var room = Self.longest - name.utf8.count - 1
@@ -88,11 +88,16 @@ struct CalendarFile {
             var end = rest.startIndex + room
             while end > rest.startIndex, rest[end] & 0xC0 == 0x80 { end -= 1 }
             bytes += rest[..<end]
-            bytes += "\r\n ".utf8
+            put("\r\n ")
             room = Self.longest - 1
             rest = rest[end...]
         }
         bytes += rest
-        bytes += "\r\n".utf8
+        put("\r\n")
+    }
+
+    private mutating func put(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes += $0 }
     }
 }

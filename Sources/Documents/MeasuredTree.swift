@@ -5,7 +5,7 @@ import Wording
 /// stand.
 final class MeasuredTree {
     /// What a part is laid out as.
-    enum Kind: String {
+    enum Kind: String, CaseIterable {
         case nothing, title, running
         case h1, h2, name, p, display, item, need
         case emergency, own, now, section, face, list, glance, facts, fact, call
@@ -134,9 +134,13 @@ private struct Measuring: TreeVisitor {
         parts[opened[opened.count - 1]].width += Double(all) / 1000
     }
 
+    /// Looked through sooner than Swift finds a raw value, for which it makes a table of texts.
+    private static let allKinds = MeasuredTree.Kind.allCases.map { (name: $0.rawValue, kind: $0) }
+
     private mutating func kind(of name: TreeName) -> MeasuredTree.Kind {
         for known in kinds where known.name == name { return known.kind }
-        let kind = MeasuredTree.Kind(rawValue: name.text) ?? .other
+        let text = name.text
+        let kind = Self.allKinds.first { $0.name == text }?.kind ?? .other
         kinds.append((name, kind))
         return kind
     }
