@@ -16,7 +16,9 @@ public struct Phrase: Sendable, Hashable {
         var from = start
         while let open = source.utf8[from...].firstIndex(of: UInt8(ascii: "{")) {
             from = source.utf8.index(after: open)
-            guard let close = source.utf8[from...].firstIndex(of: UInt8(ascii: "}")), Self.isName(source[from..<close])
+            // As far as the name goes and no farther, so that many open braces are gone through once.
+            guard let close = source.utf8[from...].firstIndex(where: { !Self.isOfName($0) }), close > from,
+                source.utf8[close] == UInt8(ascii: "}")
             else { continue }
             if start < open { pieces.append(.text(String(source[start..<open]))) }
             pieces.append(.place(String(source[from..<close])))
@@ -32,9 +34,7 @@ public struct Phrase: Sendable, Hashable {
         Set(pieces.compactMap { if case .place(let name) = $0 { name } else { nil } })
     }
 
-    private static func isName(_ text: Substring) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
-    }
+    private static func isOfName(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte == 0x2D }
 }
 
 /// A phrase that changes with a number.

@@ -19,6 +19,14 @@ struct PhraseTests {
 
     @Test func `a place inside another brace is still found`() {
         #expect(Phrase("{{name}}").pieces == [.text("{"), .place("name"), .text("}")])
+        #expect(Phrase("{a{b}c}").pieces == [.text("{a"), .place("b"), .text("c}")])
+    }
+
+    /// Were each looked at up to the end of the text, this would not end within anybody’s patience.
+    @Test func `a million open braces are gone through once`() {
+        let braces = String(repeating: "{", count: 1_000_000)
+        #expect(Phrase(braces).pieces == [.text(braces)])
+        #expect(Phrase(braces + "}").pieces == [.text(braces + "}")])
     }
 
     /// Unicode CLDR 45, cardinal rules for Welsh: six forms.

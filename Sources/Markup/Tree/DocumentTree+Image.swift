@@ -3,10 +3,10 @@ internal import Glibc
 
 extension DocumentTree {
     /// Lends bytes by which the tree is known from any other: what has been added to it, in order, each name, value and
-    /// text after a mark and closed by a zero, which none of them can hold. They are gone afterwards.
+    /// text after a mark and closed by a zero, which none of them can hold. They are not to be kept.
     ///
-    /// They are written as the tree grows, since to go through it once more takes as long as to build it. A tree that
-    /// comes about in another way, with an attribute set twice, may have other bytes.
+    /// They are written as the tree grows, which saves going through it once more. A tree that comes about in another way,
+    /// with an attribute set twice, may have other bytes.
     public func withImage<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         flush()
         return body(UnsafeRawBufferPointer(workshop.image.bytes))
