@@ -1,9 +1,10 @@
 import CareRecords
 import Disclosure
 import Documents
-import Markup
 import Testing
-import Themes
+
+@testable import Markup
+@testable import Themes
 
 /// What must hold for every person and page of the sample programme, in both languages and both themes.
 struct WholeSampleTests {
@@ -21,6 +22,28 @@ struct WholeSampleTests {
                 "\(document.name) has \(text.components(of: "<h1")) headings of level 1")
             #expect(!text.contains("[["), "\(document.name): \(text.context(of: "[["))")
         }
+    }
+
+    /// To transform a tree takes longer than to write it, and there are thousands of these.
+    @Test(arguments: ["default", "harbour"])
+    func `what is made of every plan is written without a transformation`(theme: String) throws {
+        let sample = try (theme == "default" ? SampleProgramme.shared : SampleProgramme.harbour).get()
+        let book = sample.theme.phrasebook(for: "en")
+        let kinds: Set<DocumentKind> = [.myPlan, .gpSummary, .kitchenSheet, .walletCard, .emergencySheet, .carersPage]
+        var seen: Set<DocumentKind> = []
+        for document in sample.documents(in: "en") where kinds.contains(document.kind) {
+            // Its days are lines of as many fields as it has columns.
+            guard !document.tree.serialised(indented: false).contains("<diary") else { continue }
+            seen.insert(document.kind)
+            let sheet = try Stylesheet.compile("\(document.kind.rawValue).xsl", from: sample.theme.stylesheets) {
+                book($0)
+            }.get()
+            var page: [UInt8] = []
+            // The parts of the theme are not given.
+            _ = try? sheet.render(document.tree, into: &page)
+            #expect(sheet.page.pagesAlone == 1, "\(document.name)")
+        }
+        #expect(seen == kinds)
     }
 
     /// A key without words shows as itself, and a place that nothing fills as `{name}`.

@@ -22,7 +22,7 @@ public final class Stylesheet {
         let templates = StraightTemplates(of: compiled)
         page = StraightPage(
             copiesText: QuickInstructions.leavesTextAlone(compiled),
-            finder: TemplateFinder(templates, dictionary: compiled.pointee.dict))
+            finder: TemplateFinder(templates))
         straight = StraightInstructions(in: compiled, templates)
         instructions = QuickInstructions(in: compiled)
     }

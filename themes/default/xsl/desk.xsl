@@ -16,7 +16,7 @@
       <xsl:call-template name="head"><xsl:with-param name="css">portal</xsl:with-param></xsl:call-template>
       <body class="desk">
         <a class="skip" href="#main">[[frame.skip-to-main]]</a>
-        <header class="private"><div class="wrap"><t:part name="icon-lock"/><p><strong>[[frame.private]]</strong><xsl:text> </xsl:text><xsl:value-of select="display[@role = 'private']"/></p></div></header>
+        <header class="private"><div class="wrap"><t:part name="icon-lock"/><p><strong>[[frame.private]]</strong><xsl:text> </xsl:text><xsl:for-each select="display"><xsl:if test="@role = 'private'"><xsl:apply-templates/></xsl:if></xsl:for-each></p></div></header>
         <main id="main" tabindex="-1"><div class="wrap"><xsl:apply-templates/></div></main>
         <t:part name="icons-desk"/>
         <script src="{@root}assets/desk.js"/>
@@ -24,5 +24,5 @@
     </html>
   </xsl:template>
   <!-- Said in the strip. -->
-  <xsl:template match="display[@role = 'private']" priority="1"/>
+  <xsl:template match="display" priority="1"><xsl:choose><xsl:when test="@role = 'private'"/><xsl:otherwise><p class="{@role}"><xsl:apply-templates/></p></xsl:otherwise></xsl:choose></xsl:template>
 </xsl:stylesheet>

@@ -13,10 +13,13 @@ final class StraightPage {
     @exclusivity(unchecked) private var parts: [String: [UInt8]] = [:]
     private let copiesText: Bool
     private let finder: TemplateFinder
-    /// Whether a whole page may still take nothing but programs: not once one has needed libxslt, since the next would too.
-    private(set) var mayWriteAlone = true
     /// No transformation is under way that could make anything.
     @exclusivity(unchecked) private var isAlone = false
+    /// The page that is being written alone has come to something that needs libxslt.
+    @exclusivity(unchecked) private var needsLibxslt = false
+    /// How many pages were written alone, and how many had to be begun anew.
+    private(set) var pagesAlone = 0
+    private(set) var pagesBegunAnew = 0
     /// For what libxslt makes in between.
     @exclusivity(unchecked) private var html = HTMLWriter()
 
@@ -28,6 +31,9 @@ final class StraightPage {
 
     /// Whether libxslt need not be asked for the template of every element.
     var knowsTemplatesByName: Bool { finder.knowsByName }
+
+    /// Whether it is worth while to try and write the next page alone: not where more than about every fourth is begun anew.
+    var mayWriteAlone: Bool { pagesBegunAnew * 4 <= pagesAlone + 4 }
 
     func reset(parts: [String: [UInt8]]) {
         bytes.removeAll()
@@ -41,18 +47,27 @@ final class StraightPage {
     /// - Parameter context: for finding templates.
     /// - Returns: whether that was enough; if not, what has been written is not the page.
     func writesAlone(_ document: xmlDocPtr, in context: xsltTransformContextPtr) -> Bool {
+        (isAlone, needsLibxslt) = (true, false)
+        if let program = wholePage(of: document, in: context) {
+            run(program.pointee, at: xmlDocGetRootElement(document), in: context)
+        } else {
+            needsLibxslt = true
+        }
+        isAlone = false
+        if needsLibxslt { pagesBegunAnew += 1 } else { pagesAlone += 1 }
+        return !needsLibxslt
+    }
+
+    /// The program that writes a page from the doctype on.
+    private func wholePage(
+        of document: xmlDocPtr, in context: xsltTransformContextPtr
+    ) -> UnsafeMutablePointer<StraightProgram>? {
         let whole = UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self)
-        isAlone = true
-        defer { isAlone = false }
         guard xsltGetTemplate(context, whole, nil) == nil, let root = xmlDocGetRootElement(document),
             let content = finder.template(for: root, in: context)?.pointee.content,
             let program = StraightInstructions.program(of: content), program.pointee.startsPage
-        else {
-            mayWriteAlone = false
-            return false
-        }
-        run(program.pointee, at: root, in: context)
-        return mayWriteAlone
+        else { return nil }
+        return program
     }
 
     /// What libxslt calls for a piece of a template that has a program. Within a variable, or the value of an attribute, the
@@ -121,10 +136,20 @@ final class StraightPage {
                 if let child = node.childNodes.first(where: { isElement($0, named: name) }) { append(textOf: child) }
             case .children(let choice):
                 applyTemplates(toChildrenOf: node, choice, in: context)
-            case .part(let name):
-                append(part: String(cString: name))
+            case .count(let name):
+                let count = node.childNodes.reduce(0) { isElement($1, named: name) ? $0 + 1 : $0 }
+                for digit in String(count).utf8 { bytes.append(digit) }
+            case .part(let count):
+                let start = bytes.count
+                run(steps, next..<next + count, at: node, in: context)
+                let name = String(decoding: bytes.bytes[start...], as: UTF8.self)
+                bytes.removeAll(after: start)
+                append(part: name)
+                next += count
             case .test(let test, let count):
                 if !test.holds(at: node) { next += count }
+            case .skip(let count):
+                next += count
             case .each(let name, let count):
                 for child in node.childNodes where isElement(child, named: name) {
                     run(steps, next..<next + count, at: child, in: context)
@@ -216,7 +241,7 @@ final class StraightPage {
         in context: xsltTransformContextPtr
     ) {
         guard !isAlone else {
-            mayWriteAlone = false
+            needsLibxslt = true
             return
         }
         guard let xpath = context.pointee.xpathCtxt,

@@ -18,12 +18,16 @@ struct StraightProgram {
         case text(ofChild: UnsafePointer<xmlChar>)
         /// Templates are applied to the children, or to some of them.
         case children(StraightChoice)
+        /// How many children of a name there are.
+        case count(ofChildren: UnsafePointer<xmlChar>)
         /// As many of the following steps are left out if the test fails.
         case test(StraightTest, skipping: Int)
+        /// As many of the following steps are left out.
+        case skip(Int)
         /// As many of the following steps are taken for each child of a name.
         case each(UnsafePointer<xmlChar>, steps: Int)
-        /// A part that is the same on thousands of pages.
-        case part(UnsafePointer<xmlChar>)
+        /// A part that is the same on thousands of pages. As many of the following steps write its name.
+        case part(named: Int)
     }
 
     /// Names are in the stylesheet's dictionary, the bytes belong to the program.
@@ -89,17 +93,23 @@ struct StraightChoice {
     }
 }
 
-/// What `xsl:if` may ask.
+/// What `xsl:if` and `xsl:when` may ask.
 enum StraightTest {
     case hasAttribute(UnsafePointer<xmlChar>)
     case attribute(UnsafePointer<xmlChar>, is: UnsafePointer<xmlChar>)
+    case number(UnsafePointer<xmlChar>, isMoreThan: Double)
     case hasChild(UnsafePointer<xmlChar>)
+    /// It is the first element within its parent.
+    case isFirst
 
     func holds(at node: xmlNodePtr) -> Bool {
         switch self {
         case .hasAttribute(let name): QuickAttributes.find(name, at: node) != nil
         case .attribute(let name, let value):
             QuickAttributes.find(name, at: node).map { strcmp($0.chars, value.chars) == 0 } ?? false
+        case .number(let name, let number):
+            QuickAttributes.find(name, at: node).map { xmlXPathCastStringToNumber($0) > number } ?? false
+        case .isFirst: xmlPreviousElementSibling(node) == nil
         case .hasChild(let name): node.childNodes.contains { isElement($0, named: name) }
         }
     }

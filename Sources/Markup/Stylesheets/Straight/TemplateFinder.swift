@@ -1,26 +1,8 @@
 internal import CLibXSLT
-internal import Glibc
 
 /// Finds the template for an element, without a mode. Where only its name counts, or its parent’s as well, as it mostly
 /// does, libxslt is asked once for each.
 final class TemplateFinder {
-    /// The name of an element or of its parent, by its address.
-    private struct Name {
-        /// Where a tree's dictionary keeps it, and the stylesheet's own copy of it.
-        let address: UnsafePointer<xmlChar>
-        let copy: UnsafePointer<xmlChar>
-
-        init?(_ address: UnsafePointer<xmlChar>, in dictionary: xmlDictPtr) {
-            guard let copy = xmlDictLookup(dictionary, address, -1) else { return nil }
-            self.address = address
-            self.copy = copy
-        }
-
-        /// The address could be that of another name by now, were the tree's dictionary gone.
-        @inline(__always)
-        func holds(_ name: UnsafePointer<xmlChar>) -> Bool { address == name && strcmp(copy.chars, name.chars) == 0 }
-    }
-
     private enum Answer {
         case template(xsltTemplatePtr?)
         /// The parent's name is needed.
@@ -29,19 +11,25 @@ final class TemplateFinder {
         case conditional
     }
 
+    private struct Child {
+        let name: UnsafePointer<xmlChar>
+        let parent: UnsafePointer<xmlChar>
+        let template: xsltTemplatePtr?
+    }
+
     /// Who decides, by name, where it is not the name alone; nil if that may be so of any.
     private let deciders: [String: MatchPattern.Decider]?
-    private let dictionary: xmlDictPtr
-    @exclusivity(unchecked) private var names: [(name: Name, answer: Answer)?] = Array(repeating: nil, count: size)
-    @exclusivity(unchecked) private var children: [(name: Name, parent: Name, template: xsltTemplatePtr?)?] =
+    /// By the addresses of names, which a `TreeWorkshop` keeps for good.
+    @exclusivity(unchecked) private var names: [(name: UnsafePointer<xmlChar>, answer: Answer)?] =
         Array(repeating: nil, count: size)
+    @exclusivity(unchecked) private var children: [Child?] = Array(repeating: nil, count: size)
     @exclusivity(unchecked) private var namesKept = 0
     @exclusivity(unchecked) private var childrenKept = 0
 
-    private static let size = 256
+    /// Each workshop has names of its own, and a page hardly a hundred.
+    private static let size = 512
 
-    init(_ templates: StraightTemplates, dictionary: xmlDictPtr) {
-        self.dictionary = dictionary
+    init(_ templates: StraightTemplates) {
         var deciders: [String: MatchPattern.Decider]? = [:]
         for template in templates.all where template.isMatched && template.compiled.pointee.mode == nil {
             guard let alternatives = template.pattern?.alternatives else {
@@ -69,12 +57,13 @@ final class TemplateFinder {
     }
 
     func template(for element: xmlNodePtr, in context: xsltTransformContextPtr) -> xsltTemplatePtr? {
-        guard deciders != nil, element.pointee.ns == nil, let name = element.pointee.name else {
-            return xsltGetTemplate(context, element, nil)
-        }
+        // What a stylesheet has made itself has names that come and go.
+        guard deciders != nil, element.pointee.ns == nil, let name = element.pointee.name,
+            element.pointee.doc == context.pointee.initialContextDoc
+        else { return xsltGetTemplate(context, element, nil) }
         var place = Self.place(of: UInt(bitPattern: name))
         while let known = names[place] {
-            if known.name.holds(name) {
+            if known.name == name {
                 switch known.answer {
                 case .template(let template): return template
                 case .byParent: return template(for: element, name, in: context)
@@ -84,14 +73,14 @@ final class TemplateFinder {
             place = Self.next(place)
         }
         let template = xsltGetTemplate(context, element, nil)
-        if namesKept * 2 < Self.size, let own = Name(name, in: dictionary) {
+        if namesKept * 2 < Self.size {
             let answer: Answer =
                 switch deciders?[String(cString: name)] ?? .name {
                 case .name: .template(template)
                 case .parent: .byParent
                 case .more: .conditional
                 }
-            names[place] = (own, answer)
+            names[place] = (name, answer)
             namesKept += 1
         }
         return template
@@ -106,13 +95,12 @@ final class TemplateFinder {
         else { return xsltGetTemplate(context, element, nil) }
         var place = Self.place(of: UInt(bitPattern: name) ^ UInt(bitPattern: parent) << 1)
         while let known = children[place] {
-            if known.name.holds(name), known.parent.holds(parent) { return known.template }
+            if known.name == name, known.parent == parent { return known.template }
             place = Self.next(place)
         }
         let template = xsltGetTemplate(context, element, nil)
-        if childrenKept * 2 < Self.size, let own = Name(name, in: dictionary), let above = Name(parent, in: dictionary)
-        {
-            children[place] = (own, above, template)
+        if childrenKept * 2 < Self.size {
+            children[place] = Child(name: name, parent: parent, template: template)
             childrenKept += 1
         }
         return template
