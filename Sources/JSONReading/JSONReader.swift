@@ -47,18 +47,15 @@ public struct JSONReader {
     }
 
     private func scan(
-        _ source: [UInt8], _ nodes: consuming [JSONNode]
+        _ source: UnsafeBufferPointer<UInt8>, _ nodes: consuming [JSONNode]
     ) -> (nodes: [JSONNode], slips: [JSONSlip], ended: Bool) {
-        let nodes = consume nodes
-        return source.withUnsafeBufferPointer { bytes in
-            let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-            var scanner = JSONScanner(bytes, from: marked ? 3 : 0, depthLimit: depthLimit, nodes: nodes)
-            do throws(JSONSlip) {
-                try scanner.scan()
-                return (scanner.nodes, scanner.slips, true)
-            } catch {
-                return (scanner.nodes, scanner.slips + [scanner.refined(error)], false)
-            }
+        let isMarked = source.starts(with: [0xEF, 0xBB, 0xBF])
+        var scanner = JSONScanner(source, from: isMarked ? 3 : 0, depthLimit: depthLimit, nodes: nodes)
+        do throws(JSONSlip) {
+            try scanner.scan()
+            return (scanner.nodes, scanner.slips, true)
+        } catch {
+            return (scanner.nodes, scanner.slips + [scanner.refined(error)], false)
         }
     }
 }

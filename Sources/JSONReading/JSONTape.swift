@@ -6,8 +6,11 @@ internal import Glibc
 /// Strings stay in the source until somebody asks for them. A tape is reused from record to record, so the
 /// values taken from it hold until the next read.
 public final class JSONTape {
-    /// The bytes of the record. (A tape built from another format keeps the unquoted texts after them.)
-    @exclusivity(unchecked) public internal(set) var source: [UInt8] = []
+    /// The bytes of the record. (A tape built from another format keeps the unquoted texts after them.) They hold as long
+    /// as values do.
+    @exclusivity(unchecked) public private(set) var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// Where they are kept: a place of our own, since to look at an array is to count a reference to it each time.
+    @exclusivity(unchecked) private var room = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
     @exclusivity(unchecked) var nodes: [JSONNode] = []
     /// The file as the user would write it, and the line in it at which `source` begins.
     public internal(set) var file = ""
@@ -20,6 +23,8 @@ public final class JSONTape {
 
     public init() {}
 
+    deinit { room.deallocate() }
+
     /// The outermost value, if there is one.
     public var root: JSONValue? { nodes.isEmpty ? nil : JSONValue(tape: self, index: 0) }
 
@@ -27,12 +32,27 @@ public final class JSONTape {
     func begin(file: String, firstLine: Int, source: some Collection<UInt8>) {
         self.file = file
         self.firstLine = firstLine
-        self.source.removeAll(keepingCapacity: true)
-        self.source.append(contentsOf: source)
+        self.source = UnsafeBufferPointer(rebasing: room[..<0])
+        append(source)
         ownLength = self.source.count
         nodes.removeAll(keepingCapacity: true)
         misses = 0
         lines = nil
+    }
+
+    /// Adds to the bytes.
+    func append(_ bytes: some Collection<UInt8>) {
+        guard !bytes.isEmpty else { return }
+        let start = source.count
+        let end = start + bytes.count
+        if end > room.count {
+            let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(end, 2 * room.count))
+            _ = larger.initialize(from: source)
+            room.deallocate()
+            room = larger
+        }
+        _ = room[start..<end].initialize(from: bytes)
+        source = UnsafeBufferPointer(rebasing: room[..<end])
     }
 
     /// The place of a byte, worked out now: lines and columns cost nothing until there is something to say.
@@ -46,17 +66,15 @@ public final class JSONTape {
 
     /// Whether any character is written as its number (`\u0041`), so that it cannot be found among the bytes.
     public var hasNumberedEscapes: Bool {
-        source.withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress else { return false }
-            var at = 0
-            while let found = memchr(start + at, Int32(UInt8(ascii: "\\")), bytes.count - at) {
-                let slash = UnsafeRawPointer(found) - start
-                guard slash + 1 < bytes.count else { return false }
-                if bytes[slash + 1] == UInt8(ascii: "u") { return true }
-                at = slash + 2
-            }
-            return false
+        guard let start = UnsafeRawPointer(source.baseAddress) else { return false }
+        var at = 0
+        while let found = memchr(start + at, Int32(UInt8(ascii: "\\")), source.count - at) {
+            let slash = UnsafeRawPointer(found) - start
+            guard slash + 1 < source.count else { return false }
+            if source[slash + 1] == UInt8(ascii: "u") { return true }
+            at = slash + 2
         }
+        return false
     }
 
     /// Every key that nobody has looked up, as offsets into the source.

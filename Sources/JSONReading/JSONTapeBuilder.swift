@@ -57,7 +57,7 @@ public struct JSONTapeBuilder {
 
     private func append(_ kind: JSONKind, _ text: String, at offset: Int) {
         let start = tape.source.count
-        tape.source.append(contentsOf: text.utf8)
+        tape.append(text.utf8)
         let special = text.utf8.contains { $0 >= 0x80 || $0 < 0x20 }
         tape.nodes.append(
             JSONNode(

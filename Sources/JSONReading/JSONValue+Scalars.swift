@@ -22,8 +22,7 @@ extension JSONValue {
         if node.flags.contains(.fractional) { return double.flatMap(Int.init(exactly:)) }
         var value = 0
         var negative = false
-        for offset in Int(node.start)..<Int(node.start + node.length) {
-            let byte = tape.source[offset]
+        for byte in tape.raw(node) {
             if byte == UInt8(ascii: "-") {
                 negative = true
                 continue
@@ -41,17 +40,14 @@ extension JSONValue {
     public var double: Double? {
         let node = node
         guard node.kind == .number else { return nil }
-        let text = tape.source[Int(node.start)..<Int(node.start + node.length)]
-        guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else { return nil }
+        guard let value = Double(String(decoding: tape.raw(node), as: UTF8.self)), value.isFinite else { return nil }
         return value
     }
 
     /// The bytes of a string or number as they stand in the file, escapes and all, without quotes.
     public func withRawText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let node = node
-        return tape.source.withUnsafeBufferPointer {
-            body(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.start + node.length)]))
-        }
+        return body(tape.raw(node))
     }
 
     /// Whether the raw text needs unescaping before it means anything.
@@ -63,19 +59,21 @@ extension JSONValue {
 }
 
 extension JSONTape {
+    /// The bytes of a string or number as they stand in the file.
+    @inline(__always)
+    func raw(_ node: JSONNode) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: source[Int(node.start)..<Int(node.start + node.length)])
+    }
+
     func text(of node: JSONNode) -> String {
-        source.withUnsafeBufferPointer {
-            let raw = UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.start + node.length)])
-            return node.flags.contains(.escaped) ? unescapedJSON(raw) : String(decoding: raw, as: UTF8.self)
-        }
+        let raw = raw(node)
+        return node.flags.contains(.escaped) ? unescapedJSON(raw) : String(decoding: raw, as: UTF8.self)
     }
 
     func keyEquals(_ node: JSONNode, _ text: UnsafeRawBufferPointer) -> Bool {
         if node.flags.contains(.escaped) { return self.text(of: node).utf8.elementsEqual(text) }
-        return source.withUnsafeBytes { bytes in
-            let start = Int(node.start)
-            for offset in 0..<text.count where bytes[start + offset] != text[offset] { return false }
-            return true
-        }
+        let raw = raw(node)
+        for offset in 0..<text.count where raw[offset] != text[offset] { return false }
+        return true
     }
 }

@@ -10,15 +10,13 @@ struct LineIndex {
     /// The most scalars of a line that are shown around a caret.
     private static let shown = 120
 
-    init(of source: [UInt8], count: Int) {
+    init(of source: UnsafeBufferPointer<UInt8>, count: Int) {
         self.count = count
-        source.withUnsafeBufferPointer { bytes in
-            for offset in 0..<count where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
-        }
+        for offset in 0..<count where source[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
     }
 
     mutating func location(
-        of offset: Int, length: Int, in source: [UInt8], file: String, firstLine: Int
+        of offset: Int, length: Int, in source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int
     ) -> SourceLocation {
         let offset = min(max(0, offset), count)
         let line = lineNumber(of: offset)
@@ -69,7 +67,7 @@ struct LineIndex {
         return low
     }
 
-    private mutating func column(of offset: Int, line: Int, in source: [UInt8]) -> Int {
+    private mutating func column(of offset: Int, line: Int, in source: UnsafeBufferPointer<UInt8>) -> Int {
         var (from, column) = (starts[line], 1)
         if last.line == line, last.offset <= offset { (from, column) = (last.offset, last.column) }
         if from == 0, offset >= 3, source.starts(with: [0xEF, 0xBB, 0xBF]) { from = 3 }
@@ -78,13 +76,13 @@ struct LineIndex {
         return column
     }
 
-    private func scalarStart(before offset: Int, _ floor: Int, _ source: [UInt8]) -> Int {
+    private func scalarStart(before offset: Int, _ floor: Int, _ source: UnsafeBufferPointer<UInt8>) -> Int {
         var offset = offset - 1
         while offset > floor, source[offset] & 0xC0 == 0x80 { offset -= 1 }
         return offset
     }
 
-    private func scalarEnd(after offset: Int, _ ceiling: Int, _ source: [UInt8]) -> Int {
+    private func scalarEnd(after offset: Int, _ ceiling: Int, _ source: UnsafeBufferPointer<UInt8>) -> Int {
         var offset = offset + 1
         while offset < ceiling, source[offset] & 0xC0 == 0x80 { offset += 1 }
         return offset

@@ -83,12 +83,16 @@ public struct Build: Sendable {
         let bench = Workbench(
             theme: theme, works: works, programme: programme, asOf: options.asOf, staging: staging, part: options.part,
             kept: kept, recall: recall)
-        let whole = recall?.isEmpty ?? true ? wholeDigest(inputs, setting) : nil
+        let isToBeKnown = setting != nil && recall?.isEmpty ?? true
+        var whole: Digest?
         // Whoever builds again and again wants to know every plan before the first save.
-        if session == nil, let whole, let known = kept?.memory.whole, known.inputs == whole, kept?.isWhole == true {
-            report = known.report
-            report.kept = report.files
-            return
+        if session == nil, isToBeKnown, let known = kept?.memory.whole {
+            whole = wholeDigest(inputs, setting)
+            if known.inputs == whole, kept?.isWhole == true {
+                report = known.report
+                report.kept = report.files
+                return
+            }
         }
 
         let small = ground.small ?? source.smallRecords(programme: programme, asOf: options.asOf)
@@ -100,7 +104,8 @@ public struct Build: Sendable {
         let pass = CaseloadPass(
             source: source, programme: programme, small: small, works: works, asOf: options.asOf, jobs: options.jobs,
             stop: stop, recall: recall.flatMap { recall in setting.map { (recall, $0) } })
-        let plans = pass.prepared()
+        var plans = pass.prepared()
+        plans.digestsFiles = isToBeKnown && whole == nil
         let printed = PrintedMemory(small.printed)
         @Sendable func queueing(_ maker: PageMaker) -> QueueingSink {
             QueueingSink(maker, PrintStanding(printed, programme: programme, asOf: options.asOf))
@@ -111,6 +116,8 @@ public struct Build: Sendable {
         } progress: {
             progress(BuildProgress(step: .plans, plans: $0))
         }
+        if plans.digestsFiles { whole = wholeDigest(inputs, setting, known: harvest.digests) }
+        harvest.digests = []
         report.plans = harvest.plans
         report.diagnostics += harvest.diagnostics.map(\.diagnostic)
         let doubts = try pass.crossCheck(&harvest, staging)
@@ -212,8 +219,11 @@ public struct Build: Sendable {
     }
 
     /// What the whole is made of; nil where that cannot be told.
-    private func wholeDigest(_ inputs: InputSnapshot, _ setting: Digest?) -> Digest? {
-        guard let setting, let plans = inputs.digest(of: .plans, jobs: options.jobs) else { return nil }
+    private func wholeDigest(
+        _ inputs: InputSnapshot, _ setting: Digest?, known: [(file: String, digest: Digest)] = []
+    ) -> Digest? {
+        let known = Dictionary(known) { first, _ in first }
+        guard let setting, let plans = inputs.digest(of: .plans, known: known, jobs: options.jobs) else { return nil }
         var maker = DigestMaker()
         maker.add(setting)
         maker.add(plans)

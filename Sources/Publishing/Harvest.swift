@@ -1,6 +1,7 @@
 import CareRecords
 import Content
 import Diagnostics
+import Digests
 import Disclosure
 import Documents
 import Measures
@@ -24,6 +25,8 @@ struct Harvest {
     var outcomes: OutcomeTally?
     /// Formats that could not be made.
     var formatProblems: [FormatProblem] = []
+    /// What the files were that hold one plan each, if that is asked for.
+    var digests: [(file: String, digest: Digest)] = []
     var plans = 0
     var failure: BuildFailure?
 
@@ -98,6 +101,7 @@ struct Harvest {
             part.files = ManifestFiles()
             Self.move(&part.diagnostics, to: &diagnostics)
             Self.move(&part.formatProblems, to: &formatProblems)
+            Self.move(&part.digests, to: &digests)
             var own = LeakIndexBuilder()
             swap(&part.leaks, &own)
             if leaks.count == 0 { leaks = own } else { leaks.merge(own) }

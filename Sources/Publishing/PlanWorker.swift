@@ -1,6 +1,7 @@
 import CareRecords
 import Content
 import Diagnostics
+import Digests
 import Disclosure
 import Documents
 import Markup
@@ -31,6 +32,7 @@ struct PlanWorker {
     {
         var raw = RawRecord()
         while !stop.isSet, !failed.isSet, feed.next(into: &raw) {
+            if build.digestsFiles, raw.isWholeFile { harvest.digests.append((raw.file, Digest(of: raw.bytes))) }
             do throws(BuildFailure) {
                 if let recall { try take(raw, recall) } else { try take(reader.read(raw)) }
             } catch {
@@ -244,6 +246,8 @@ struct PlanPass: Sendable {
     let storytellers: Set<String>
     /// How scores are counted; nil where sites count outcomes themselves.
     let outcomes: OutcomeTally.Frame?
+    /// Whether the digests of the files are wanted.
+    var digestsFiles = false
 }
 
 /// A problem in the Markdown of a record, once however many documents it stands in.

@@ -212,11 +212,16 @@ public struct ThemeLoader {
     /// A translation that forgets a place would drop a name or a date from a document.
     private mutating func comparePlaces() {
         let english = phrases["en"] ?? [:]
+        func wantedPlaces(_ original: PhraseForms?) -> Set<String> {
+            (original?.all.last?.places ?? []).subtracting(["count"])
+        }
         for (language, others) in phrases.sorted(by: { $0.key < $1.key }) where language != "en" {
-            for (key, forms) in others.sorted(by: { $0.key < $1.key }) {
-                guard let original = english[key] else { continue }
-                let wanted = (original.all.last?.places ?? []).subtracting(["count"])
-                if wanted.isEmpty { continue }
+            let poorer = others.filter { key, forms in
+                let wanted = wantedPlaces(english[key])
+                return !wanted.isEmpty && !forms.all.allSatisfy { wanted.isSubset(of: $0.places) }
+            }
+            for (key, forms) in poorer.sorted(by: { $0.key < $1.key }) {
+                let wanted = wantedPlaces(english[key])
                 for phrase in forms.all where !wanted.isSubset(of: phrase.places) {
                     let lost = wanted.subtracting(phrase.places).sorted()
                     diagnostics.append(
@@ -231,7 +236,7 @@ public struct ThemeLoader {
     /// Words that call for a picture which is not there would leave a document without it.
     private mutating func comparePictures() {
         for (language, phrases) in phrases.sorted(by: { $0.key < $1.key }) {
-            for key in phrases.keys.sorted() where key.hasPrefix(ThemePicture.keyPrefix) {
+            for key in phrases.keys.filter({ $0.hasPrefix(ThemePicture.keyPrefix) }).sorted() {
                 let name = String(key.dropFirst(ThemePicture.keyPrefix.count))
                 if pictures[name] != nil { continue }
                 let nearest = nearestName(to: name, among: pictures.keys.sorted())

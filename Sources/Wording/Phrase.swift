@@ -29,6 +29,11 @@ public struct Phrase: Sendable, Hashable {
         self.pieces = pieces
     }
 
+    /// The words of one without places; nil for any other.
+    var plain: String? {
+        if pieces.count == 1, case .text(let words) = pieces[0] { words } else { nil }
+    }
+
     /// The places that it has, for comparing languages.
     public var places: Set<String> {
         Set(pieces.compactMap { if case .place(let name) = $0 { name } else { nil } })

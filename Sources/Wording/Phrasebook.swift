@@ -37,7 +37,7 @@ public final class Phrasebook: Sendable {
 
     /// The pieces of a phrase. A key that is in no strings file answers with itself, so that it shows.
     public func phrase(_ key: String) -> Phrase {
-        usual[key] ?? Phrase(key)
+        usual.find(key)?.pointee.phrase ?? Phrase(key)
     }
 
     /// The pieces of a phrase that goes with a number.
@@ -47,7 +47,8 @@ public final class Phrasebook: Sendable {
 
     /// A phrase as text, its places filled in.
     public func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-        Self.fill(phrase(key), values)
+        guard let known = usual.find(key) else { return Self.fill(Phrase(key), values) }
+        return known.pointee.plain ?? Self.fill(known.pointee.phrase, values)
     }
 
     /// A phrase that goes with a number, `{count}` being the number itself.
@@ -66,7 +67,7 @@ public final class Phrasebook: Sendable {
     }
 
     /// Whether there is such a phrase.
-    public func has(_ key: String) -> Bool { phrases[key] != nil }
+    public func has(_ key: String) -> Bool { usual.find(key) != nil }
 
     /// "6 August 2018" (NHS digital service manual: months in full, no ordinals).
     public func date(_ date: CalendarDate) -> String {
@@ -144,7 +145,7 @@ public final class Phrasebook: Sendable {
     }
 
     private static func fill(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
-        if phrase.pieces.count == 1, case .text(let words) = phrase.pieces[0] { return words }
+        if let words = phrase.plain { return words }
         func words(of piece: Phrase.Piece) -> String {
             switch piece {
             case .text(let words): words

@@ -168,7 +168,7 @@ import Testing
             Mirror(reflecting: Harvest()).children.map(\.label) == [
                 "entries", "setAside", "files", "diagnostics", "leaks", "crossCheck", "discussed", "unreadable",
                 "storyReasons",
-                "outcomes", "formatProblems", "plans", "failure",
-            ], "Harvest.bringsTheSame compares all of these but the files")
+                "outcomes", "formatProblems", "digests", "plans", "failure",
+            ], "Harvest.bringsTheSame compares all of these but the files and what they were read from")
     }
 }

@@ -14,6 +14,9 @@ public struct RawRecord: Sendable {
     /// Why there are no bytes, if the record could not be taken from the disk.
     public internal(set) var problem: Diagnostic?
 
+    /// Whether the bytes are all that its file holds.
+    public var isWholeFile: Bool { problem == nil && file.hasSuffix(".json") }
+
     public init() {}
 
     /// A record that is not on the disk.

@@ -17,7 +17,7 @@ extension CarePlan {
         if !root.tape.hasNumberedEscapes {
             let own = written.map { Array($0.utf8) }
             let isClean = codes.allSatisfy { code in
-                code.occurrences(in: bytes) == own.reduce(0) { $0 + code.occurrences(in: $1) }
+                code.occurrences(in: bytes) == own.reduce(0) { $0 + $1.withUnsafeBufferPointer(code.occurrences) }
             }
             if isClean { return }
         }
@@ -64,23 +64,19 @@ struct EntryCodePattern {
     /// Whether the code stands in `text` as words of its own: `2580`, `25 80` or `2-5-8-0`, in either case.
     ///
     /// Groups of digits that make up a longer number, such as a telephone number, are no code.
-    func occurs(in text: String) -> Bool { occurrences(in: Array(text.utf8)) > 0 }
+    func occurs(in text: String) -> Bool { Array(text.utf8).withUnsafeBufferPointer(occurrences) > 0 }
 
     /// How often the code stands in a text.
-    func occurrences(in bytes: [UInt8]) -> Int {
-        bytes.withUnsafeBufferPointer { bytes in
-            var found = 0
-            forEachStart(in: bytes) { start in
-                // The letter of an escape such as \n is no part of a word.
-                let isWordStart =
-                    start == 0 || Self.plain(bytes[start - 1]) == nil
-                    || (start > 1 && bytes[start - 2] == UInt8(ascii: "\\"))
-                if isWordStart, let end = match(bytes, from: start), !isPartOfLongNumber(bytes, start, end) {
-                    found += 1
-                }
-            }
-            return found
+    func occurrences(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var found = 0
+        forEachStart(in: bytes) { start in
+            // The letter of an escape such as \n is no part of a word.
+            let isWordStart =
+                start == 0 || Self.plain(bytes[start - 1]) == nil
+                || (start > 1 && bytes[start - 2] == UInt8(ascii: "\\"))
+            if isWordStart, let end = match(bytes, from: start), !isPartOfLongNumber(bytes, start, end) { found += 1 }
         }
+        return found
     }
 
     /// Every place where the first character of the code stands.

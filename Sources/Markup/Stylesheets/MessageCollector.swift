@@ -84,7 +84,7 @@ final class MessageCollector {
     /// The `xsl:message` that libxslt is at.
     private var message: xmlNodePtr? {
         guard let node = transformation?.pointee.inst, node.pointee.type == XML_ELEMENT_NODE,
-            node.namespace == StylesheetVetting.namespace, String(cString: node.pointee.name) == "message"
+            node.isInstruction, String(cString: node.pointee.name) == "message"
         else { return nil }
         return node
     }

@@ -13,7 +13,7 @@ struct PhraseReplacement {
 
     func replace(in document: xmlDocPtr) {
         forEachElement(in: document) { element in
-            let isInstruction = isStylesheet && element.namespace == StylesheetVetting.namespace
+            let isInstruction = isStylesheet && element.isInstruction
             for attribute in element.attributes {
                 for node in UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self).childNodes {
                     replace(node, line: Int(xmlGetLineNo(element)), place: isInstruction ? .expression : .attribute)

@@ -30,7 +30,7 @@ struct QuickAttributes {
     static func install(in document: xmlDocPtr, dictionary: xmlDictPtr, keeper: QuickInstructions) {
         var elements: [xmlNodePtr] = []
         forEachElement(in: document) { element in
-            if element.namespace != StylesheetVetting.namespace, element.pointee.properties != nil,
+            if !element.isInstruction, element.pointee.properties != nil,
                 element.pointee.psvi == nil, !usesAttributeSets(element)
             {
                 elements.append(element)
@@ -41,7 +41,7 @@ struct QuickAttributes {
 
     private static func usesAttributeSets(_ element: xmlNodePtr) -> Bool {
         element.attributes.contains {
-            $0.pointee.ns != nil && String(cString: $0.pointee.ns.pointee.href) == StylesheetVetting.namespace
+            $0.pointee.ns != nil && String(cString: $0.pointee.ns.pointee.href) == StylesheetVetting.namespace.description
         }
     }
 

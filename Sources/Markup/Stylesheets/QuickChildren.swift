@@ -8,7 +8,7 @@ enum QuickChildren {
     static func install(in document: xmlDocPtr, leavesTextAlone: Bool) {
         forEachElement(in: document) { element in
             guard let compiled = element.pointee.psvi, element.pointee.children == nil,
-                element.namespace == StylesheetVetting.namespace
+                element.isInstruction
             else { return }
             let instruction = compiled.assumingMemoryBound(to: xsltStylePreComp.self)
             guard instruction.pointee.type == XSLT_FUNC_APPLYTEMPLATES, instruction.pointee.select == nil,

@@ -73,6 +73,7 @@ extension Stylesheet {
     }
 
     private func transform(_ tree: DocumentTree, _ collector: MessageCollector) -> xmlDocPtr? {
+        _ = instructions
         guard let context = context(for: tree) else { return nil }
         defer { contexts.giveBack(context) }
         collector.transformation = context

@@ -7,7 +7,8 @@ public final class Stylesheet {
     let sources: StylesheetSources
     let name: String
     let straight: StraightInstructions
-    private let instructions: QuickInstructions
+    /// Put into it before the first transformation: most stylesheets come to none.
+    private(set) lazy var instructions = QuickInstructions(in: compiled)
     @exclusivity(unchecked) var contexts: TransformShelf
     let page: StraightPage
     var html = HTMLWriter()
@@ -24,7 +25,6 @@ public final class Stylesheet {
             copiesText: QuickInstructions.leavesTextAlone(compiled),
             finder: TemplateFinder(templates))
         straight = StraightInstructions(in: compiled, templates)
-        instructions = QuickInstructions(in: compiled)
     }
 
     deinit {

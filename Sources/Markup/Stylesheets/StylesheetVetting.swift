@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// Refuses what a theme may not use, with the line it stands on, before libxslt sees the file.
 struct StylesheetVetting {
-    static let namespace = "http://www.w3.org/1999/XSL/Transform"
+    static let namespace: StaticString = "http://www.w3.org/1999/XSL/Transform"
 
     let file: String
     let collector: MessageCollector
@@ -24,7 +24,7 @@ struct StylesheetVetting {
 
     func vet(_ document: xmlDocPtr) {
         forEachElement(in: document) { element in
-            let isInstruction = element.namespace == Self.namespace
+            let isInstruction = element.isInstruction
             let name = String(cString: element.pointee.name)
             if isInstruction {
                 if let why = Self.refusedElements[name] { refuse("xsl:\(name) is refused: \(why).", element) }

@@ -1,4 +1,5 @@
 internal import CLibXSLT
+internal import Glibc
 
 extension xmlNodePtr {
     /// The attributes of an element, in the order in which they were set.
@@ -17,8 +18,14 @@ extension xmlNodePtr {
         }
     }
 
-    /// The address of the namespace, if it has one.
-    var namespace: String? { pointee.ns?.pointee.href.map { String(cString: $0) } }
+    /// Whether it is an instruction of XSLT.
+    var isInstruction: Bool { isIn(StylesheetVetting.namespace) }
+
+    /// Whether it is in the namespace of that address.
+    func isIn(_ namespace: StaticString) -> Bool {
+        guard let own = pointee.ns?.pointee.href else { return false }
+        return strcmp(own.chars, UnsafePointer(namespace.utf8Start).chars) == 0
+    }
 }
 
 private let nothing: StaticString = ""

@@ -75,19 +75,22 @@ public struct InputSnapshot: Sendable, Equatable {
     }
 
     /// One digest of the names and the bytes of the files; nil if one cannot be read.
-    func digest(of part: Part, jobs: Int) -> Digest? {
+    ///
+    /// - Parameter known: of files that have been read already, by their paths.
+    func digest(of part: Part, known: [String: Digest] = [:], jobs: Int) -> Digest? {
         let files = files.filter { $0.isPlan == (part == .plans) }
-        let queue = WorkQueue(count: files.count)
+        var digests = files.map { $0.stamp == nil ? nil : known[$0.path] }
+        let unread = files.indices.filter { files[$0].stamp != nil && digests[$0] == nil }
+        let queue = WorkQueue(count: unread.count)
         let read = ThreadLock<[(Int, Digest)]>([])
         let failed = StopSign()
-        WorkerPool.run(workers: min(jobs, max(1, files.count / 64))) { _ in
+        WorkerPool.run(workers: min(jobs, max(1, unread.count / 64))) { _ in
             var bytes: [UInt8] = []
             var own: [(Int, Digest)] = []
-            while let number = queue.next() {
-                guard files[number].stamp != nil else { continue }
+            while let next = queue.next() {
                 do throws(FileSystem.Failure) {
-                    try FileSystem.read(file: "\(project)/\(files[number].path)", limit: 8 << 30, into: &bytes)
-                    own.append((number, Digest(of: bytes)))
+                    try FileSystem.read(file: "\(project)/\(files[unread[next]].path)", limit: 8 << 30, into: &bytes)
+                    own.append((unread[next], Digest(of: bytes)))
                 } catch {
                     failed.set()
                     queue.stop()
@@ -96,7 +99,6 @@ public struct InputSnapshot: Sendable, Equatable {
             read.withLock { $0 += own }
         }
         guard !failed.isSet else { return nil }
-        var digests = [Digest?](repeating: nil, count: files.count)
         for (number, digest) in read.withLock({ $0 }) { digests[number] = digest }
         var maker = DigestMaker()
         for (file, digest) in zip(files, digests) {

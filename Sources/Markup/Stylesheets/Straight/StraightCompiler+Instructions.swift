@@ -2,7 +2,7 @@ internal import CLibXSLT
 
 extension StraightCompiler {
     static func instruction(_ node: xmlNodePtr) -> xsltStylePreComp? {
-        guard node.pointee.type == XML_ELEMENT_NODE, node.namespace == StylesheetVetting.namespace,
+        guard node.pointee.type == XML_ELEMENT_NODE, node.isInstruction,
             let compiled = node.pointee.psvi
         else { return nil }
         return compiled.assumingMemoryBound(to: xsltStylePreComp.self).pointee
@@ -177,7 +177,7 @@ extension StraightCompiler {
     }
 
     static func isInstruction(_ node: xmlNodePtr, _ name: String) -> Bool {
-        node.pointee.type == XML_ELEMENT_NODE && node.namespace == StylesheetVetting.namespace
+        node.pointee.type == XML_ELEMENT_NODE && node.isInstruction
             && String(cString: node.pointee.name) == name
     }
 

@@ -4,7 +4,8 @@ internal import CLibXSLT
 struct StraightCompiler {
     /// What has been worked out so far; bytes after bytes become one.
     enum Written {
-        case bytes([UInt8])
+        /// A part of `text`.
+        case bytes(Range<Int>)
         case step(StraightProgram.Step)
         /// Templates are applied to the children of these names, or to all but these.
         case elements([UnsafePointer<xmlChar>], isBesides: Bool)
@@ -16,6 +17,8 @@ struct StraightCompiler {
     /// The current node can only be an element whose name needs no care (see `StraightNames`), so that it may be copied.
     var copiesElements: Bool
     var written: [Written] = []
+    /// All bytes of HTML, one after the other.
+    private(set) var text: [UInt8] = []
     /// There is something besides text: else nothing would be won.
     private(set) var isWorthwhile = false
     /// It begins with the element `html`, and so with the doctype.
@@ -48,9 +51,15 @@ struct StraightCompiler {
     /// Adds a node of a template.
     /// - Returns: false for what is not as simple as that; then nothing has been added.
     mutating func add(_ node: xmlNodePtr) -> Bool {
-        let before = self
+        let before = (steps: written.count, bytes: text.count, joinsFrom, isWorthwhile, startsPage, calls)
         if write(node) { return true }
-        self = before
+        written.removeLast(written.count - before.steps)
+        text.removeLast(text.count - before.bytes)
+        if case .bytes(let range) = written.last {
+            written[written.count - 1] = .bytes(range.clamped(to: 0..<text.count))
+        }
+        (_, _, joinsFrom, isWorthwhile, startsPage, calls) = before
+        (opened, isInValue) = (nil, false)
         return false
     }
 
@@ -63,10 +72,10 @@ struct StraightCompiler {
             return true
         case XML_ELEMENT_NODE:
             isWorthwhile = true
-            if node.namespace == StylesheetVetting.namespace { return writeInstruction(node) }
+            if node.isInstruction { return writeInstruction(node) }
             if StraightInstructions.isProgram(node) { return writeChildren(of: node) }
             guard node.pointee.psvi == nil, !isInValue else { return false }
-            if node.namespace == HTMLWriter.partNamespace.description { return writePart(node) }
+            if node.isIn(HTMLWriter.partNamespace) { return writePart(node) }
             return writeLiteral(node)
         default:
             return false
@@ -219,16 +228,18 @@ struct StraightCompiler {
     private mutating func writeEscaped(_ text: UnsafePointer<xmlChar>) {
         var escaped = ByteBuffer(capacity: 64)
         escaped.appendEscaped(text)
-        write(Array(escaped.bytes))
+        write(escaped.bytes)
     }
 
-    mutating func writeBytes(_ text: String) { write(Array(text.utf8)) }
+    mutating func writeBytes(_ text: String) { write(text.utf8) }
 
-    private mutating func write(_ bytes: [UInt8]) {
+    private mutating func write(_ bytes: some Sequence<UInt8>) {
+        let start = text.count
+        text.append(contentsOf: bytes)
         if written.count > joinsFrom, case .bytes(let before) = written.last {
-            written[written.count - 1] = .bytes(before + bytes)
+            written[written.count - 1] = .bytes(before.lowerBound..<text.count)
         } else {
-            written.append(.bytes(bytes))
+            written.append(.bytes(start..<text.count))
         }
     }
 }

@@ -80,7 +80,7 @@ final class StraightInstructions {
     /// Looks into what has content of its own that is part of the page where it stands.
     private func look(into node: xmlNodePtr, copiesElements: Bool) {
         guard node.pointee.type == XML_ELEMENT_NODE, let first = node.pointee.children else { return }
-        if node.namespace != StylesheetVetting.namespace {
+        if !node.isInstruction {
             if node.pointee.psvi == nil { _ = install(from: first, copiesElements: copiesElements) }
             return
         }
@@ -95,7 +95,7 @@ final class StraightInstructions {
     private func node(for compiler: StraightCompiler, in document: xmlDocPtr) -> xmlNodePtr? {
         guard let node = xmlNewDocNode(document, nil, "straight", nil) else { return nil }
         let program = UnsafeMutablePointer<StraightProgram>.allocate(capacity: 1)
-        program.initialize(to: StraightProgram(compiler.written, startsPage: compiler.startsPage))
+        program.initialize(to: StraightProgram(compiler))
         programs.append(program)
         node.pointee._private = UnsafeMutableRawPointer(program)
         node.pointee.psvi = UnsafeMutableRawPointer(Self.compiled)

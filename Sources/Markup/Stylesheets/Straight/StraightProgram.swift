@@ -32,17 +32,20 @@ struct StraightProgram {
 
     /// Names are in the stylesheet's dictionary, the bytes belong to the program.
     let steps: UnsafeMutableBufferPointer<Step>
+    private let text: UnsafeMutablePointer<UInt8>
     /// It writes the start of a page, so that it may run only where nothing has been written.
     let startsPage: Bool
 
-    init(_ written: [StraightCompiler.Written], startsPage: Bool) {
-        self.startsPage = startsPage
-        steps = .allocate(capacity: written.count)
-        for (place, one) in written.enumerated() {
+    init(_ compiler: StraightCompiler) {
+        startsPage = compiler.startsPage
+        steps = .allocate(capacity: compiler.written.count)
+        text = .allocate(capacity: compiler.text.count)
+        text.update(from: compiler.text, count: compiler.text.count)
+        for (place, one) in compiler.written.enumerated() {
             let step: Step =
                 switch one {
                 case .step(let step): step
-                case .bytes(let bytes): .bytes(Self.keep(bytes), bytes.count)
+                case .bytes(let range): .bytes(text + range.lowerBound, range.count)
                 case .elements(let names, let isBesides): .children(.elements(names, isBesides: isBesides))
                 }
             steps.initializeElement(at: place, to: step)
@@ -51,19 +54,10 @@ struct StraightProgram {
 
     func free() {
         for step in steps {
-            switch step {
-            case .bytes(let bytes, _): bytes.deallocate()
-            case .children(let choice): choice.free()
-            default: break
-            }
+            if case .children(let choice) = step { choice.free() }
         }
         steps.deallocate()
-    }
-
-    private static func keep(_ bytes: [UInt8]) -> UnsafePointer<UInt8> {
-        let kept = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
-        kept.update(from: bytes, count: bytes.count)
-        return UnsafePointer(kept)
+        text.deallocate()
     }
 }
 

@@ -77,7 +77,7 @@ struct StraightTemplates {
         while let here = next {
             next = here.pointee.next
             guard here.pointee.type == XML_ELEMENT_NODE else { continue }
-            guard here.namespace == StylesheetVetting.namespace else {
+            guard here.isInstruction else {
                 // An element, or an instruction that nobody knows.
                 if here.pointee.psvi != nil { return true }
                 continue
