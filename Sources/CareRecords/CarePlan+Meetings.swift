@@ -2,18 +2,16 @@ extension CarePlan {
     /// The steps that say which action of a team meeting they are, by `MEETING/ACTION`.
     public var stepsFromMeetings: Set<String> { Set(allActions.compactMap(\.fromMeeting)) }
 
-    /// The plan in which a step from a team meeting has ended with the action that it is.
+    /// Ends each step from a team meeting with the action that it is.
     ///
     /// Only what was agreed to and is kept from nobody counts: that a step has ended would tell of it.
-    public func ending(with entries: [ActionLog.Entry]) -> CarePlan {
+    public mutating func end(with entries: [ActionLog.Entry]) {
         let ended = entries.filter { $0.action.status != .open && $0.isAgreedTo && $0.isOpenToAll }
-        guard !ended.isEmpty, !stepsFromMeetings.isDisjoint(with: ended.flatMap(\.references)) else { return self }
-        var plan = self
-        for need in plan.needs.indices {
-            for goal in plan.needs[need].goals.indices { plan.needs[need].goals[goal].actions.end(with: ended) }
-            plan.needs[need].actions.end(with: ended)
+        guard !ended.isEmpty, !stepsFromMeetings.isDisjoint(with: ended.flatMap(\.references)) else { return }
+        for need in needs.indices {
+            for goal in needs[need].goals.indices { needs[need].goals[goal].actions.end(with: ended) }
+            needs[need].actions.end(with: ended)
         }
-        return plan
     }
 }
 

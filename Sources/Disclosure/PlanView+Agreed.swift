@@ -8,15 +8,16 @@ extension PlanView {
     ///   - agreed: the person’s own actions, whose words name nobody else of those meetings.
     ///   - day: decides what is overdue and who still helps.
     public convenience init(
-        of plan: CarePlan, since earlier: CarePlan?, agreed: [ActionLog.Entry] = [], for audience: Audience,
+        of plan: borrowing CarePlan, since earlier: CarePlan?, agreed: [ActionLog.Entry] = [], for audience: Audience,
         on day: CalendarDate
     ) {
         var sieve = Sieve(audience: audience)
-        let seen = sieve.sift(plan)
-        self.init(
-            audience: audience, plan: seen, withheld: sieve.withheld,
-            changes: earlier.flatMap { audience.changes(in: plan, seen: seen, since: $0, on: day) },
-            agreed: plan.shown(agreed, to: audience, on: day))
+        var seen = copy plan
+        sieve.sift(&seen)
+        var changes: PlanChanges?
+        if let earlier { changes = audience.changes(in: plan, seen: seen, since: earlier, on: day) }
+        let shown = plan.shown(agreed, to: audience, on: day)
+        self.init(audience: audience, plan: consume seen, withheld: sieve.withheld, changes: changes, agreed: shown)
     }
 }
 

@@ -9,7 +9,9 @@ extension PlanView {
         let opened = plan.person.hasDied ? [] : plan.carerStanding(on: day).consent?.opens ?? []
         var sieve = Sieve(audience: .carer)
         var home = Sieve(audience: .person)
-        let open = sieve.sift(home.sift(plan))
+        var open = plan
+        home.sift(&open)
+        sieve.sift(&open)
         self.init(audience: .carer, plan: open.asCarerMaySeeIt(opened, on: day), withheld: sieve.withheld)
     }
 }

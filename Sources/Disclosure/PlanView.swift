@@ -17,9 +17,10 @@ public final class PlanView: Sendable {
     public let agreed: [ActionLog.Entry]
 
     /// - Note: it answers *what* an audience may see; whether a document may be made at all is `Gate`'s to say.
-    public convenience init(of plan: CarePlan, for audience: Audience) {
+    public convenience init(of plan: consuming CarePlan, for audience: Audience) {
         var sieve = Sieve(audience: audience)
-        self.init(audience: audience, plan: sieve.sift(plan), withheld: sieve.withheld)
+        sieve.sift(&plan)
+        self.init(audience: audience, plan: plan, withheld: sieve.withheld)
     }
 
     init(

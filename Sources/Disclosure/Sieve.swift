@@ -10,8 +10,7 @@ struct Sieve {
 
     init(audience: Audience) { self.audience = audience }
 
-    mutating func sift(_ plan: CarePlan) -> CarePlan {
-        var plan = plan
+    mutating func sift(_ plan: inout CarePlan) {
         plan.entry?.codes = []
         // What an import could not place nobody has looked at yet: no reader's document is made from it.
         plan.imported = nil
@@ -47,8 +46,7 @@ struct Sieve {
         sift(&plan.selfMonitoring) { $0.sift(&$1.whatToDo) }
         sift(&plan.history)
         sift(&plan.additionalPlans) { $0.sift(&$1.text) }
-        if audience == .visitor { return plan.asVisitorsMaySeeIt }
-        return plan
+        if audience == .visitor { plan = plan.asVisitorsMaySeeIt }
     }
 
     /// Those who help. Who is kept from the audience must not be named by what refers to them.

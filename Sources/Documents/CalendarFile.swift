@@ -14,46 +14,51 @@ struct CalendarFile {
     }
 
     private(set) var bytes: [UInt8] = []
-    private let stamp: CalendarDate
-    private let language: String
+    /// What every event says of the file that it is in.
+    private let stamp: String
+    private let title: String
+    private let description: String
 
     /// - Parameter stamp: the day for which it is made.
     init(name: String, language: String, stamp: CalendarDate) {
-        self.stamp = stamp
-        self.language = language
-        line("BEGIN", "VCALENDAR")
-        line("VERSION", "2.0")
-        line("PRODID", "-//Caresheaf//Desk//EN")
-        line("CALSCALE", "GREGORIAN")
-        line("NAME", escaped: name)
-        line("X-WR-CALNAME", escaped: name)
+        title = "SUMMARY;LANGUAGE=\(language)"
+        description = "DESCRIPTION;LANGUAGE=\(language)"
+        // A later file is the newer word on the same event.
+        let sequence = max(0, stamp.days(since: Self.beginning))
+        let day = stamp.iso.filter { $0 != "-" }
+        self.stamp = "DTSTAMP:\(day)T000000Z\r\nSEQUENCE:\(sequence)\r\n"
+        put("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Caresheaf//Desk//EN\r\nCALSCALE:GREGORIAN\r\n")
+        line("NAME", name)
+        line("X-WR-CALNAME", name)
     }
 
     mutating func add(_ event: Event) {
-        line("BEGIN", "VEVENT")
-        line("UID", event.uid)
-        line("DTSTAMP", "\(Self.digits(stamp))T000000Z")
-        // A later file is the newer word on the same event.
-        line("SEQUENCE", String(max(0, stamp.days(since: Self.beginning))))
-        line("DTSTART;VALUE=DATE", Self.digits(event.day))
-        line("DTEND;VALUE=DATE", Self.digits(event.day.adding(days: 1)))
-        line("SUMMARY;LANGUAGE=\(language)", escaped: event.title)
-        if let note = event.note { line("DESCRIPTION;LANGUAGE=\(language)", escaped: note) }
-        line("CLASS", "PRIVATE")
+        put("BEGIN:VEVENT\r\nUID:")
+        put(event.uid)
+        put("\r\n")
+        put(stamp)
+        put("DTSTART;VALUE=DATE:")
+        put(event.day)
+        put("\r\nDTEND;VALUE=DATE:")
+        put(event.day.adding(days: 1))
+        put("\r\n")
+        line(title, event.title)
+        if let note = event.note { line(description, note) }
         // It takes nobody's time: it is a day by which, not an hour at which.
-        line("TRANSP", "TRANSPARENT")
-        line("END", "VEVENT")
+        put("CLASS:PRIVATE\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n")
     }
 
-    mutating func end() { line("END", "VCALENDAR") }
+    mutating func end() { put("END:VCALENDAR\r\n") }
 
     private static let beginning = CalendarDate(year: 2020, month: 1, day: 1)!
 
-    private static func digits(_ day: CalendarDate) -> String {
-        String(decoding: day.iso.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+    /// As in "20261015".
+    private mutating func put(_ day: CalendarDate) {
+        var iso = day.iso
+        iso.withUTF8 { for byte in $0 where byte != UInt8(ascii: "-") { bytes.append(byte) } }
     }
 
-    private mutating func line(_ name: String, escaped text: String) {
+    private mutating func line(_ name: String, _ text: String) {
         var escaped: [UInt8] = []
         escaped.reserveCapacity(text.utf8.count + 8)
         var last: UInt8 = 0
@@ -67,11 +72,6 @@ struct CalendarFile {
             last = byte
         }
         escaped.withUnsafeBufferPointer { fold(name, $0) }
-    }
-
-    private mutating func line(_ name: String, _ value: String) {
-        var value = value
-        value.withUTF8 { fold(name, $0) }
     }
 
     /// The longest line, in octets, without its end.

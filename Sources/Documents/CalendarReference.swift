@@ -18,7 +18,8 @@ enum CalendarReference {
 
     /// Of an event: the same at every build.
     static func uid(of what: [String], in programme: String) -> String {
-        digest(["event", programme] + what).hex.prefix(32) + "@caresheaf"
+        let hex = digest(["event", programme] + what).hex.utf8
+        return String(decoding: hex.prefix(32), as: UTF8.self) + "@caresheaf"
     }
 
     private static func digest(_ parts: [String]) -> Digest {

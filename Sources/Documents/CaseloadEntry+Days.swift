@@ -31,7 +31,7 @@ extension CaseloadEntry {
 
         init() {}
 
-        init(in plan: CarePlan, settings: DocumentSettings) {
+        init(in plan: borrowing CarePlan, settings: DocumentSettings) {
             let wording = OwnerWording(plan: plan, settings: settings)
             let horizon = settings.asOf.adding(days: daysAhead)
             plan.forEachAction { action, isOpenToAll, _ in

@@ -122,7 +122,7 @@ public final class CaseloadEntry: Sendable {
 
     /// - Parameter keptFromPerson: how many statements are kept from the person, by reason.
     public init(
-        of plan: CarePlan, documents: Documents, keptFromPerson: [RestrictionReason: Int], settings: DocumentSettings
+        of plan: borrowing CarePlan, documents: Documents, keptFromPerson: [RestrictionReason: Int], settings: DocumentSettings
     ) {
         let asOf = settings.asOf
         let hasDied = plan.person.hasDied

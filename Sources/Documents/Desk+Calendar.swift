@@ -74,11 +74,13 @@ extension Desk {
 
     /// One for each day on which something is due for somebody.
     private var actionEvents: [CalendarFile.Event] {
-        living.flatMap { entry in
-            (daysOfActions[entry.person.id] ?? [:]).map { day, count in
+        living.flatMap { entry -> [CalendarFile.Event] in
+            guard let days = daysOfActions[entry.person.id] else { return [] }
+            let note = note(entry)
+            return days.map { day, count in
                 CalendarFile.Event(
                     uid: uid("actions", entry.person.id, day.iso), day: day,
-                    title: out.say("calendar.actions", count: count), note: note(entry))
+                    title: out.say("calendar.actions", count: count), note: note)
             }
         }
     }

@@ -134,13 +134,13 @@ private struct Measuring: TreeVisitor {
         parts[opened[opened.count - 1]].width += Double(all) / 1000
     }
 
-    /// Looked through sooner than Swift finds a raw value, for which it makes a table of texts.
-    private static let allKinds = MeasuredTree.Kind.allCases.map { (name: $0.rawValue, kind: $0) }
+    /// Swift would look for a raw value from the first to the last.
+    private static let allKinds = Dictionary(
+        uniqueKeysWithValues: MeasuredTree.Kind.allCases.map { ($0.rawValue, $0) })
 
     private mutating func kind(of name: TreeName) -> MeasuredTree.Kind {
         for known in kinds where known.name == name { return known.kind }
-        let text = name.text
-        let kind = Self.allKinds.first { $0.name == text }?.kind ?? .other
+        let kind = Self.allKinds[name.text] ?? .other
         kinds.append((name, kind))
         return kind
     }

@@ -9,7 +9,7 @@ struct OwnerWording {
     private let practice: RegisteredPractice?
     private let settings: DocumentSettings
 
-    init(plan: CarePlan, settings: DocumentSettings) {
+    init(plan: borrowing CarePlan, settings: DocumentSettings) {
         person = plan.person.name
         contacts = plan.contacts
         professionals = plan.professionals

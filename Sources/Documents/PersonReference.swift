@@ -14,7 +14,7 @@ public struct PersonReference: Sendable, Hashable {
         self.birthDate = birthDate
     }
 
-    public init(of plan: CarePlan) {
+    public init(of plan: borrowing CarePlan) {
         self.init(
             id: plan.id, name: plan.person.name, nhsNumber: plan.person.nhsNumber, birthDate: plan.person.birthDate)
     }

@@ -30,9 +30,31 @@ struct SameActions {
     }
 
     private static func plain(_ words: String) -> String {
+        if let plain = plainASCII(words) { return plain }
         var plain = String.UnicodeScalarView()
         for scalar in words.lowercased().unicodeScalars where counts(scalar) { plain.append(scalar) }
         return String(plain)
+    }
+
+    /// The same where no letter but those of English is in it, as mostly; else nil.
+    private static func plainASCII(_ words: String) -> String? {
+        var words = words
+        return words.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { plain in
+                var count = 0
+                for byte in bytes {
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                        plain[count] = byte
+                    case UInt8(ascii: "A")...UInt8(ascii: "Z"): plain[count] = byte | 0x20
+                    default: continue
+                    }
+                    count += 1
+                }
+                return count
+            }
+        }
     }
 
     /// Letters, with the marks that belong to them, and figures.

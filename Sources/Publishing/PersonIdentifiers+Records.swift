@@ -4,7 +4,7 @@ import Disclosure
 
 extension PersonIdentifiers {
     /// Everything in a plan that points to the person or to someone close to them.
-    init(of plan: CarePlan) {
+    init(of plan: borrowing CarePlan) {
         let person = plan.person
         self.init(
             recordID: plan.id, title: person.name.title, given: person.name.given ?? "",

@@ -70,8 +70,9 @@ struct PlanWorker {
         let problems = sink.problems.count
         wasMute = false
         let reading = reader.read(raw)
+        let id = reading.plan?.id
         try take(reading)
-        let piece = Recall.Piece(harvest: harvest, files: sink.takeRecentFiles(), id: reading.plan?.id)
+        let piece = Recall.Piece(harvest: harvest, files: sink.takeRecentFiles(), id: id)
         return (piece, !wasMute && sink.problems.count == problems)
     }
 
@@ -86,7 +87,7 @@ struct PlanWorker {
     private mutating func take(_ reading: PlanReading) throws(BuildFailure) {
         note(reading.diagnostics, reading)
         harvest.crossCheck.add(reading)
-        guard let read = reading.plan else {
+        guard var plan = reading.takePlan() else {
             harvest.setAside.append((reading.number, reading.entry?.id, reading.file))
             let identifiers = reading.identity.flatMap {
                 PersonIdentifiers(readableIn: $0, fallbackID: "\(reading.file):\(reading.line)")
@@ -104,7 +105,7 @@ struct PlanWorker {
             if let id = reading.entry?.id, build.onLists.contains(id) { harvest.unreadable[id] = identifiers }
             return
         }
-        let plan = read.ending(with: build.actions.all(of: read.id))
+        plan.end(with: build.actions.all(of: plan.id))
         let identifiers = PersonIdentifiers(of: plan)
         harvest.leaks.add(identifiers)
         harvest.outcomes?.add(plan)

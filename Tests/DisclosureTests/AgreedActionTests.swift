@@ -13,12 +13,14 @@ struct AgreedActionTests {
         from: String? = nil
     ) -> MeetingAction {
         MeetingAction(
-            id: id, what: Statement("Do \(id)", restriction: audience.map { Restriction(from: [$0], reason: .thirdParty) }),
+            id: id,
+            what: Statement("Do \(id)", restriction: audience.map { Restriction(from: [$0], reason: .thirdParty) }),
             owner: "Joy", status: status, doneOn: doneOn.map(Self.day), carriedFrom: from)
     }
 
     private func meeting(
-        _ day: String, _ actions: [MeetingAction], of person: String = "mv-1", saying decision: DiscussionDecision = .given,
+        _ day: String, _ actions: [MeetingAction], of person: String = "mv-1",
+        saying decision: DiscussionDecision = .given,
         enteredOn: String? = nil, kept: Restriction? = nil
     ) -> Meeting {
         let chair = Attendee(name: "Dr Ola Sample")
@@ -55,7 +57,8 @@ struct AgreedActionTests {
             meeting(
                 "2026-09-03",
                 [
-                    action("open"), action("done-before", .done, doneOn: "2026-09-05"), action("done-after", .done, doneOn: "2026-09-20"),
+                    action("open"), action("done-before", .done, doneOn: "2026-09-05"),
+                    action("done-after", .done, doneOn: "2026-09-20"),
                     action("carried"),
                 ]),
             meeting("2026-09-17", [action("x", .declined, from: "m-2026-09-03/carried")]))
@@ -80,7 +83,8 @@ struct AgreedActionTests {
     @Test func `what is kept from a reader is not shown, an action or its case`() {
         #expect(shown(plan(), meeting("2026-10-01", [action("a", keptFrom: .person)])) == [])
         #expect(shown(plan(), meeting("2026-10-01", [action("a", keptFrom: .person)]), to: .gp) == ["m-2026-10-01/a"])
-        #expect(shown(plan(), meeting("2026-10-01", [action("a", keptFrom: .mdt)]), to: .gp) == [], "no more than the team")
+        #expect(
+            shown(plan(), meeting("2026-10-01", [action("a", keptFrom: .mdt)]), to: .gp) == [], "no more than the team")
         #expect(shown(plan(), meeting("2026-10-01", [action("a", keptFrom: .mdt)])) == ["m-2026-10-01/a"])
         let kept = Restriction(from: [.person], reason: .safeguarding)
         #expect(shown(plan(), meeting("2026-10-01", [action("a")], kept: kept)) == [])
@@ -107,20 +111,28 @@ struct AgreedActionTests {
         let held = meeting("2026-10-01", [action("a")])
         #expect(shown(plan(), held, to: .gp) == ["m-2026-10-01/a"])
         #expect(shown(plan { $0.consents[1].decision = .withdrawn }, held, to: .gp) == [])
-        for audience in [Audience.carer, .visitor, .emergency, .mdt, .public] { #expect(shown(plan(), held, to: audience) == []) }
+        for audience in [Audience.carer, .visitor, .emergency, .mdt, .public] {
+            #expect(shown(plan(), held, to: audience) == [])
+        }
         #expect(shown(plan { $0.person.deceasedOn = Self.day("2026-10-12") }, held) == [])
     }
 
     // MARK: What becomes of it
 
-    private func status(_ status: MeetingActionStatus, of step: ActionStatus = .started, keptFrom: Audience? = nil) -> ActionStatus? {
+    private func status(_ status: MeetingActionStatus, of step: ActionStatus = .started, keptFrom: Audience? = nil)
+        -> ActionStatus?
+    {
         let log = ActionLog(
             of: [
                 meeting("2026-09-03", [action("a")]),
-                meeting("2026-09-17", [action("b", status, doneOn: "2026-09-15", keptFrom: keptFrom, from: "m-2026-09-03/a")]),
+                meeting(
+                    "2026-09-17",
+                    [action("b", status, doneOn: "2026-09-15", keptFrom: keptFrom, from: "m-2026-09-03/a")]),
             ], on: today)
         let step = Action(id: "s", what: Statement("It"), status: step, fromMeeting: "m-2026-09-03/a")
-        return plan([step]).ending(with: log.byPerson["mv-1"] ?? []).needs[0].actions[0].status
+        var plan = plan([step])
+        plan.end(with: log.byPerson["mv-1"] ?? [])
+        return plan.needs[0].actions[0].status
     }
 
     @Test func `a step ends with the action that it is`() {

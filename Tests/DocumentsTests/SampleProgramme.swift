@@ -72,10 +72,10 @@ struct SampleProgramme: Sendable {
     /// sample’s actions names anybody else.
     func view(of plan: CarePlan, for audience: Audience) -> PlanView {
         let agreed = actionLog.byPerson[plan.id] ?? []
-        return PlanView(
-            of: plan.ending(with: agreed), since: earlier[plan.id], agreed: agreed, for: audience, on: asOf)
+        var plan = plan
+        plan.end(with: agreed)
+        return PlanView(of: plan, since: earlier[plan.id], agreed: agreed, for: audience, on: asOf)
     }
-
 
     func plan(_ id: String) -> CarePlan? { plans.first { $0.id == id } }
     func meeting(_ id: String) -> Meeting? { small.meetings.first { $0.record.id == id }?.record }

@@ -23,13 +23,13 @@ public struct PlanReader {
 
     /// Reads one plan and says everything that is wrong with it.
     public mutating func read(_ raw: RawRecord) -> PlanReading {
-        var reading = PlanReading(number: raw.number, file: raw.file, line: raw.firstLine)
+        let reading = PlanReading(number: raw.number, file: raw.file, line: raw.firstLine)
         if let problem = raw.problem {
             reading.diagnostics = [problem]
             return reading
         }
         let root = json.read(raw.bytes, file: raw.file, firstLine: raw.firstLine, into: &reading.diagnostics)
-        if let root { read(root, into: &reading) }
+        if let root { read(root, into: reading) }
         if !reading.diagnostics.isEmpty {
             let codes = root?.entryCodes ?? []
             reading.diagnostics = reading.diagnostics.map { $0.withoutEntryCodes(codes) }
@@ -45,15 +45,15 @@ public struct PlanReader {
         return root?.member("id")?.string.map(plans.contains) ?? false
     }
 
-    private func read(_ root: JSONValue, into reading: inout PlanReading) {
+    private func read(_ root: JSONValue, into reading: PlanReading) {
         var checker = StructureChecker(faults: Faults(of: reading.diagnostics[...], in: root))
         let kind = checker.checkRecord(root, as: [.carePlan])
         reading.diagnostics += checker.diagnostics
         reading.entry = PlanEntry(root, number: reading.number)
         if let faults = checker.faults {
-            if kind != nil { judge(root, faults, &reading) }
+            if kind != nil { judge(root, faults, reading) }
         } else if kind != nil {
-            decode(root, &reading)
+            decode(root, reading)
         }
         if reading.plan == nil { reading.identity = IdentifyingDetails(readableIn: root) }
     }
@@ -63,7 +63,7 @@ public struct PlanReader {
         plan.findEntryCodes(in: root, &findings)
     }
 
-    private func judge(_ root: JSONValue, _ faults: Faults, _ reading: inout PlanReading) {
+    private func judge(_ root: JSONValue, _ faults: Faults, _ reading: PlanReading) {
         var findings = Findings(root, faults: faults)
         findings.judge(in: faults) { guess throws(Undecodable) in
             try CarePlan(Members(root, guess))
@@ -73,7 +73,7 @@ public struct PlanReader {
         reading.diagnostics += findings.diagnostics
     }
 
-    private func decode(_ root: JSONValue, _ reading: inout PlanReading) {
+    private func decode(_ root: JSONValue, _ reading: PlanReading) {
         do throws(Undecodable) {
             let plan = try CarePlan(Members(root))
             var findings = Findings(root)
@@ -86,8 +86,8 @@ public struct PlanReader {
     }
 }
 
-/// What came of reading one plan.
-public struct PlanReading: Sendable {
+/// What came of reading one plan. A class, since a plan has many parts.
+public final class PlanReading {
     /// The number of the raw record.
     public let number: Int
     /// The file, relative to the project, and the line on which the plan begins.
@@ -105,5 +105,12 @@ public struct PlanReading: Sendable {
         self.number = number
         self.file = file
         self.line = line
+    }
+
+    /// The plan, for whoever goes on with it: it is here no longer.
+    public func takePlan() -> CarePlan? {
+        var taken: CarePlan?
+        swap(&taken, &plan)
+        return taken
     }
 }

@@ -45,12 +45,12 @@ extension CarePlan {
 extension Findings {
     /// The same for a list in which an id may be left out.
     fileprivate mutating func repeated<Part>(
-        ifAny parts: [Part], _ id: KeyPath<Part, String?>, _ noun: String, in list: String
+        ifAny parts: [Part], _ id: (Part) -> String?, _ noun: String, in list: String
     ) {
         if parts.count < 2 { return }
         var seen: Set<String> = []
         for (number, part) in parts.enumerated() {
-            guard let id = part[keyPath: id], !seen.insert(id).inserted else { continue }
+            guard let id = id(part), !seen.insert(id).inserted else { continue }
             add(.duplicateID, "\(list)[\(number)].id", "the id “\(id)” belongs to another \(noun) already")
         }
     }
