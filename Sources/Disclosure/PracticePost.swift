@@ -4,7 +4,7 @@ extension PracticeFacts {
     /// What the practice may be told of these things on `day`.
     ///
     /// - Parameter view: the plan as the practice may see it, so that nothing else comes into a record of what was sent.
-    public init(of view: PlanView, in programme: Programme, on day: CalendarDate) {
+    public init(of view: PlanView, in programme: borrowing Programme, on day: CalendarDate) {
         let plan = view.plan
         let member = programme.member(plan.coordinator)
         let isHere = member?.leftOn.map { $0 > day } ?? true
@@ -18,7 +18,7 @@ extension PracticeFacts {
 
 extension KeptFacts {
     /// What of these things is kept from the practice now.
-    init(from plan: CarePlan, seen: PlanView) {
+    init(from plan: borrowing CarePlan, seen: PlanView) {
         let seenPlans = Dictionary(seen.plan.contingency.map { ($0.id, $0) }) { first, _ in first }
         self.init(
             medicines: plan.medicines.filter { $0.restriction?.keepsFrom(seen.audience) ?? false }.map(
@@ -54,7 +54,8 @@ public struct PracticePost: Sendable {
     ///
     /// - Parameter last: what was sent last of this person. What went to a practice that they have left does not count.
     public init?(
-        of plan: CarePlan, seen view: PlanView, after last: SentMemory.Last?, in programme: Programme,
+        of plan: borrowing CarePlan, seen view: PlanView, after last: SentMemory.Last?,
+        in programme: borrowing Programme,
         on day: CalendarDate
     ) {
         guard let practice = plan.practice?.ods, !plan.person.hasDied else { return nil }

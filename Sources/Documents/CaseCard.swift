@@ -50,7 +50,7 @@ public struct CaseCard {
         }
         out.element("split") {
             out.element("side") {
-                DangerBox(plan: plan, out: out).write()
+                DangerBox(page: page).write()
                 glance()
             }
             out.element("main") {

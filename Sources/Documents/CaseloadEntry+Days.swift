@@ -34,7 +34,7 @@ extension CaseloadEntry {
         init(in plan: borrowing CarePlan, settings: DocumentSettings) {
             let wording = OwnerWording(plan: plan, settings: settings)
             let horizon = settings.asOf.adding(days: daysAhead)
-            plan.forEachAction { action, isOpenToAll, _ in
+            plan.needs.forEachAction { action, isOpenToAll, _ in
                 guard let due = action.due, action.isOpen else { return }
                 guard due <= horizon else {
                     return later.append(Later(due: due, words: SameActions.sum(action.what.text)))

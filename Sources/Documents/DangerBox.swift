@@ -2,8 +2,9 @@ import CareRecords
 
 /// Allergies, alerts and time-critical medicines, for professionals: never shortened.
 struct DangerBox {
-    let plan: CarePlan
-    let out: DocumentWriter
+    let page: PlanPage
+    private var plan: CarePlan { page.plan }
+    private var out: DocumentWriter { page.out }
     private func say(_ key: String) -> String { out.say(key) }
 
     func write() {

@@ -4,13 +4,14 @@ extension GPSummary {
     /// What has changed, the person's goals, and needs with what is in place, within what the page holds.
     func main() {
         var room = PageRoom(lines: 42 - 2 * page.requests.count)
-        let goals = plan.goalsByImportance
+        let goals = plan.needs.goalsByImportance
         let goalsShown = room.take(Array(goals.prefix(6)), atLeast: 3) { $0.goal.words.text.count + 30 }
         let told = page.told(page.typedChanges)
         let found = page.foundChanges()
         let toldShown = room.take(told, atLeast: 2) { $0.cost }
         // What the program has found leaves most of the room to the needs.
-        let foundShown = toldShown.count < told.count ? [] : room.takeThird(found, atLeast: 2 - toldShown.count) { $0.cost }
+        let foundShown =
+            toldShown.count < told.count ? [] : room.takeThird(found, atLeast: 2 - toldShown.count) { $0.cost }
         let needs = needLines()
         let needsShown = room.take(needs, atLeast: 3) { $0.cost }
 

@@ -37,7 +37,7 @@ public struct GPSummary {
         page.practiceRequests(nothing: "gp.no-action")
         out.element("split") {
             out.element("side") {
-                DangerBox(plan: plan, out: out).write()
+                DangerBox(page: page).write()
                 respect()
                 communication()
                 page.coordinatorBox(heading: "gp.coordinator")
@@ -58,7 +58,9 @@ public struct GPSummary {
                 out.p(
                     say: "gp.from",
                     [
-                        "who": { out.text(page.coordinator?.name ?? settings.programme.name.text(in: out.say.language)) },
+                        "who": {
+                            out.text(page.coordinator?.name ?? settings.programme.name.text(in: out.say.language))
+                        },
                         "date": { out.date(plan.writtenOn) },
                     ])
                 out.element("p") {

@@ -63,7 +63,8 @@ public struct MeetingAgenda {
     private func row(_ one: MeetingCase, number: Int) {
         out.rowHead {
             out.text("\(number). ")
-            out.link(MadeDocument.cardName(of: one.person), people(one.person).map { out.say.name($0.name) } ?? one.person)
+            out.link(
+                MadeDocument.cardName(of: one.person), people(one.person).map { out.say.name($0.name) } ?? one.person)
             out.lineBreak()
             out.element("muted") {
                 out.text(say("case-kind.\(one.kind.rawValue)").asSentence + " ")
@@ -78,7 +79,9 @@ public struct MeetingAgenda {
         }
         out.field(say("agenda.open")) {
             let open = view.actions(of: one.person).filter { $0.action.status == .open }
-            guard let oldest = open.map({ $0.age(on: out.asOf) }).max() else { return out.text(say("agenda.none-open")) }
+            guard let oldest = open.map({ $0.age(on: out.asOf) }).max() else {
+                return out.text(say("agenda.none-open"))
+            }
             out.text(out.say("agenda.open-actions", count: open.count))
             out.lineBreak()
             out.muted(out.say("agenda.oldest", ["age": out.say.age(oldest)]))
@@ -126,9 +129,15 @@ public struct MeetingAgenda {
 
     private func expected() {
         out.topic(id: "expected", heading: say("agenda.expected")) {
-            if meeting.expected.isEmpty { out.element("p") { out.notRecorded() } } else { out.attendees(meeting.expected) }
+            if meeting.expected.isEmpty {
+                out.element("p") { out.notRecorded() }
+            } else {
+                out.attendees(meeting.expected)
+            }
             out.element("facts", role: "lines") {
-                if !meeting.apologies.isEmpty { out.fact(say("minutes.apologies")) { out.attendees(meeting.apologies) } }
+                if !meeting.apologies.isEmpty {
+                    out.fact(say("minutes.apologies")) { out.attendees(meeting.apologies) }
+                }
                 out.fact(say("minutes.quorum")) { out.text(meeting.quorum.rule) }
                 out.fact(say("minutes.basis")) { out.text(meeting.sharingBasis) }
             }
@@ -160,5 +169,7 @@ extension DocumentWriter {
 
 extension DocumentSettings {
     /// What a site is called in the language of the document.
-    func siteName(_ id: String) -> String { programme.site(id).map { $0.name.text(in: say.language) } ?? id }
+    func siteName(_ id: String) -> String {
+        programme.sites.firstIndex { $0.id == id }.map { programme.sites[$0].name.text(in: say.language) } ?? id
+    }
 }

@@ -3,7 +3,7 @@ import CareRecords
 extension MyPlan {
     /// Goals in the order that matters to the person; then needs for which there is no goal yet.
     func goals() {
-        let goals = plan.goalsByImportance
+        let goals = plan.needs.goalsByImportance
         if goals.isEmpty {
             out.p(say("goals.none"))
         } else {
@@ -205,11 +205,11 @@ extension GoalStatus {
     }
 }
 
-extension CarePlan {
+extension [Need] {
     /// All goals with the path of each, the most important first; as recorded among equals.
     var goalsByImportance: [(goal: Goal, path: String)] {
-        let all = needs.enumerated().flatMap { at, need in
-            need.goals.enumerated().map { (goal: $0.element, path: "needs[\(at)].goals[\($0.offset)]") }
+        let all = indices.flatMap { at in
+            self[at].goals.indices.map { (goal: self[at].goals[$0], path: "needs[\(at)].goals[\($0)]") }
         }
         return all.enumerated().sorted {
             let (one, other) = ($0.element.goal.importance ?? 0, $1.element.goal.importance ?? 0)

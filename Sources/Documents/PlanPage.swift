@@ -20,7 +20,7 @@ final class PlanPage {
     /// The practice as the programme knows it, or else as the plan names it.
     let surgery: Surgery?
     /// What is asked of the practice and still to be done, as far as the reader may see it.
-    private(set) lazy var requests = PracticeRequest.all(of: plan, agreed: agreed, in: settings.programme)
+    private(set) lazy var requests = PracticeRequest.all(of: view, settings)
 
     init(_ view: PlanView, settings: DocumentSettings, out: DocumentWriter) {
         self.view = view
@@ -86,7 +86,7 @@ struct Surgery {
     let telephone: PhoneNumber?
 
     /// Nil where the plan gives a code that the programme does not know, and no name.
-    init?(_ registered: RegisteredPractice, in programme: Programme) {
+    init?(_ registered: RegisteredPractice, in programme: borrowing Programme) {
         if let practice = programme.practice(registered.ods) {
             name = practice.name
             telephone = practice.telephone

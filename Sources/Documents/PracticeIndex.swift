@@ -12,9 +12,9 @@ public struct PracticeIndex {
         let earliestDue: CalendarDate?
 
         /// - Parameter view: as the practice may see it.
-        public init(of view: PlanView, for practice: String, in programme: Programme) {
+        public init(of view: PlanView, for practice: String, settings: DocumentSettings) {
             self.practice = practice
-            let all = PracticeRequest.all(of: view.plan, agreed: view.agreed, in: programme)
+            let all = PracticeRequest.all(of: view, settings)
             writtenOn = view.plan.writtenOn
             requests = all.count
             earliestDue = all.compactMap(\.due).min()

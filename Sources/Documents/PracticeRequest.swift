@@ -1,4 +1,5 @@
 import CareRecords
+import Disclosure
 
 /// Something that is asked of a practice and is still to be done: a step of the plan, or what a team meeting has agreed.
 struct PracticeRequest {
@@ -18,22 +19,23 @@ struct PracticeRequest {
 
     /// The earliest first; without a day, last.
     ///
-    /// - Parameter agreed: of what meetings have agreed, that which the practice may read. A practice is asked only for
-    ///   what it was asked for itself: what another one has left undone stays with the coordinators.
-    static func all(of plan: CarePlan, agreed: [ActionLog.Entry], in programme: Programme) -> [PracticeRequest] {
+    /// A practice is asked only for what it was asked for itself: what another one has left undone stays with the
+    /// coordinators.
+    ///
+    /// - Parameter view: the plan, and what meetings have agreed, as the practice may read it.
+    static func all(of view: PlanView, _ settings: DocumentSettings) -> [PracticeRequest] {
         var found: [PracticeRequest] = []
-        plan.forEachAction { action, _, path in
+        view.plan.needs.forEachAction { action, _, path in
             guard action.owner?.kind == .practice, action.isOpen else { return }
             found.append(
                 PracticeRequest(
                     what: action.what, path: path() + ".what", owner: .step(action.owner), due: action.due,
                     when: action.when, agreed: nil))
         }
-        for entry in agreed where entry.action.status == .open {
-            guard let ods = plan.practice?.ods, entry.action.organisation.flatMap(programme.organisation)?.ods == ods
-            else {
-                continue
-            }
+        for entry in view.agreed where entry.action.status == .open {
+            guard let ods = view.plan.practice?.ods,
+                entry.action.organisation.flatMap(settings.programme.organisation)?.ods == ods
+            else { continue }
             found.append(
                 PracticeRequest(
                     what: entry.action.what, path: "actions", owner: .named(entry.action.owner), due: entry.action.due,

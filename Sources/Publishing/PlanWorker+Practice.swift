@@ -37,7 +37,7 @@ extension PlanWorker {
             made, of: plan, for: .gp, in: settings, sources: sources, formats: build.works.paperAlone
         ) { GPSummary.write(seen, settings: $0, root: "../../") }
         documents.made.append(made)
-        documents.practiceLine = PracticeIndex.Line(of: seen, for: ods, in: build.programme)
+        documents.practiceLine = PracticeIndex.Line(of: seen, for: ods, settings: settings)
         documents.letter = post.flatMap { PracticeLetter($0, fingerprint: SentFiles.fingerprint(of: $0.facts)) }
         texts.formUnion(writer.problems.map(TextDiagnostic.init))
     }

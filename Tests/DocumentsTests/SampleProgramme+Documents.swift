@@ -234,7 +234,8 @@ extension SampleProgramme {
             }
             return PracticeIndex.Entry(
                 person: PersonReference(of: plan),
-                line: PracticeIndex.Line(of: view(of: plan, for: .gp), for: practice.ods, in: programme),
+                line: PracticeIndex.Line(
+                    of: view(of: plan, for: .gp), for: practice.ods, settings: settings(in: language)),
                 letter: practicePost(plan).flatMap { PracticeLetter($0, fingerprint: 0) },
                 documents: meetings.map { .practiceExtract(practice: practice.ods, meeting: $0.id) })
         }

@@ -13,10 +13,11 @@ extension CarePlan {
         }
         var goals: Set<String> = []
         var actions: Set<String> = []
-        for (n, need) in needs.enumerated() {
-            for (g, goal) in need.goals.enumerated() where !goals.insert(goal.id).inserted {
+        for n in needs.indices {
+            for g in needs[n].goals.indices where !goals.insert(needs[n].goals[g].id).inserted {
                 findings.add(
-                    .duplicateID, "needs[\(n)].goals[\(g)].id", "the id “\(goal.id)” belongs to another goal already")
+                    .duplicateID, "needs[\(n)].goals[\(g)].id",
+                    "the id “\(needs[n].goals[g].id)” belongs to another goal already")
             }
         }
         forEachAction { action, path in

@@ -92,21 +92,22 @@ extension CarePlan {
 
     /// Every action of the plan, with a way to its path.
     func forEachAction(_ body: (_ action: Action, _ path: () -> String) -> Void) {
-        for (n, need) in needs.enumerated() {
-            for (g, goal) in need.goals.enumerated() {
-                for (a, action) in goal.actions.enumerated() {
-                    body(action) { "needs[\(n)].goals[\(g)].actions[\(a)]" }
+        // By their numbers: to go through a list is to copy each part of it.
+        for n in needs.indices {
+            for g in needs[n].goals.indices {
+                for a in needs[n].goals[g].actions.indices {
+                    body(needs[n].goals[g].actions[a]) { "needs[\(n)].goals[\(g)].actions[\(a)]" }
                 }
             }
-            for (a, action) in need.actions.enumerated() { body(action) { "needs[\(n)].actions[\(a)]" } }
+            for a in needs[n].actions.indices { body(needs[n].actions[a]) { "needs[\(n)].actions[\(a)]" } }
         }
     }
 
     private func findUnfinishedGoals(_ findings: inout Findings) {
-        for (n, need) in needs.enumerated() {
-            for (g, goal) in need.goals.enumerated() {
-                let isOpen = goal.status == nil || goal.status == .active
-                if isOpen, goal.actions.isEmpty {
+        for n in needs.indices {
+            for g in needs[n].goals.indices {
+                let isOpen = needs[n].goals[g].status == nil || needs[n].goals[g].status == .active
+                if isOpen, needs[n].goals[g].actions.isEmpty {
                     findings.add(
                         .goalWithoutAction, "needs[\(n)].goals[\(g)]", "nobody has agreed to do anything for this goal")
                 }

@@ -3,7 +3,7 @@ import CareRecords
 extension EasyRead {
     /// Goals in the order that matters to the person, each with who does what.
     func goals() {
-        let goals = plan.goalsByImportance
+        let goals = plan.needs.goalsByImportance
         if goals.isEmpty {
             ideas.list { ideas.idea(.goal) { out.p(say("easy.goals.none")) } }
         } else {
