@@ -49,8 +49,8 @@ extension CaseloadEntry {
     }
 
     /// Where the week names the coordinator in full: a first name alone might be anybody’s.
-    static func visits(in plan: CarePlan, _ programme: Programme) -> [Visit] {
-        guard let name = programme.member(plan.coordinator)?.name else { return [] }
+    static func visits(in plan: CarePlan, _ settings: DocumentSettings) -> [Visit] {
+        guard let name = settings.programme.member(plan.coordinator)?.name else { return [] }
         // Two ways to write “â” are one letter; without accents the bytes say it all, and quicker.
         let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
         return plan.week.entries.filter { isPlain ? $0.who.holds(name) : $0.who.contains(name) }.map {

@@ -122,7 +122,8 @@ public final class CaseloadEntry: Sendable {
 
     /// - Parameter keptFromPerson: how many statements are kept from the person, by reason.
     public init(
-        of plan: borrowing CarePlan, documents: Documents, keptFromPerson: [RestrictionReason: Int], settings: DocumentSettings
+        of plan: borrowing CarePlan, documents: Documents, keptFromPerson: [RestrictionReason: Int],
+        settings: DocumentSettings
     ) {
         let asOf = settings.asOf
         let hasDied = plan.person.hasDied
@@ -138,7 +139,7 @@ public final class CaseloadEntry: Sendable {
             formats: plan.accessNeeds.formats.filter { $0 != .print14 },
             unmet: plan.accessNeeds.unmet,
             actions: hasDied ? Actions() : Actions(in: plan, settings: settings),
-            visits: hasDied ? [] : Self.visits(in: plan, settings.programme),
+            visits: hasDied ? [] : Self.visits(in: plan, settings),
             lastSeen: plan.lastSighting(by: asOf),
             consentMatters: hasDied ? [] : Self.consentMatters(in: plan, asOf: asOf),
             gaps: plan.needs.filter(\.nothingLocal).map { need in

@@ -9,6 +9,8 @@ struct OwnerWording {
     private let practice: RegisteredPractice?
     private let settings: DocumentSettings
 
+    /// Inlined, since a call with the plan of a view copies it.
+    @inline(__always)
     init(plan: borrowing CarePlan, settings: DocumentSettings) {
         person = plan.person.name
         contacts = plan.contacts

@@ -26,13 +26,12 @@ final class PlanPage {
         self.view = view
         self.settings = settings
         self.out = out
-        let plan = view.plan
-        owners = OwnerWording(plan: plan, settings: settings)
-        let member = settings.programme.member(plan.coordinator)
+        owners = OwnerWording(plan: view.plan, settings: settings)
+        let member = settings.programme.member(view.plan.coordinator)
         let hasLeft = member?.leftOn.map { $0 <= settings.asOf } ?? false
         coordinator = hasLeft ? nil : member
-        site = settings.programme.site(plan.site)
-        surgery = plan.practice.flatMap { Surgery($0, in: settings.programme) }
+        site = settings.programme.site(view.plan.site)
+        surgery = view.plan.practice.flatMap { Surgery($0, in: settings.programme) }
     }
 
     // MARK: Whom to call
