@@ -115,6 +115,10 @@ extension StraightTests {
             "<xsl:template match=\"p\"><i><xsl:apply-templates/></i></xsl:template><xsl:template match=\"b | h2\"><xsl:if test=\"not(preceding-sibling::*)\"><u/></xsl:if><b/></xsl:template>",
             "one<i>two<u></u><b></b><b></b></i>"
         ),
+        (
+            "<xsl:template match=\"p\"><xsl:if xmlns:x=\"urn:x\" x:test=\"@none\" test=\"@lang\"><i/></xsl:if></xsl:template>",
+            "one<i></i>"
+        ),
         // Choices: the first branch that holds, the last if none does, nothing if there is none.
         (
             "<xsl:template match=\"p\"><xsl:choose><xsl:when test=\"@none\">1</xsl:when><!-- or --><xsl:when test=\"h2\"><i>2</i>3</xsl:when><xsl:when test=\"b\">4</xsl:when><xsl:otherwise>5</xsl:otherwise></xsl:choose>6<xsl:choose><xsl:when test=\"@none\">7</xsl:when><xsl:otherwise><u/>8</xsl:otherwise></xsl:choose>9<xsl:choose><xsl:when test=\"@none\">10</xsl:when></xsl:choose><b/></xsl:template>",

@@ -88,6 +88,32 @@ import Testing
         #expect(sheet.page.pagesAlone == 1)
     }
 
+    @Test(arguments: [
+        "", "<xsl:otherwise>x</xsl:otherwise>", "<!-- -->",
+        "<xsl:when test=\"b\">x</xsl:when><xsl:otherwise>y</xsl:otherwise><xsl:when test=\"b\">z</xsl:when>",
+    ])
+    func `A choice that is none is no page`(branches: String) {
+        let templates = "<xsl:template match=\"p\"><i><xsl:choose>\(branches)</xsl:choose></i></xsl:template>"
+        let plain = try? render(templates)
+        let slow = try? render(templates + Self.slow)
+        #expect(plain == slow)
+    }
+
+    @Test func `What is called is run for any element`() throws {
+        let templates = """
+            <xsl:template match="document"><html><xsl:apply-templates/></html></xsl:template>\
+            <xsl:template match="b" name="x"><xsl:copy/></xsl:template>\
+            <xsl:template match="br"><xsl:variable name="v" select="1"/><xsl:call-template name="x"/></xsl:template>
+            """
+        let sheet = try Stylesheet.compile("page.xsl", from: sources(["page.xsl": sheet(templates)])) { _ in nil }.get()
+        let tree = DocumentTree(root: "document")
+        tree.element("b")
+        tree.element("br")
+        var output: [UInt8] = []
+        try sheet.render(tree, into: &output)
+        #expect(String(decoding: output, as: UTF8.self) == "<!doctype html>\n<html><b></b><br></html>")
+    }
+
     @Test func `Templates that call each other without end, or ever more often, are no program`() throws {
         let endless =
             "<xsl:template match=\"p\"><i><xsl:call-template name=\"c\"/></i></xsl:template><xsl:template name=\"c\"><b/><xsl:call-template name=\"c\"/></xsl:template>"
@@ -142,7 +168,11 @@ import Testing
             <xsl:template match="a"><i><xsl:apply-templates/></i></xsl:template>\
             <xsl:template match="b"><u/></xsl:template><xsl:template match="c/b"><s/></xsl:template>\
             <xsl:template match="b[@n]"><b x="{@n}"/></xsl:template><xsl:template match="d"><q/></xsl:template>\
-            <xsl:template match="c/d"><s/></xsl:template><xsl:template match="a/d | b/d" priority="-1"><b/></xsl:template>
+            <xsl:template match="c/d"><s/></xsl:template><xsl:template match="a/d | b/d" priority="-1"><b/></xsl:template>\
+            <xsl:template match="e[@x or @y = 'z']">1</xsl:template><xsl:template match="e">2</xsl:template>\
+            <xsl:template match="c/e[@x][d]" priority="2">3</xsl:template><xsl:template match="e[@n &gt; 4 and @y]" priority="3">4</xsl:template>\
+            <xsl:template match="f[not(preceding-sibling::*)]">5</xsl:template><xsl:template match="f">6</xsl:template>\
+            <xsl:template match="g[@x][last()]">7</xsl:template><xsl:template match="g">8</xsl:template>
             """
         let compiled = try Stylesheet.compile("page.xsl", from: sources(["page.xsl": sheet(templates)])) { _ in nil }
             .get()
@@ -153,27 +183,56 @@ import Testing
             tree.element("b") { tree.attribute("n", 1) }
             tree.element("d")
             tree.element("c") { tree.element("d") }
+            for (x, y, n) in [("", "", 0), ("x", "", 5), ("", "z", 4), ("", "y", 4), ("", "y", 5), ("x", "z", 6)] {
+                for hasChild in [false, true] {
+                    tree.element("e") {
+                        if !x.isEmpty { tree.attribute("x", x) }
+                        if !y.isEmpty { tree.attribute("y", y) }
+                        tree.attribute("n", n)
+                        if hasChild { tree.element("d") }
+                    }
+                }
+            }
+            tree.element("c") {
+                tree.element("e") {
+                    tree.attribute("x", "")
+                    tree.element("d")
+                }
+                tree.element("e") { tree.element("d") }
+                tree.element("f")
+            }
+            tree.element("c") {
+                tree.element("f")
+                tree.element("f")
+                tree.element("g") { tree.attribute("x", "") }
+                tree.element("g") { tree.attribute("x", "") }
+            }
         }
         var output: [UInt8] = []
         try compiled.render(tree, into: &output)
-        let once = "<u></u><s></s><b x=\"1\"></b><q></q><s></s>"
+        let once = "<u></u><s></s><b x=\"1\"></b><q></q><s></s>" + "221111224444" + "326" + "5687"
         #expect(String(decoding: output, as: UTF8.self) == "<i>\(once)\(once)</i>")
     }
 
     @Test func `Patterns tell what they match without being evaluated`() throws {
         func read(_ pattern: String) -> [String]? {
             MatchPattern(pattern)?.alternatives.map {
-                $0.step + ($0.decides == .name ? "" : $0.decides == .parent ? "^" : "?")
+                let decides = $0.decides == .name ? "" : $0.decides == .parent ? "^" : "?"
+                return ([$0.step + decides] + $0.tests).joined(separator: "; ")
             }
         }
         #expect(read("p") == ["p"])
         #expect(read(" h1 | topic/h2 ") == ["h1", "h2^"])
         #expect(
-            read("part/h2 | log-part/h2[1] | a/b/h2 | //h2 | /h2 | */h2") == ["h2^", "h2?", "h2?", "h2?", "h2?", "h2?"])
-        #expect(read("topic/h2[not(a[b]/c | @d)] | h3[1]") == ["h2?", "h3?"])
+            read("part/h2 | log-part/h2[1] | a/b/h2 | //h2 | /h2 | */h2") == [
+                "h2^", "h2^; 1", "h2?", "h2?", "h2?", "h2?",
+            ])
+        #expect(read("topic/h2[not(a[b]/c | @d)] | h3[1]") == ["h2^; not(a[b]/c | @d)", "h3; 1"])
+        #expect(read("a[@b or @c and d][@e = 'f']|g") == ["a; @b; @c; d; @e = 'f'", "g"])
+        #expect(read("a[@b = 'x or y']") == ["a; @b = 'x; y'"])
         #expect(read("a[b]/@c|*") == ["@c?", "*"])
         #expect(read("/") == ["?"])
-        #expect(read("a[@b = ']@c|d'] | e") == ["a?", "e"])
+        #expect(read("a[@b = ']@c|d'] | e") == ["a; @b = ']@c|d'", "e"])
         #expect(read("a[@b = \"]'\"]/c") == ["c?"])
         #expect(read("a[@b = 'c]") == nil)
         #expect(read("id('a')") == nil)
@@ -207,6 +266,8 @@ import Testing
         let counted = templates.replacing("icon", with: "rows-{count(b)}{count(none)}")
         #expect(try render(counted, parts: ["rows-10": Array("<hr>".utf8)]) == "one<i><hr></i>")
         #expect(throws: StylesheetFailure.self) { try render(counted, parts: ["rows-1": []]) }
+        let named = templates.replacing("/>", with: "><xsl:attribute name=\"name\">other</xsl:attribute></t:part>")
+        #expect(try render(named, parts: ["icon": [], "other": Array("<hr>".utf8)]) == "one<i><hr></i>")
         let copied = templates.replacing("icon", with: "{@role}-&amp;")
         #expect(try render(copied, parts: ["a b-&": Array("<hr>".utf8)]) == "one<i><hr></i>")
     }

@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "<!DOCTYPE x [<!ENTITY part \"wor\">]><xsl:import href=\"&part;ds.xsl\"/>", "<xsl:import href=\"&#x77;ords.xsl\"/>",
+        "<!DOCTYPE x [<!ENTITY part \"wor\">]><xsl:import href=\"&part;ds.xsl\"/>",
+        "<xsl:import href=\"&#x77;ords.xsl\"/>",
     ])
     func `a name that is put together may be any of them`(text: String) {
         #expect(all(of: "a.xsl", ["a.xsl": text, "words.xsl": "", "c.xsl": ""]) == ["a.xsl", "c.xsl", "words.xsl"])

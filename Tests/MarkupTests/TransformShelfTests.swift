@@ -22,6 +22,10 @@ import Testing
             #"<xsl:key name="k" match="i" use="."/><xsl:template match="document"><p><xsl:value-of select="count(key('k', 'a'))"/>|<xsl:value-of select="@n"/></p></xsl:template>"#
         ),
         (
+            "place among others", true,
+            #"<xsl:template match="document"><p><xsl:apply-templates select="i"/></p></xsl:template><xsl:template match="i[last()]"><b/></xsl:template><xsl:template match="i[2]"><s/></xsl:template><xsl:template match="i"><u/></xsl:template>"#
+        ),
+        (
             "parameter with words", true,
             #"<xsl:template match="document"><p><xsl:call-template name="a"><xsl:with-param name="b">x<xsl:value-of select="@n"/></xsl:with-param></xsl:call-template></p></xsl:template><xsl:template name="a"><xsl:param name="b"/><xsl:value-of select="$b"/></xsl:template>"#
         ),

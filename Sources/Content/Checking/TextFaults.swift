@@ -11,7 +11,7 @@ struct TextFaults: OptionSet {
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Looks through a text without making a string of it, unless it has escapes.
-    init(in value: JSONValue) {
+    init(in value: borrowing JSONValue) {
         rawValue = 0
         if value.isPlain { return }
         if value.isEscaped {

@@ -25,7 +25,7 @@ struct FHIRText {
         if Self.isXML(bytes) {
             readXML(bytes, file: file, into: &envelope, &diagnostics)
         } else if let root = json.read(bytes, file: file, firstLine: firstLine, into: &diagnostics) {
-            let places = PlaceCounter(Array(json.tape.source), firstLine: firstLine)
+            let places = PlaceCounter(bytes, firstLine: firstLine)
             // Not FHIR, but how some programs write several resources.
             let objects = root.kind == .array ? root.map { $0 } : [root]
             for object in objects { envelope.open(FHIRElement.read(object, places: places)) }

@@ -41,7 +41,8 @@ struct QuickAttributes {
 
     private static func usesAttributeSets(_ element: xmlNodePtr) -> Bool {
         element.attributes.contains {
-            $0.pointee.ns != nil && String(cString: $0.pointee.ns.pointee.href) == StylesheetVetting.namespace.description
+            $0.pointee.ns != nil
+                && String(cString: $0.pointee.ns.pointee.href) == StylesheetVetting.namespace.description
         }
     }
 

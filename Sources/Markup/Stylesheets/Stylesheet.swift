@@ -23,7 +23,7 @@ public final class Stylesheet {
         let templates = StraightTemplates(of: compiled)
         page = StraightPage(
             copiesText: QuickInstructions.leavesTextAlone(compiled),
-            finder: TemplateFinder(templates))
+            finder: TemplateFinder(templates, dictionary: compiled.pointee.dict))
         straight = StraightInstructions(in: compiled, templates)
     }
 

@@ -41,6 +41,8 @@ struct TransformShelf: ~Copyable {
     /// Keeps a context that is done with, or frees it. The document may be freed afterwards.
     mutating func giveBack(_ context: xsltTransformContextPtr) {
         guard kept == nil, Self.isClean(context.pointee) else { return xsltFreeTransformContext(context) }
+        // What patterns with a place among others have counted, in a tree that is gone.
+        for extra in 0..<Int(context.pointee.extrasNr) { context.pointee.extras[extra].val.ptr = nil }
         xsltFreeDocuments(context)
         context.pointee.docList = nil
         context.pointee.document = nil

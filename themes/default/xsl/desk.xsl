@@ -24,5 +24,5 @@
     </html>
   </xsl:template>
   <!-- Said in the strip. -->
-  <xsl:template match="display" priority="1"><xsl:choose><xsl:when test="@role = 'private'"/><xsl:otherwise><p class="{@role}"><xsl:apply-templates/></p></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="display[@role = 'private']" priority="1"/>
 </xsl:stylesheet>

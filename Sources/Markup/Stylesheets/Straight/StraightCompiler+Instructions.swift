@@ -30,8 +30,12 @@ extension StraightCompiler {
         case XSLT_FUNC_ATTRIBUTE: return writeAttribute(node, instruction)
         case XSLT_FUNC_COPYOF: return writeCopy(instruction)
         case XSLT_FUNC_IF:
-            return writeIf(Self.test(of: node)) { $0.writeChildren(of: node) }
-        case XSLT_FUNC_CHOOSE: return writeChoice(Array(node.childNodes)[...])
+            return writeIf(instruction) { $0.writeChildren(of: node) }
+        case XSLT_FUNC_CHOOSE:
+            let branches = node.childNodes.filter { $0.pointee.type != XML_COMMENT_NODE }
+            // What is no choice libxslt refuses.
+            guard let first = branches.first, Self.isInstruction(first, "when") else { return false }
+            return writeChoice(branches[...])
         case XSLT_FUNC_FOREACH: return writeEach(node, select)
         case XSLT_FUNC_CALLTEMPLATE: return writeCall(node, instruction)
         default: return false
@@ -91,19 +95,22 @@ extension StraightCompiler {
 
     // MARK: Conditions
 
-    private mutating func writeIf(_ expression: String, _ body: (inout StraightCompiler) -> Bool) -> Bool {
-        guard let test = test(expression) else { return false }
+    private mutating func writeIf(
+        _ instruction: xsltStylePreComp, _ body: (inout StraightCompiler) -> Bool
+    ) -> Bool {
+        guard let written = instruction.test,
+            let test = StraightTest(String(cString: written), dictionary: dictionary)
+        else { return false }
         return writeBlock({ .test(test, skipping: $0) }, body)
     }
 
     /// Each branch but the last ends by leaving out those that follow.
     private mutating func writeChoice(_ branches: ArraySlice<xmlNodePtr>) -> Bool {
         guard let branch = branches.first else { return true }
-        if branch.pointee.type == XML_COMMENT_NODE { return writeChoice(branches.dropFirst()) }
-        if Self.isInstruction(branch, "otherwise") { return writeChildren(of: branch) }
-        guard Self.isInstruction(branch, "when") else { return false }
+        if Self.isInstruction(branch, "otherwise") { return branches.count == 1 && writeChildren(of: branch) }
+        guard Self.isInstruction(branch, "when"), let instruction = Self.instruction(branch) else { return false }
         let before = opened
-        let isWritten = writeIf(Self.test(of: branch)) {
+        let isWritten = writeIf(instruction) {
             guard $0.writeChildren(of: branch) else { return false }
             $0.written.append(.step(.skip(0)))
             return true
@@ -117,28 +124,6 @@ extension StraightCompiler {
         joinsFrom = written.count
         opened = opened?.union(here ?? [])
         return true
-    }
-
-    /// The tests that are understood: `@name`, `@name = 'text'`, `@name > 1`, `name` and `not(preceding-sibling::*)`.
-    private func test(_ expression: String) -> StraightTest? {
-        if expression == "not(preceding-sibling::*)" { return .isFirst }
-        if let child = keptName(expression) { return .hasChild(child) }
-        let place = expression.firstIndex { $0 == "=" || $0 == ">" }
-        guard
-            case .attribute(let name) = AttributeTemplate.copied(
-                Self.trimmed(expression[..<(place ?? expression.endIndex)])),
-            let attribute = keptName(name)
-        else { return nil }
-        guard let place else { return .hasAttribute(attribute) }
-        let other = Self.trimmed(expression[expression.index(after: place)...])
-        if expression[place] == ">" {
-            return UInt32(other).map { .number(attribute, isMoreThan: Double($0)) }
-        }
-        return Self.quoted(other).flatMap { xmlDictLookup(dictionary, $0, -1) }.map { .attribute(attribute, is: $0) }
-    }
-
-    private static func test(of node: xmlNodePtr) -> String {
-        node.attributes.first { String(cString: $0.pointee.name) == "test" }.map { String(cString: $0.value) } ?? ""
     }
 
     private mutating func writeEach(_ node: xmlNodePtr, _ select: String?) -> Bool {
@@ -189,7 +174,7 @@ extension StraightCompiler {
         guard let name = written["name"], StraightNames.isPlain(name) else { return nil }
         if let select = written["select"] {
             if let piece = AttributeTemplate.copied(Substring(select)) { return (name, piece) }
-            return Self.quoted(Substring(select)).map { (name, .text($0)) }
+            return StraightNames.quoted(Substring(select)).map { (name, .text($0)) }
         }
         var text = ""
         for child in node.childNodes {
@@ -200,21 +185,6 @@ extension StraightCompiler {
     }
 
     // MARK: Expressions
-
-    /// The text of a literal such as `'a'`.
-    private static func quoted(_ expression: Substring) -> String? {
-        guard expression.count >= 2, let quote = expression.first, quote == "'" || quote == "\"",
-            expression.last == quote
-        else { return nil }
-        let text = expression.dropFirst().dropLast()
-        return text.contains(quote) ? nil : String(text)
-    }
-
-    private static func trimmed(_ expression: Substring) -> Substring {
-        var rest = expression.drop { $0 == " " }
-        while rest.last == " " { rest.removeLast() }
-        return rest
-    }
 
     /// The name in `count(name)`.
     func countedChildren(_ expression: String) -> UnsafePointer<xmlChar>? {

@@ -164,7 +164,8 @@ struct StraightCompiler {
     }
 
     private mutating func writePart(_ node: xmlNodePtr) -> Bool {
-        guard String(cString: node.pointee.name) == "part", let name = node.pointee.properties,
+        guard String(cString: node.pointee.name) == "part", node.pointee.children == nil,
+            let name = node.pointee.properties,
             name.pointee.next == nil, String(cString: name.pointee.name) == "name",
             let pieces = AttributeTemplate.pieces(
                 of: String(cString: name.value), isFixed: name.pointee.psvi == nil)

@@ -10,6 +10,15 @@ enum StraightNames {
         name.withCString { isVoidElement(UnsafeRawPointer($0).assumingMemoryBound(to: xmlChar.self)) }
     }
 
+    /// The text of a literal such as `'a'`.
+    static func quoted(_ expression: Substring) -> String? {
+        guard expression.count >= 2, let quote = expression.first, quote == "'" || quote == "\"",
+            expression.last == quote
+        else { return nil }
+        let text = expression.dropFirst().dropLast()
+        return text.contains(quote) ? nil : String(text)
+    }
+
     /// A name of ASCII letters, figures, `-` and `_`, as in a path of one step.
     static func isPlain(_ name: String) -> Bool {
         guard let first = name.utf8.first, first >= 0x41 else { return false }

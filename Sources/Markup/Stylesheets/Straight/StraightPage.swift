@@ -15,7 +15,7 @@ final class StraightPage {
     private let finder: TemplateFinder
     /// No transformation is under way that could make anything.
     @exclusivity(unchecked) private var isAlone = false
-    /// The page that is being written alone has come to something that needs libxslt.
+    /// The page that is being written alone has come to something that needs libxslt: it is to be begun anew.
     @exclusivity(unchecked) private var needsLibxslt = false
     /// How many pages were written alone, and how many had to be begun anew.
     private(set) var pagesAlone = 0
@@ -47,13 +47,13 @@ final class StraightPage {
     /// - Parameter context: for finding templates.
     /// - Returns: whether that was enough; if not, what has been written is not the page.
     func writesAlone(_ document: xmlDocPtr, in context: xsltTransformContextPtr) -> Bool {
-        (isAlone, needsLibxslt) = (true, false)
+        isAlone = true
+        defer { (isAlone, needsLibxslt) = (false, false) }
         if let program = wholePage(of: document, in: context) {
             run(program.pointee, at: xmlDocGetRootElement(document), in: context)
         } else {
             needsLibxslt = true
         }
-        isAlone = false
         if needsLibxslt { pagesBegunAnew += 1 } else { pagesAlone += 1 }
         return !needsLibxslt
     }
@@ -190,7 +190,7 @@ final class StraightPage {
         context.pointee.modeURI = nil
         var place = 0
         var next: xmlNodePtr? = first
-        while let here = next, context.pointee.state != XSLT_STATE_STOPPED {
+        while let here = next, context.pointee.state != XSLT_STATE_STOPPED, !needsLibxslt {
             next = here.pointee.next
             guard choice.holds(here) else { continue }
             place += 1

@@ -87,28 +87,6 @@ struct StraightChoice {
     }
 }
 
-/// What `xsl:if` and `xsl:when` may ask.
-enum StraightTest {
-    case hasAttribute(UnsafePointer<xmlChar>)
-    case attribute(UnsafePointer<xmlChar>, is: UnsafePointer<xmlChar>)
-    case number(UnsafePointer<xmlChar>, isMoreThan: Double)
-    case hasChild(UnsafePointer<xmlChar>)
-    /// It is the first element within its parent.
-    case isFirst
-
-    func holds(at node: xmlNodePtr) -> Bool {
-        switch self {
-        case .hasAttribute(let name): QuickAttributes.find(name, at: node) != nil
-        case .attribute(let name, let value):
-            QuickAttributes.find(name, at: node).map { strcmp($0.chars, value.chars) == 0 } ?? false
-        case .number(let name, let number):
-            QuickAttributes.find(name, at: node).map { xmlXPathCastStringToNumber($0) > number } ?? false
-        case .isFirst: xmlPreviousElementSibling(node) == nil
-        case .hasChild(let name): node.childNodes.contains { isElement($0, named: name) }
-        }
-    }
-}
-
 /// Whether a node is an element of that name, without a namespace.
 @inline(__always)
 func isElement(_ node: xmlNodePtr, named name: UnsafePointer<xmlChar>) -> Bool {

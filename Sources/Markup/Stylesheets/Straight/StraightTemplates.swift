@@ -15,7 +15,8 @@ struct StraightTemplates {
             self.compiled = compiled
             isMatched = compiled.pointee.match != nil
             pattern = compiled.pointee.match.flatMap { MatchPattern(String(cString: $0)) }
-            matchesPlainElements = pattern?.matchesPlainElements ?? false
+            // What can be called too may be run for any element.
+            matchesPlainElements = compiled.pointee.name == nil && pattern?.matchesPlainElements ?? false
         }
 
         /// What it is made of, its parameters included.

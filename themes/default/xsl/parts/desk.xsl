@@ -4,16 +4,11 @@
 
   <!-- Each count links to its table and must agree with it. -->
   <xsl:template match="counts"><ul class="counts"><xsl:apply-templates/></ul></xsl:template>
-  <xsl:template match="count">
-    <xsl:choose>
-      <xsl:when test="@href"><li><a href="{@href}"><xsl:call-template name="number-and-words"/></a></li></xsl:when>
-      <xsl:otherwise><li><xsl:call-template name="number-and-words"/></li></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-  <xsl:template name="number-and-words"><b><xsl:value-of select="@n"/></b><xsl:text> </xsl:text><span><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="count"><li><b><xsl:value-of select="@n"/></b><xsl:text> </xsl:text><span><xsl:apply-templates/></span></li></xsl:template>
+  <xsl:template match="count[@href]"><li><a href="{@href}"><b><xsl:value-of select="@n"/></b><xsl:text> </xsl:text><span><xsl:apply-templates/></span></a></li></xsl:template>
 
   <!-- Above the lists stands what finds in them. -->
-  <xsl:template match="topic" priority="1"><xsl:if test="@id = 'reviews'"><xsl:call-template name="find"/></xsl:if><xsl:call-template name="topic"/></xsl:template>
+  <xsl:template match="topic[@id = 'reviews']" priority="1"><xsl:call-template name="find"/><section class="{@role}" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:template>
 
   <!-- Shown by the script, which fills in whom and what there is to choose from. -->
   <xsl:template name="find">
@@ -33,9 +28,8 @@
   </xsl:template>
 
   <!-- What the script finds and sorts by. Written within the row: a template that adds an attribute to another’s element would keep all of the desk from being written at once. -->
-  <xsl:template match="row" priority="1"><tr><xsl:if test="@who"><xsl:attribute name="data-who"><xsl:value-of select="@who"/></xsl:attribute></xsl:if><xsl:if test="@site"><xsl:attribute name="data-site"><xsl:value-of select="@site"/></xsl:attribute></xsl:if><xsl:if test="@status"><xsl:attribute name="data-status"><xsl:value-of select="@status"/></xsl:attribute></xsl:if><xsl:apply-templates/></tr></xsl:template>
-  <xsl:template match="row-head" priority="1"><th scope="row"><xsl:call-template name="sorted-by"/><xsl:apply-templates/></th></xsl:template>
-  <xsl:template match="field" priority="1"><td data-label="{@label}"><xsl:call-template name="sorted-by"/><xsl:apply-templates/></td></xsl:template>
-  <xsl:template name="sorted-by"><xsl:if test="@sort"><xsl:attribute name="data-sort"><xsl:value-of select="@sort"/></xsl:attribute></xsl:if></xsl:template>
+  <xsl:template match="row[@who or @site or @status]"><tr><xsl:if test="@who"><xsl:attribute name="data-who"><xsl:value-of select="@who"/></xsl:attribute></xsl:if><xsl:if test="@site"><xsl:attribute name="data-site"><xsl:value-of select="@site"/></xsl:attribute></xsl:if><xsl:if test="@status"><xsl:attribute name="data-status"><xsl:value-of select="@status"/></xsl:attribute></xsl:if><xsl:apply-templates/></tr></xsl:template>
+  <xsl:template match="row-head[@sort]"><th scope="row" data-sort="{@sort}"><xsl:apply-templates/></th></xsl:template>
+  <xsl:template match="field[@sort]"><td data-label="{@label}" data-sort="{@sort}"><xsl:apply-templates/></td></xsl:template>
 
 </xsl:stylesheet>

@@ -20,22 +20,17 @@
 
   <!-- Pages to write on: a few rows on screen; on paper each sheet is a full page, cut off at its foot. -->
   <xsl:template match="log-part">
-    <xsl:choose>
-      <!-- What the person keeps a record of. -->
-      <xsl:when test="@role = 'keeping'"><section class="part keeping-page" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:when>
-      <xsl:otherwise>
-        <section class="part log-page" id="{@id}" aria-labelledby="{@id}-h"><div class="log-sheet"><xsl:apply-templates/></div><xsl:for-each select="log">
-          <xsl:if test="@sheets &gt; 1"><div class="log-sheet paper" aria-hidden="true"><xsl:call-template name="log-table"/></div></xsl:if>
-          <xsl:if test="@sheets &gt; 2"><div class="log-sheet paper" aria-hidden="true"><xsl:call-template name="log-table"/></div></xsl:if>
-          <xsl:if test="@sheets &gt; 3"><div class="log-sheet paper" aria-hidden="true"><xsl:call-template name="log-table"/></div></xsl:if>
-        </xsl:for-each></section>
-      </xsl:otherwise>
-    </xsl:choose>
+    <section class="part log-page" id="{@id}" aria-labelledby="{@id}-h"><div class="log-sheet"><xsl:apply-templates/></div><xsl:for-each select="log">
+      <xsl:if test="@sheets &gt; 1"><div class="log-sheet paper" aria-hidden="true"><xsl:call-template name="log-table"/></div></xsl:if>
+      <xsl:if test="@sheets &gt; 2"><div class="log-sheet paper" aria-hidden="true"><xsl:call-template name="log-table"/></div></xsl:if>
+      <xsl:if test="@sheets &gt; 3"><div class="log-sheet paper" aria-hidden="true"><xsl:call-template name="log-table"/></div></xsl:if>
+    </xsl:for-each></section>
   </xsl:template>
   <xsl:template match="log"><xsl:call-template name="log-table"/></xsl:template>
   <xsl:template name="log-table"><table class="log c{count(column)}"><xsl:apply-templates select="caption"/><thead><tr><xsl:apply-templates select="column"/></tr></thead><tbody><t:part name="log-rows-{count(column)}"/></tbody></table></xsl:template>
 
-  <!-- One week on screen, all of them on paper. -->
+  <!-- What the person keeps a record of: one week on screen, all of them on paper. -->
+  <xsl:template match="log-part[@role = 'keeping']"><section class="part keeping-page" id="{@id}" aria-labelledby="{@id}-h"><xsl:apply-templates/></section></xsl:template>
   <xsl:template match="keeping"><div class="keeping"><xsl:apply-templates/></div></xsl:template>
   <xsl:template match="diary">
     <xsl:call-template name="diary-table"/>
